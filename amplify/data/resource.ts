@@ -1,0 +1,109 @@
+import { a, defineData, type ClientSchema } from '@aws-amplify/backend';
+import { bundleResolver } from './bundle-resolver';
+
+const schema = a.schema({
+  RoomStatus: a.enum(['SCHEDULED', 'LIVE', 'CLOSED']),
+  RoomVisibility: a.enum(['PUBLIC', 'UNLISTED']),
+  DeliveryMode: a.enum(['STANDARD', 'BROADCAST']),
+  Role: a.enum(['PARTICIPANT', 'MODERATOR']),
+
+  /** One event's chat. */
+  Room: a
+    .model({
+      id: a.id().required(),
+      title: a.string().required(),
+      description: a.string(),
+      status: a.ref('RoomStatus').required(),
+      visibility: a.ref('RoomVisibility').required(),
+      delivery: a.ref('DeliveryMode'),
+      expectedAudience: a.integer(),
+      slowModeSeconds: a.integer(),
+      pinnedMessageId: a.id(),
+      startsAt: a.datetime().required(),
+    })
+    .identifier(['id'])
+    // The lobby lists rooms by time through this index, so that it never scans the table.
+    .secondaryIndexes((index) => [
+      index('visibility').sortKeys(['startsAt']).name('byStart').queryField(null),
+    ])
+    .authorization((allow) => [allow.group('User').to(['read']), allow.group('Moderator')]),
+
+  /**
+   * What a participant posts in a room. The fields that the server stamps are nullable here only because
+   * a required field would have to be sent by the client.
+   */
+  Message: a
+    .model({
+      roomId: a.id().required(),
+      messageId: a.id().required(),
+      content: a.string().required(),
+      nonce: a.string().required(),
+      senderId: a.id(),
+      senderName: a.string(),
+      senderRole: a.ref('Role'),
+      repliedId: a.id(),
+      repliedAt: a.datetime(),
+      replyCount: a.integer(),
+    })
+    .identifier(['roomId', 'messageId'])
+    .authorization((allow) => [allow.groups(['User', 'Moderator']).to(['create', 'read'])]),
+
+  /** An answer under one message. `position` is its place in the thread, from 1. */
+  Thread: a
+    .model({
+      roomId: a.id().required(),
+      messageId: a.id().required(),
+      threadId: a.id().required(),
+      content: a.string().required(),
+      nonce: a.string().required(),
+      senderId: a.id(),
+      senderName: a.string(),
+      senderRole: a.ref('Role'),
+      position: a.integer(),
+    })
+    .identifier(['roomId', 'messageId', 'threadId'])
+    .authorization((allow) => [allow.groups(['User', 'Moderator']).to(['create', 'read'])]),
+
+  /** One user in one room. Made by `joinRoom`, and nobody writes it directly. */
+  Participant: a
+    .model({
+      roomId: a.id().required(),
+      userId: a.id().required(),
+      displayName: a.string().required(),
+      role: a.ref('Role').required(),
+      joinedAt: a.datetime().required(),
+      lastSentAt: a.datetime(),
+      lastNonce: a.string(),
+      lastMessageId: a.id(),
+    })
+    .identifier(['roomId', 'userId'])
+    .disableOperations(['mutations', 'subscriptions'])
+    .authorization((allow) => [allow.group('Moderator').to(['read'])]),
+
+  /** Who one is in a room. */
+  Membership: a.customType({
+    roomId: a.id().required(),
+    userId: a.id().required(),
+    displayName: a.string().required(),
+    role: a.ref('Role').required(),
+    joinedAt: a.datetime().required(),
+  }),
+
+  /** Enters a room under a display name; calling it again changes the name and nothing else. */
+  joinRoom: a
+    .mutation()
+    .arguments({ roomId: a.id().required(), displayName: a.string().required() })
+    .returns(a.ref('Membership'))
+    .authorization((allow) => [allow.groups(['User', 'Moderator'])])
+    .handler([
+      a.handler.custom({ dataSource: a.ref('Room'), entry: bundleResolver('require-room') }),
+      a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('join-room') }),
+    ]),
+});
+
+export type Schema = ClientSchema<typeof schema>;
+
+export const data = defineData({
+  schema,
+  authorizationModes: { defaultAuthorizationMode: 'userPool' },
+});

@@ -1,0 +1,106 @@
+/** The seams between the parts of the local backend. Each part gets the ones it needs as arguments. */
+
+/** DynamoDB's low-level JSON API in process: `PutItem`, `Query`, ... with AttributeValue maps. */
+export interface DynamoDb {
+  /** @throws DynamoDbError as DynamoDB would answer it */
+  execute(
+    operation: TableOperation,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>>;
+}
+
+export type TableOperation =
+  | 'GetItem'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'Query'
+  | 'Scan'
+  | 'BatchGetItem'
+  | 'BatchWriteItem'
+  | 'TransactGetItems'
+  | 'TransactWriteItems';
+
+/** A DynamoDB error; `code` is the exception's name, e.g. `ConditionalCheckFailedException`. */
+export class DynamoDbError extends Error {
+  override readonly name = 'DynamoDbError';
+  constructor(
+    readonly code: string,
+    message: string,
+    /** The item as it was when a condition failed, if it was asked for. */
+    readonly item?: Readonly<Record<string, unknown>>,
+  ) {
+    super(message);
+  }
+}
+
+/** Told of every table operation, after it ran; the request log, the tests and later the meter listen. */
+export interface TableOperationRecord {
+  readonly operation: TableOperation;
+  readonly tableName: string;
+  readonly indexName?: string;
+  /** Items returned or written. */
+  readonly itemCount: number;
+  /** Items read before a filter was applied. */
+  readonly scannedCount: number;
+  readonly failedWith?: string;
+  readonly milliseconds: number;
+}
+
+export interface LambdaInvoker {
+  /**
+   * Runs a function synchronously (InvocationType `RequestResponse`).
+   * @throws LambdaError if the handler threw or timed out
+   */
+  invoke(functionArn: string, payload: unknown): Promise<unknown>;
+}
+
+export class LambdaError extends Error {
+  override readonly name = 'LambdaError';
+  constructor(
+    /** The thrown error's name, or `Sandbox.Timedout`. */
+    readonly errorType: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Who a verified user-pool token belongs to, in the form of AppSync's `$ctx.identity`. */
+export interface UserPoolIdentity {
+  readonly sub: string;
+  readonly issuer: string;
+  readonly username: string;
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly sourceIp: readonly string[];
+  readonly defaultAuthStrategy: 'ALLOW';
+  readonly groups: readonly string[] | null;
+}
+
+export interface TokenVerifier {
+  /**
+   * Verifies signature, issuer, expiry and client of an access or id token (AppSync accepts both).
+   * @throws Error whose message says what is wrong and never contains the token
+   */
+  verify(token: string): Promise<VerifiedToken>;
+}
+
+export interface VerifiedToken {
+  readonly claims: Readonly<Record<string, unknown>>;
+  /** Seconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** Where the pool puts what it would have e-mailed. */
+export interface Outbox {
+  deliver(mail: OutgoingMail): void;
+}
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly purpose: 'sign-up' | 'resend' | 'password-reset' | 'attribute-verification' | 'invitation';
+  readonly code: string;
+  /** ISO 8601. */
+  readonly sentAt: string;
+}
