@@ -1,0 +1,2 @@
+export { openDynamoDb } from './open-dynamodb';
+export type { DynamoDbOptions, LocalDynamoDb } from './open-dynamodb';
