@@ -1,0 +1,14 @@
+export {
+  makeMappingEffects,
+  type CacheEviction,
+  type CompiledMapping,
+  type DataSourceError,
+  type MappingContext,
+  type MappingEffects,
+  type MappingError,
+  type MappingInfo,
+  type MappingOutcome,
+  type MappingRequest,
+  type SkipTo,
+  type SubscriptionInvalidation,
+} from './mapping';

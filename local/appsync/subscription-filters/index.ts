@@ -1,0 +1,8 @@
+export {
+  filterOperators,
+  type EqualityAnchor,
+  type FilterGroup,
+  type FilterOperator,
+  type FilterTerm,
+  type SubscriptionFilter,
+} from './subscription-filter';
