@@ -1,0 +1,27 @@
+/**
+ * Everything that can go wrong for a person. The server's codes are AppSync `errorType`s; the others are
+ * found on this side.
+ */
+export type ChatErrorCode =
+  | 'ROOM_NOT_FOUND'
+  | 'ROOM_CLOSED'
+  | 'NOT_JOINED'
+  | 'EMPTY'
+  | 'TOO_LONG'
+  | 'BAD_DISPLAY_NAME'
+  | 'MESSAGE_NOT_FOUND'
+  | 'UNAUTHORIZED'
+  | 'SIGNED_OUT'
+  | 'UNREACHABLE'
+  | 'UNEXPECTED';
+
+/** `message` reads "unable to X; reason"; `resolution` says what the person can do. */
+export interface ChatError {
+  readonly code: ChatErrorCode;
+  readonly message: string;
+  readonly resolution: string | null;
+  readonly cause?: unknown;
+}
+
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ChatError };

@@ -1,0 +1,45 @@
+export type Role = 'PARTICIPANT' | 'MODERATOR';
+
+/** What the server stamps on everything that is posted. */
+export interface Sender {
+  readonly userId: string;
+  readonly displayName: string;
+  readonly role: Role;
+}
+
+/** A message as the server holds it. `messageId` is a ULID that the server chose: its order is the room's order. */
+export interface Message {
+  readonly roomId: string;
+  readonly messageId: string;
+  readonly content: string;
+  readonly nonce: string;
+  readonly sender: Sender;
+  /** ISO 8601. */
+  readonly sentAt: string;
+  /** The message that this one quotes. */
+  readonly repliedId: string | null;
+  /** When its thread last got an answer; ISO 8601. */
+  readonly repliedAt: string | null;
+  readonly replyCount: number;
+}
+
+/** An answer in the thread under one message (a `Thread` row). */
+export interface Answer {
+  readonly roomId: string;
+  readonly messageId: string;
+  readonly threadId: string;
+  readonly content: string;
+  readonly nonce: string;
+  readonly sender: Sender;
+  readonly sentAt: string;
+  /** Its place in the thread, from 1; the message's `replyCount` when it was posted. */
+  readonly position: number;
+}
+
+/** Who one is in a room. */
+export interface Membership {
+  readonly roomId: string;
+  readonly userId: string;
+  readonly displayName: string;
+  readonly role: Role;
+}

@@ -1,0 +1,11 @@
+export type RoomStatus = 'SCHEDULED' | 'LIVE' | 'CLOSED';
+
+/** One event's chat. */
+export interface Room {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly status: RoomStatus;
+  /** ISO 8601. */
+  readonly startsAt: string;
+}

@@ -1,0 +1,114 @@
+import type { Answer, Membership, Message } from '../model/message';
+import type { ChatError, Outcome } from '../model/chat-error';
+import type { Room } from '../model/room';
+
+/** What the components see of the application. `client/` builds it; React reads it by `useSyncExternalStore`. */
+export interface ChatApp {
+  readonly account: Account;
+  /** The lobby and rooms are opened by the page that shows them, and closed when it leaves. */
+  openLobby(): Lobby;
+  openRoom(roomId: string): RoomSession;
+}
+
+/** A value that changes; a snapshot is frozen and keeps its identity until something changed. */
+export interface Store<T> {
+  getSnapshot(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface Account extends Store<AccountState> {
+  signOut(): Promise<void>;
+}
+
+export type AccountState =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'signed-out' }
+  | {
+      readonly kind: 'signed-in';
+      readonly userId: string;
+      readonly email: string;
+      readonly isModerator: boolean;
+    };
+
+export interface Lobby extends Store<LobbyView> {
+  close(): void;
+}
+
+export interface LobbyView {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  /** Newest start first. */
+  readonly rooms: readonly Room[];
+  readonly error: ChatError | null;
+}
+
+/**
+ * How the live connection is. `connecting`: not yet; `live`; `interrupted`: lost, being restored, what was
+ * missed will be read; `offline`: the browser says that there is no network.
+ */
+export type ConnectionState = 'connecting' | 'live' | 'interrupted' | 'offline';
+
+export interface RoomSession extends Store<RoomView> {
+  /** Joins under this name, or changes it. */
+  join(displayName: string): Promise<Outcome<Membership>>;
+  /** Shows the message at once as `sending`. An error is returned only for content that can't be sent. */
+  send(content: string, repliedId: string | null): Outcome<null>;
+  retry(nonce: string): void;
+  discard(nonce: string): void;
+  loadOlder(): void;
+  openThread(messageId: string): ThreadSession;
+  close(): void;
+}
+
+export interface RoomView {
+  readonly phase: 'loading' | 'ready' | 'not-found' | 'failed';
+  readonly room: Room | null;
+  /** Null until this person has joined; `suggestedName` is the name they used last. */
+  readonly membership: Membership | null;
+  readonly suggestedName: string;
+  /** In the room's order; the person's own unsent ones come last. */
+  readonly messages: readonly MessageEntry[];
+  readonly hasOlder: boolean;
+  readonly isLoadingOlder: boolean;
+  readonly connection: ConnectionState;
+  readonly error: ChatError | null;
+}
+
+/** A line in the message list. `quoted` is the message that it replies to, if that is held here. */
+export type MessageEntry =
+  | { readonly state: 'sent'; readonly message: Message; readonly quoted: Message | null }
+  | {
+      readonly state: 'sending' | 'failed';
+      readonly nonce: string;
+      readonly content: string;
+      readonly sentAt: string;
+      readonly repliedId: string | null;
+      readonly quoted: Message | null;
+      readonly error: ChatError | null;
+    };
+
+export interface ThreadSession extends Store<ThreadView> {
+  send(content: string): Outcome<null>;
+  retry(nonce: string): void;
+  discard(nonce: string): void;
+  loadOlder(): void;
+  close(): void;
+}
+
+export interface ThreadView {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly message: Message | null;
+  readonly answers: readonly AnswerEntry[];
+  readonly hasOlder: boolean;
+  readonly isLoadingOlder: boolean;
+  readonly error: ChatError | null;
+}
+
+export type AnswerEntry =
+  | { readonly state: 'sent'; readonly answer: Answer }
+  | {
+      readonly state: 'sending' | 'failed';
+      readonly nonce: string;
+      readonly content: string;
+      readonly sentAt: string;
+      readonly error: ChatError | null;
+    };

@@ -1,0 +1,15 @@
+export type {
+  Account,
+  AccountState,
+  AnswerEntry,
+  ChatApp,
+  ConnectionState,
+  Lobby,
+  LobbyView,
+  MessageEntry,
+  RoomSession,
+  RoomView,
+  Store,
+  ThreadSession,
+  ThreadView,
+} from './chat-app';

@@ -1,0 +1,51 @@
+import type { BackendModel } from '../backend-model';
+import type { AmplifyOutputs } from '../outputs';
+import type { DynamoDb, OutgoingMail, TableOperationRecord } from '../ports';
+
+export interface LocalBackendOptions {
+  /** The folder that `cdk synth` wrote (`manifest.json`, templates, assets). */
+  readonly assemblyDirectory: string;
+  /** Where tables and users are kept; null for a temporary place that `close` removes. */
+  readonly dataDirectory: string | null;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** A loopback address; default `127.0.0.1`. */
+  readonly host?: string;
+  /** A static site (a Next.js export) to serve on the same origin. */
+  readonly staticDirectory?: string;
+  readonly onEvent?: (event: LocalBackendEvent) => void;
+}
+
+/** What happens inside, for logs, meters and tests. No event but `mail` holds a code. */
+export type LocalBackendEvent =
+  | { readonly kind: 'mail'; readonly mail: OutgoingMail }
+  | { readonly kind: 'table-operation'; readonly record: TableOperationRecord }
+  | { readonly kind: 'request'; readonly trace: unknown }
+  | {
+      readonly kind: 'lambda-log';
+      readonly functionName: string;
+      readonly level: string;
+      readonly text: string;
+    }
+  | { readonly kind: 'warning'; readonly message: string };
+
+export interface LocalBackend {
+  /** The origin, e.g. `http://127.0.0.1:3000`; no trailing slash. */
+  readonly url: string;
+  readonly port: number;
+  /** What the web client is configured with. */
+  readonly outputs: AmplifyOutputs;
+  readonly model: BackendModel;
+  /** What the user pool would have e-mailed, oldest first. */
+  readonly outbox: { mails(): readonly OutgoingMail[] };
+  /** In-process access to the tables, for seeds and tests. */
+  readonly dynamoDb: DynamoDb;
+  /** For the ordinary Cognito SDK: `new CognitoIdentityProviderClient({ endpoint, region, credentials })`. */
+  readonly admin: {
+    readonly endpoint: string;
+    readonly region: string;
+    readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  };
+  /** Ends sockets, workers and stores; no handle is left. */
+  close(): Promise<void>;
+}
