@@ -1,0 +1,113 @@
+import type { DynamoDb, LambdaInvoker, UserPoolIdentity } from '../../ports';
+import type { GraphqlApiModel } from '../../backend-model';
+import type { SubscriptionFilter } from '../subscription-filters';
+
+/** One GraphQL request as it came over HTTP or in a WebSocket `start` frame. */
+export interface GraphqlRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly operationName?: string | null | undefined;
+  /** Null only for a caller nobody authenticated; every field is then refused. */
+  readonly identity: UserPoolIdentity | null;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * An entry of `errors`, in the shape that AppSync answers. Errors of resolvers have all six keys,
+ * errors of validation have `path`, `locations` and `message` only.
+ */
+export interface GraphqlResponseError {
+  readonly path: readonly (string | number)[] | null;
+  readonly data?: unknown;
+  readonly errorType?: string | null;
+  readonly errorInfo?: unknown;
+  readonly locations: readonly ErrorLocation[] | null;
+  readonly message: string;
+}
+
+export interface ErrorLocation {
+  readonly line: number;
+  readonly column: number;
+  readonly sourceName: null;
+}
+
+export interface GraphqlResponse {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly GraphqlResponseError[];
+}
+
+/** What a mutation makes known to subscriptions, to be published after the mutation is answered. */
+export type PublishedEvent =
+  | {
+      readonly kind: 'mutation';
+      readonly fieldName: string;
+      /** The completed result of the field by field names (aliases undone): only what was selected. */
+      readonly payload: Readonly<Record<string, unknown>>;
+    }
+  | {
+      /** `extensions.invalidateSubscriptions`. */
+      readonly kind: 'invalidation';
+      readonly subscriptionField: string;
+      readonly payload: Readonly<Record<string, unknown>>;
+    };
+
+export interface GraphqlResult {
+  readonly response: GraphqlResponse;
+  readonly events: readonly PublishedEvent[];
+}
+
+/** What became of a `start` frame. */
+export type SubscriptionStart =
+  | { readonly kind: 'accepted'; readonly subscription: PreparedSubscription }
+  | { readonly kind: 'refused'; readonly errors: readonly GraphqlResponseError[] };
+
+/** A validated and authorised subscription. */
+export interface PreparedSubscription {
+  readonly fieldName: string;
+  /** Mutation fields named by the field's `@aws_subscribe`. */
+  readonly mutationFields: readonly string[];
+  /** Given arguments; one that was left out is absent, an explicit null is null. */
+  readonly arguments: Readonly<Record<string, unknown>>;
+  /** Set by the resolver; replaces the match on arguments. */
+  readonly filter: SubscriptionFilter | null;
+  readonly invalidationFilter: SubscriptionFilter | null;
+  /** Equal keys project equal payloads to equal responses, so that one projection serves many subscribers. */
+  readonly projectionKey: string;
+  /** Projects a mutation's payload onto this subscription's selection. */
+  project(payload: Readonly<Record<string, unknown>>): GraphqlResponse;
+}
+
+export interface GraphqlEngine {
+  /** Runs a query or a mutation. Never rejects: whatever goes wrong is in `response.errors`. */
+  execute(request: GraphqlRequest): Promise<GraphqlResult>;
+  /** Validates and authorises a subscription and runs its resolver. Never rejects. */
+  subscribe(request: GraphqlRequest): Promise<SubscriptionStart>;
+}
+
+/** One step of a resolver: a mapping or a data source call. */
+export interface TraceStep {
+  /** E.g. `Mutation.createPost`. */
+  readonly field: string;
+  /** E.g. `before`, `loadAuthor.request`, `loadAuthor@AuthorTable`, `after`. */
+  readonly step: string;
+  readonly milliseconds: number;
+}
+
+export interface RequestTrace {
+  readonly operation: 'query' | 'mutation' | 'subscription';
+  readonly operationName: string | null;
+  readonly milliseconds: number;
+  readonly errorCount: number;
+  readonly steps: readonly TraceStep[];
+}
+
+export interface GraphqlEngineOptions {
+  readonly api: GraphqlApiModel;
+  readonly dynamoDb: DynamoDb;
+  readonly lambda: LambdaInvoker;
+  /** Told of every request, after it ran. */
+  readonly onTrace?: (trace: RequestTrace) => void;
+  /** Told of what AppSync would put in its log: unexpected failures, unknown methods in templates. */
+  readonly onWarning?: (message: string) => void;
+}

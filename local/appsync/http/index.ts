@@ -1,0 +1,2 @@
+export { createGraphqlHttpHandler } from './graphql-http';
+export type { GraphqlHttpHandler, GraphqlHttpOptions } from './graphql-http';

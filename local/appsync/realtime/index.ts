@@ -1,0 +1,2 @@
+export { createRealtime } from './realtime';
+export type { Realtime, RealtimeOptions } from './realtime-types';

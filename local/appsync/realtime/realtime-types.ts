@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { TokenVerifier } from '../../ports';
+import type { GraphqlEngine, PublishedEvent } from '../graphql';
+
+export interface RealtimeOptions {
+  readonly engine: GraphqlEngine;
+  readonly verifier: TokenVerifier;
+  /** Told of dropped payloads, slow sockets closed and unexpected failures. */
+  readonly onWarning?: (message: string) => void;
+  /** Milliseconds between `ka` frames; 60,000 unless told. */
+  readonly keepAliveInterval?: number;
+}
+
+export interface Realtime {
+  /** For `server.on('upgrade')` on `/graphql/realtime`. Takes over the socket. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Delivers events to the subscriptions that match, in order, without blocking the caller. */
+  publish(events: readonly PublishedEvent[]): void;
+  /** Open sockets and subscriptions at this moment. */
+  counts(): { readonly connections: number; readonly subscriptions: number };
+  /** Closes every socket; resolves when all are gone. */
+  close(): Promise<void>;
+}
