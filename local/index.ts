@@ -1,7 +1,3 @@
-export { startLocalBackend } from './server';
-export type { LocalBackend, LocalBackendEvent, LocalBackendOptions } from './server';
-export { LocalBackendError } from './server';
-export type { LocalBackendErrorCode } from './server';
-export { findTemplateCycles, readCloudAssembly } from './cloud-assembly';
-export type { TemplateCycle } from './cloud-assembly';
+export { startLocalBackend, LocalBackendError } from './server';
+export type { LocalBackend, LocalBackendErrorCode, LocalBackendEvent, LocalBackendOptions } from './server';
 export type { AmplifyOutputs } from './outputs';

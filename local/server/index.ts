@@ -1,0 +1,4 @@
+export type { LocalBackend, LocalBackendEvent, LocalBackendOptions } from './local-backend';
+export { LocalBackendError } from './local-backend-error';
+export type { LocalBackendErrorCode } from './local-backend-error';
+export { startLocalBackend } from './start-local-backend';
