@@ -1,0 +1,2 @@
+export { createLambdaRuntime, type LambdaRuntime, type LambdaRuntimeOptions } from './lambda-runtime';
+export type { LambdaLog, LambdaLogLine, LogLevel } from './lambda-log';
