@@ -1,3 +1,7 @@
+export { equalityAnchors } from './equality-anchors';
+export { evaluateSubscriptionFilter } from './evaluate-subscription-filter';
+export { readNotificationField } from './notification-field';
+export { parseSubscriptionFilter } from './parse-subscription-filter';
 export {
   filterOperators,
   type EqualityAnchor,
@@ -6,3 +10,4 @@ export {
   type FilterTerm,
   type SubscriptionFilter,
 } from './subscription-filter';
+export { toSubscriptionFilter } from './to-subscription-filter';

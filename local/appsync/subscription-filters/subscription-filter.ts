@@ -36,8 +36,8 @@ export const filterOperators = [
 
 export type FilterOperator = (typeof filterOperators)[number];
 
-/** One equality that must hold for its group to hold, so that a subscription can be found by it. */
+/** An equality that a notification must meet, so that a subscription can be found by it. */
 export interface EqualityAnchor {
   readonly field: string;
-  readonly value: string | number | boolean | null;
+  readonly value: string | number | boolean;
 }

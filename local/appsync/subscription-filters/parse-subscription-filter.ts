@@ -1,0 +1,61 @@
+import {
+  filterOperators,
+  type FilterOperator,
+  type FilterTerm,
+  type SubscriptionFilter,
+} from './subscription-filter';
+
+/** Docs: nested fields may be five levels deep. */
+const maxDepth = 5;
+/** AppSync takes so many values in one term. */
+const maxValues: Partial<Record<FilterOperator, number>> = { in: 5, notIn: 5, containsAny: 20, between: 2 };
+
+export function isFilterOperator(name: string): name is FilterOperator {
+  return (filterOperators as readonly string[]).includes(name);
+}
+
+/**
+ * Checks what a mapping hands to `extensions.setSubscriptionFilter` and copies it.
+ * A term that AppSync would refuse or ignore is refused here, because ignoring one widens the filter.
+ * @throws Error that names the term
+ */
+export function parseSubscriptionFilter(input: unknown): SubscriptionFilter {
+  const groups = listOf(input, 'filterGroup');
+  return {
+    filterGroup: groups.map((group) => ({ filters: listOf(group, 'filters').map(parseTerm) })),
+  };
+}
+
+function listOf(holder: unknown, name: string): readonly unknown[] {
+  const list = isRecord(holder) ? holder[name] : undefined;
+  if (!Array.isArray(list)) throw new Error(`unable to read a subscription filter; ${name} is not a list`);
+  return list;
+}
+
+function parseTerm(input: unknown): FilterTerm {
+  if (!isRecord(input) || typeof input.fieldName !== 'string' || typeof input.operator !== 'string')
+    throw new Error('unable to read a subscription filter; a term has no fieldName or operator');
+  return checkTerm(input.fieldName, input.operator, input.value);
+}
+
+/** @throws Error if the operator is unknown, the path too deep or the value not of the operator's form */
+export function checkTerm(fieldName: string, operator: string, value: unknown): FilterTerm {
+  const refuse = (reason: string): never => {
+    throw new Error(`unable to filter subscriptions on ${fieldName}; ${reason}`);
+  };
+  if (!isFilterOperator(operator)) return refuse(`operator ${operator} is not one of subscription filters`);
+  if (fieldName.split('.').length > maxDepth) return refuse(`it is more than ${maxDepth} levels deep`);
+  const most = maxValues[operator];
+  if (most !== undefined) {
+    if (!Array.isArray(value)) return refuse(`${operator} takes a list`);
+    if (value.length > most) return refuse(`${operator} takes at most ${most} values`);
+    if (operator === 'between' && value.length !== 2) return refuse('between takes exactly two values');
+    return { fieldName, operator, value: [...(value as unknown[])] };
+  }
+  if (typeof value === 'object' && value !== null) return refuse(`${operator} takes a scalar`);
+  return { fieldName, operator, value: value ?? null };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
