@@ -1,11 +1,12 @@
-/** Limits that the server enforces and the client shows. Counted in Unicode code points unless said otherwise. */
+/** Limits that the server enforces and the client shows. Lengths are
+ * in UTF-16 code units (JavaScript's `length`), which both sides count alike. */
 
 /** Of a message or an answer, after trimming. */
 export const maximumContentLength = 2000;
 
 export const maximumDisplayNameLength = 40;
 
-/** UTF-16 code units; a nonce is a UUID, so this only bounds what a client can store. */
+/** A nonce is a UUID; this only bounds what a client can store. */
 export const maximumNonceLength = 64;
 
 /** Messages in the live window and in a page of history. */

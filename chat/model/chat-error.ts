@@ -8,6 +8,7 @@ export type ChatErrorCode =
   | 'NOT_JOINED'
   | 'EMPTY'
   | 'TOO_LONG'
+  | 'BAD_CONTENT'
   | 'BAD_DISPLAY_NAME'
   | 'MESSAGE_NOT_FOUND'
   | 'UNAUTHORIZED'

@@ -55,6 +55,8 @@ export interface RoomSession extends Store<RoomView> {
   retry(nonce: string): void;
   discard(nonce: string): void;
   loadOlder(): void;
+  /** The reader is back at the end of the list: what was loaded from far back may be let go. */
+  follow(): void;
   openThread(messageId: string): ThreadSession;
   close(): void;
 }

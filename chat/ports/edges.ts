@@ -1,0 +1,16 @@
+import type { Account, ConnectionState, Store } from './chat-app';
+import type { Chance, IdSource } from './chance';
+import type { Clock } from './clock';
+import type { Memory } from './memory';
+import type { Transport } from './transport';
+
+/** Everything outside the core; `client/` supplies it. */
+export interface Edges {
+  readonly account: Account;
+  readonly connection: Store<ConnectionState>;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly chance: Chance;
+  readonly memory: Memory;
+}

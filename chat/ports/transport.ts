@@ -1,0 +1,81 @@
+import type { ChatError, Outcome } from '../model/chat-error';
+import type { Answer, Membership, Message } from '../model/message';
+import type { Room } from '../model/room';
+import type { Cancel } from './clock';
+
+/** A part of a room's or a thread's order: ids after `after` and before `before`, newest first up to `limit`. */
+export interface PageRange {
+  readonly after: string | null;
+  readonly before: string | null;
+  readonly limit: number;
+}
+
+/** What a range held: in order, oldest first. `isWhole` when the range holds nothing that is older. */
+export interface Page<T> {
+  readonly posts: readonly T[];
+  readonly isWhole: boolean;
+}
+
+export interface FeedObserver<T> {
+  /** The newest posts, once at the start of each observation. */
+  window(page: Page<T>): void;
+  /** Created or changed since, in the order in which it was heard. */
+  received(posts: readonly T[]): void;
+  /** The server confirmed a subscription: what happens from now on is heard. */
+  acked(): void;
+  /** The observation is over; nothing more comes from it. */
+  failed(error: ChatError): void;
+}
+
+/** How many answers a message has, as told by one of them. */
+export interface ReplyCount {
+  readonly messageId: string;
+  readonly replyCount: number;
+  readonly repliedAt: string;
+}
+
+export interface RoomObserver extends FeedObserver<Message> {
+  answered(count: ReplyCount): void;
+  roomChanged(room: Room): void;
+}
+
+export interface RoomsObserver {
+  window(rooms: readonly Room[]): void;
+  received(rooms: readonly Room[]): void;
+  acked(): void;
+  failed(error: ChatError): void;
+}
+
+export interface MessageDraft {
+  readonly roomId: string;
+  readonly content: string;
+  readonly nonce: string;
+  readonly repliedId: string | null;
+}
+
+export interface AnswerDraft {
+  readonly roomId: string;
+  readonly messageId: string;
+  readonly content: string;
+  readonly nonce: string;
+}
+
+/**
+ * The server, as the core sees it. Promises never reject: what is expected to fail is an outcome, and a
+ * request that gets no answer ends as UNREACHABLE. Posting again with the same nonce gives the same post.
+ */
+export interface Transport {
+  observeRooms(observer: RoomsObserver): Cancel;
+  readRooms(): Promise<Outcome<readonly Room[]>>;
+  readRoom(roomId: string): Promise<Outcome<Room | null>>;
+  join(roomId: string, displayName: string): Promise<Outcome<Membership>>;
+
+  observeRoom(roomId: string, observer: RoomObserver): Cancel;
+  readMessages(roomId: string, range: PageRange): Promise<Outcome<Page<Message>>>;
+  readMessage(roomId: string, messageId: string): Promise<Outcome<Message | null>>;
+  postMessage(draft: MessageDraft): Promise<Outcome<Message>>;
+
+  observeThread(roomId: string, messageId: string, observer: FeedObserver<Answer>): Cancel;
+  readAnswers(roomId: string, messageId: string, range: PageRange): Promise<Outcome<Page<Answer>>>;
+  postAnswer(draft: AnswerDraft): Promise<Outcome<Answer>>;
+}
