@@ -1,0 +1,82 @@
+import type { UserPoolModel, UserPoolTrigger } from '../backend-model';
+import { findOnlyResource, findResources, type ResolvedResource } from './resolved-resource';
+import type { Stack } from './stack';
+import { isObject, type JsonObject } from './template';
+
+const triggerNames: ReadonlySet<string> = new Set<UserPoolTrigger>([
+  'PreSignUp',
+  'PostConfirmation',
+  'PreAuthentication',
+  'PostAuthentication',
+  'PreTokenGeneration',
+  'CustomMessage',
+  'UserMigration',
+]);
+
+const secondsIn: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
+
+/** @throws CloudAssemblyError unless there is one pool with one client, with triggers and factors known here */
+export function readUserPool(stacks: readonly Stack[]): UserPoolModel {
+  const pool = findOnlyResource(stacks, 'AWS::Cognito::UserPool');
+  const client = findOnlyResource(stacks, 'AWS::Cognito::UserPoolClient');
+  const mfa = pool.optionalText('MfaConfiguration') ?? 'OFF';
+  if (mfa !== 'OFF') throw pool.unable('MfaConfiguration', `${mfa} is not supported by the local backend`);
+  if (client.value('GenerateSecret') === true)
+    throw client.unable('GenerateSecret', 'clients with a secret are not supported by the local backend');
+  const schema = pool.list('Schema').filter(isObject);
+  return {
+    userPoolId: pool.reference,
+    clientId: client.reference,
+    groups: findResources(stacks, 'AWS::Cognito::UserPoolGroup')
+      .map((group) => ({ name: group.text('GroupName'), precedence: Number(group.value('Precedence') ?? 0) }))
+      .sort((left, right) => left.precedence - right.precedence),
+    passwordPolicy: readPasswordPolicy(pool),
+    usernameAttributes: pool.texts('UsernameAttributes'),
+    autoVerifiedAttributes: pool.texts('AutoVerifiedAttributes'),
+    requiredAttributes: schema
+      .filter(({ Required }) => Required === true)
+      .map(({ Name }) => pool.textIn(Name, 'Schema')),
+    ...readTokenValidity(client),
+    triggers: readTriggers(pool),
+  };
+}
+
+/** What is not set is as in a pool made without a policy (docs.aws.amazon.com/cognito, "Password requirements"). */
+function readPasswordPolicy(pool: ResolvedResource): UserPoolModel['passwordPolicy'] {
+  const policies = pool.object('Policies');
+  const policy: JsonObject = isObject(policies['PasswordPolicy']) ? policies['PasswordPolicy'] : {};
+  const otherwise = !('PasswordPolicy' in policies);
+  const isRequired = (kind: string): boolean => (policy[kind] ?? otherwise) === true;
+  return {
+    minimumLength: Number(policy['MinimumLength'] ?? 8),
+    requireLowercase: isRequired('RequireLowercase'),
+    requireUppercase: isRequired('RequireUppercase'),
+    requireNumbers: isRequired('RequireNumbers'),
+    requireSymbols: isRequired('RequireSymbols'),
+  };
+}
+
+/** Seconds. Access and id tokens count in hours and refresh tokens in days unless the client says otherwise. */
+function readTokenValidity(client: ResolvedResource) {
+  const units = client.object('TokenValidityUnits');
+  const seconds = (property: string, unitKey: string, unit: string, otherwise: number): number => {
+    const named = client.textIn(units[unitKey] ?? unit, 'TokenValidityUnits');
+    const factor = secondsIn[named];
+    if (factor === undefined) throw client.unable('TokenValidityUnits', `${named} is not a unit`);
+    const amount = client.optionalText(property);
+    return amount === undefined || amount === '0' ? otherwise : Number(amount) * factor;
+  };
+  return {
+    accessTokenValidity: seconds('AccessTokenValidity', 'AccessToken', 'hours', 3600),
+    idTokenValidity: seconds('IdTokenValidity', 'IdToken', 'hours', 3600),
+    refreshTokenValidity: seconds('RefreshTokenValidity', 'RefreshToken', 'days', 30 * 86_400),
+  };
+}
+
+function readTriggers(pool: ResolvedResource): UserPoolModel['triggers'] {
+  const entries = Object.entries(pool.object('LambdaConfig')).map(([name, functionArn]) => {
+    if (!triggerNames.has(name)) throw pool.unable(`trigger ${name}`, 'not supported by the local backend');
+    return [name, pool.textIn(functionArn, `trigger ${name}`)];
+  });
+  return Object.fromEntries(entries) as UserPoolModel['triggers'];
+}

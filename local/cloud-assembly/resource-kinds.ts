@@ -1,0 +1,55 @@
+import { CloudAssemblyError } from './cloud-assembly-error';
+import type { Stack } from './stack';
+
+/** What the readers of this folder turn into the model. */
+const run = new Set([
+  'AWS::AppSync::DataSource',
+  'AWS::AppSync::FunctionConfiguration',
+  'AWS::AppSync::GraphQLApi',
+  'AWS::AppSync::GraphQLSchema',
+  'AWS::AppSync::Resolver',
+  'AWS::Cognito::UserPool',
+  'AWS::Cognito::UserPoolClient',
+  'AWS::Cognito::UserPoolGroup',
+  'AWS::DynamoDB::Table',
+  'AWS::Lambda::Function',
+  'AWS::SSM::Parameter',
+  'Custom::AmplifyDynamoDBTable',
+]);
+
+/** What has no part in running the app on one machine, with the reason. */
+const ignored = new Map([
+  ['AWS::CDK::Metadata', 'statistics for AWS'],
+  ['AWS::CloudFormation::Stack', 'nested stacks are walked into'],
+  ['AWS::CloudFormation::WaitConditionHandle', 'an empty placeholder of CDK'],
+  ['AWS::Cognito::IdentityPool', 'AWS credentials for browsers; nothing here takes them'],
+  ['AWS::Cognito::IdentityPoolRoleAttachment', 'as the identity pool'],
+  ['AWS::IAM::ManagedPolicy', 'there are no permissions to check between local parts'],
+  ['AWS::IAM::Policy', 'as managed policies'],
+  ['AWS::IAM::Role', 'as managed policies'],
+  [
+    'AWS::Lambda::LayerVersion',
+    'only the deployment functions of CDK use one; a run function with a layer is refused',
+  ],
+  ['AWS::Lambda::Permission', 'as managed policies'],
+  ['AWS::Logs::LogGroup', 'logs go to the listener of the backend'],
+  ['AWS::S3::Bucket', 'Amplify keeps its schema files there; they are read from the assets'],
+  ['AWS::S3::BucketPolicy', 'as buckets'],
+  ['AWS::StepFunctions::StateMachine', 'waits for the table manager of Amplify; tables are opened directly'],
+  ['Custom::CDKBucketDeployment', 'copies assets to buckets'],
+  ['Custom::LogRetention', 'as log groups'],
+  ['Custom::S3AutoDeleteObjects', 'as buckets'],
+]);
+
+/**
+ * Nothing is left out in silence: a type is run, or it is known to be of no account, or the start fails.
+ * @throws CloudAssemblyError naming every resource whose type is neither
+ */
+export function refuseUnknownResources(stacks: readonly Stack[]): void {
+  const unknown = stacks.flatMap((stack) =>
+    [...stack.template.resources.values()].filter(({ type }) => !run.has(type) && !ignored.has(type)),
+  );
+  if (unknown.length === 0) return;
+  const names = unknown.map(({ logicalId, type }) => `${type} (${logicalId})`).join(', ');
+  throw new CloudAssemblyError(`unable to run ${names}; not supported by the local backend`);
+}
