@@ -1,0 +1,35 @@
+'use client';
+
+import { LogOut } from 'lucide-react';
+import Link from 'next/link';
+import { useAccount, useChatApp } from '../chat-app-context';
+import { useStrings } from '../strings';
+import { Button } from '../ui';
+import { Logo } from './logo';
+import styles from './top-bar.module.css';
+
+/** The bar above every page outside a room: where one is, and who one is. */
+export function TopBar() {
+  const strings = useStrings();
+  const { account } = useChatApp();
+  const state = useAccount();
+  return (
+    <header className={styles.bar}>
+      <Link href="/" className={styles.home}>
+        <Logo />
+        <span className={styles.name}>{strings.app.name}</span>
+      </Link>
+      {state.kind === 'signed-in' && (
+        <div className={styles.account}>
+          <span className={styles.email}>
+            <bdi>{state.email}</bdi>
+          </span>
+          <Button look="quiet" onClick={() => void account.signOut()}>
+            <LogOut size={18} aria-hidden="true" />
+            <span className={styles.signOut}>{strings.app.signOut}</span>
+          </Button>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ConnectionState as State } from '../../chat/ports';
+import { useStrings } from '../strings';
+import { classNames } from '../ui';
+import styles from './connection-state.module.css';
+
+/** Says quietly how the live connection is; calm while it holds, plain when it doesn't. */
+export function ConnectionState({ state }: { state: State }) {
+  const strings = useStrings();
+  return (
+    <span role="status" aria-label={strings.connection.label} className={classNames(styles.state, styles[state])}>
+      <span className={styles.dot} aria-hidden="true" />
+      <span className={styles.text}>{strings.connection.state[state]}</span>
+    </span>
+  );
+}
+
+/** What a lost connection means for the person; nothing while there is nothing to say. */
+export function ConnectionNotice({ state }: { state: State }) {
+  const strings = useStrings();
+  if (state === 'live' || state === 'connecting') return null;
+  return (
+    <p className={styles.notice}>
+      {state === 'offline' ? strings.connection.offlineText : strings.connection.interruptedText}
+    </p>
+  );
+}

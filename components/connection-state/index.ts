@@ -1,0 +1,1 @@
+export { ConnectionNotice, ConnectionState } from './connection-state';

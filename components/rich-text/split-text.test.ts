@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isEmojiOnly, splitText } from './split-text';
+
+const links = (content: string) => splitText(content).flatMap((piece) => (piece.kind === 'link' ? [piece.href] : []));
+
+describe('splitText', () => {
+  it('finds web addresses among words', () => {
+    expect(splitText('see https://example.org/a?b=1 and http://example.com!')).toEqual([
+      { kind: 'text', text: 'see ' },
+      { kind: 'link', text: 'https://example.org/a?b=1', href: 'https://example.org/a?b=1' },
+      { kind: 'text', text: ' and ' },
+      { kind: 'link', text: 'http://example.com', href: 'http://example.com/' },
+      { kind: 'text', text: '!' },
+    ]);
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://example.org', 'mailto:a@example.org', 'example.org'])(
+    'leaves %s as plain text',
+    (content) => {
+      expect(links(content)).toEqual([]);
+    },
+  );
+
+  it('leaves an address that hides its host as plain text', () => {
+    expect(links('https://bank.example@evil.example/login')).toEqual([]);
+    expect(links('https://example.org/\u202egnp.exe')).toEqual([]);
+  });
+
+  it('keeps a bracket that opened inside the address, and leaves one that did not', () => {
+    expect(links('https://en.wikipedia.org/wiki/Room_(disambiguation)')).toEqual([
+      'https://en.wikipedia.org/wiki/Room_(disambiguation)',
+    ]);
+    expect(links('(https://example.org/x).')).toEqual(['https://example.org/x']);
+  });
+
+  it('never changes what was written', () => {
+    const written = fc.array(fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(' ', '\n', ')', 'https://', '.')));
+    fc.assert(
+      fc.property(written, (parts) => {
+        const content = parts.join('');
+        expect(
+          splitText(content)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(content);
+      }),
+    );
+  });
+
+  it('only ever links to http and https', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.webUrl({ validSchemes: ['http', 'https', 'ftp', 'javascript'] }), (text, url) => {
+        for (const href of links(`${text} ${url}`)) expect(href).toMatch(/^https?:\/\//);
+      }),
+    );
+  });
+});
+
+describe('isEmojiOnly', () => {
+  it.each(['👏', '👏 👏🏽', '👩‍💻', '🇩🇪', '❤️'])('accepts %s', (content) => {
+    expect(isEmojiOnly(content)).toBe(true);
+  });
+  it.each(['', ' ', '1', 'ok 👏', '#'])('refuses "%s"', (content) => {
+    expect(isEmojiOnly(content)).toBe(false);
+  });
+});

@@ -1,0 +1,57 @@
+export type TextPiece =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'link'; readonly text: string; readonly href: string };
+
+const candidates = /\bhttps?:\/\/[^\s<>"“”«»]+/giu;
+const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+/** Characters that turn the reading direction could make an address look like another. */
+const directionControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+const count = (text: string, character: string): number => text.split(character).length - 1;
+
+/** Punctuation after an address belongs to the sentence; a bracket belongs to the address if it opened there. */
+function withoutTrailingPunctuation(candidate: string): string {
+  let end = candidate.length;
+  while (end > 0) {
+    const last = candidate.charAt(end - 1);
+    const opener = closers[last];
+    const head = candidate.slice(0, end);
+    const belongsToSentence =
+      opener === undefined ? /[.,;:!?'’…*_~]/u.test(last) : count(head, last) > count(head, opener);
+    if (!belongsToSentence) break;
+    end -= 1;
+  }
+  return candidate.slice(0, end);
+}
+
+/** The address to go to, or null for what is not plainly a web address. */
+export function parseLink(candidate: string): string | null {
+  if (directionControls.test(candidate) || !URL.canParse(candidate)) return null;
+  const url = new URL(candidate);
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
+  // "https://bank.example@evil.example" leads to the second host while showing the first.
+  const hidesHost = url.username !== '' || url.password !== '';
+  return isWeb && !hidesHost && url.hostname !== '' ? url.href : null;
+}
+
+/** Text and the web addresses in it; joined, the pieces are the text again. */
+export function splitText(content: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let from = 0;
+  for (const match of content.matchAll(candidates)) {
+    const text = withoutTrailingPunctuation(match[0]);
+    const href = parseLink(text);
+    if (href === null) continue;
+    if (match.index > from) pieces.push({ kind: 'text', text: content.slice(from, match.index) });
+    pieces.push({ kind: 'link', text, href });
+    from = match.index + text.length;
+  }
+  if (from < content.length) pieces.push({ kind: 'text', text: content.slice(from) });
+  return pieces;
+}
+
+const emoji = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3\s])+$/u;
+
+/** A few emoji and nothing else are shown large. */
+export function isEmojiOnly(content: string): boolean {
+  return content.length <= 40 && /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(content) && emoji.test(content);
+}

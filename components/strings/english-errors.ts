@@ -1,0 +1,20 @@
+import { maximumContentLength, maximumDisplayNameLength } from '../../chat/limits';
+import type { Strings } from './strings';
+
+/** By code, so that the words can be translated; a `ChatError`'s own message is for the developer. */
+export const englishErrors: Strings['errors'] = {
+  ROOM_NOT_FOUND: { title: 'There is no such room.', advice: 'Go back to all events.' },
+  ROOM_CLOSED: { title: 'The room isn’t open for writing.', advice: 'You can still read what was said.' },
+  NOT_JOINED: { title: 'You haven’t joined this room.', advice: 'Choose a name and join, then try again.' },
+  EMPTY: { title: 'There is nothing to send.', advice: 'Write something first.' },
+  TOO_LONG: { title: 'That is too long.', advice: `At most ${maximumContentLength} characters fit.` },
+  BAD_DISPLAY_NAME: {
+    title: 'That name doesn’t work.',
+    advice: `Use 1 to ${maximumDisplayNameLength} characters on one line.`,
+  },
+  MESSAGE_NOT_FOUND: { title: 'That message isn’t there any more.', advice: 'It may have been removed.' },
+  UNAUTHORIZED: { title: 'You may not do that here.', advice: 'Ask a moderator if you think you should.' },
+  SIGNED_OUT: { title: 'You’re signed out.', advice: 'Sign in again to go on.' },
+  UNREACHABLE: { title: 'Roomful can’t be reached.', advice: 'Check your connection and try again.' },
+  UNEXPECTED: { title: 'Something went wrong.', advice: 'Please try again.' },
+};

@@ -1,0 +1,3 @@
+export { english } from './english';
+export { StringsProvider, useStrings } from './strings-context';
+export type { ErrorText, Strings } from './strings';

@@ -1,0 +1,132 @@
+import type { ChatErrorCode } from '../../chat/model';
+import type { ConnectionState } from '../../chat/ports';
+import type { RoomStatus } from '../../chat/model';
+
+/** What a person reads when something went wrong: what happened, and what they can do. */
+export interface ErrorText {
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** Every word that the app shows. A language is one value of this type. */
+export interface Strings {
+  /** BCP 47; times and numbers are written in it. */
+  readonly locale: string;
+  readonly app: {
+    readonly name: string;
+    readonly tagline: string;
+    readonly loading: string;
+    readonly needsScript: string;
+    readonly signOut: string;
+    readonly tryAgain: string;
+    readonly today: string;
+    readonly yesterday: string;
+  };
+  readonly welcome: {
+    readonly title: string;
+    readonly text: string;
+    readonly points: readonly string[];
+    readonly signIn: string;
+    readonly createAccount: string;
+    readonly form: string;
+    readonly forRoom: string;
+    readonly loadingForm: string;
+  };
+  readonly lobby: {
+    readonly title: string;
+    readonly live: string;
+    readonly comingUp: string;
+    readonly past: string;
+    readonly enter: string;
+    readonly emptyTitle: string;
+    readonly emptyText: string;
+    readonly failedTitle: string;
+    started(when: string): string;
+    starts(when: string, relative: string): string;
+    held(when: string): string;
+  };
+  readonly room: {
+    readonly status: Readonly<Record<RoomStatus, string>>;
+    readonly back: string;
+    readonly about: string;
+    readonly noDescription: string;
+    readonly startsAt: string;
+    readonly notFoundTitle: string;
+    readonly notFoundText: string;
+    readonly failedTitle: string;
+    readonly quiet: string;
+    readonly quietScheduled: string;
+    readonly quietClosed: string;
+    readonly beginning: string;
+  };
+  readonly connection: {
+    readonly label: string;
+    readonly state: Readonly<Record<ConnectionState, string>>;
+    readonly interruptedText: string;
+    readonly offlineText: string;
+  };
+  readonly timeline: {
+    readonly messages: string;
+    readonly answers: string;
+    readonly showOlder: string;
+    readonly loadingOlder: string;
+    readonly jumpToLatest: string;
+    unseen(count: number): string;
+    announceOne(name: string, content: string): string;
+    announceMany(count: number): string;
+  };
+  readonly message: {
+    readonly you: string;
+    readonly moderator: string;
+    readonly sending: string;
+    readonly notSent: string;
+    readonly retry: string;
+    readonly discard: string;
+    readonly reply: string;
+    readonly answerInThread: string;
+    readonly quoteMissing: string;
+    readonly opensNewTab: string;
+    label(name: string, time: string): string;
+    quoted(name: string): string;
+    answers(count: number): string;
+    lastAnswer(time: string): string;
+  };
+  readonly composer: {
+    readonly message: string;
+    readonly answer: string;
+    readonly messagePlaceholder: string;
+    readonly answerPlaceholder: string;
+    readonly send: string;
+    readonly cancelReply: string;
+    readonly joinFirst: string;
+    readonly closedReason: Readonly<Record<Exclude<RoomStatus, 'LIVE'>, string>>;
+    readonly changeName: string;
+    replyingTo(name: string): string;
+    writingAs(name: string): string;
+    remaining(count: number): string;
+    tooLong(count: number): string;
+  };
+  readonly join: {
+    readonly form: string;
+    readonly title: string;
+    readonly renameTitle: string;
+    readonly name: string;
+    readonly hint: string;
+    readonly join: string;
+    readonly save: string;
+    readonly cancel: string;
+    readonly joining: string;
+  };
+  readonly thread: {
+    readonly title: string;
+    readonly close: string;
+    readonly empty: string;
+    readonly failedTitle: string;
+  };
+  readonly notFound: {
+    readonly title: string;
+    readonly text: string;
+    readonly back: string;
+  };
+  readonly errors: Readonly<Record<ChatErrorCode, ErrorText>>;
+}

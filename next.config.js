@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
+/** The outputs say which backend the site talks to; they hold no secret and are baked into the static files. */
+function readOutputs() {
+  const file = path.resolve(process.env.AMPLIFY_OUTPUTS_PATH ?? 'amplify_outputs.json');
+  if (!existsSync(file))
+    throw new Error(
+      `unable to build; ${path.basename(file)} is missing; ` +
+        'run `npm run demo` for the local backend or `npx ampx sandbox` for AWS',
+    );
+  try {
+    return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new Error(`unable to build; ${path.basename(file)} is not JSON`, { cause });
+  }
+}
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // Static files on a CDN: however many people open an event, no compute answers them.
+  output: 'export',
+  reactStrictMode: true,
+  poweredByHeader: false,
+  env: { AMPLIFY_OUTPUTS: readOutputs() },
+};
+
+export default config;
