@@ -1,3 +1,4 @@
+import appsync from '@aws-appsync/eslint-plugin';
 import nextVitals from 'eslint-config-next/core-web-vitals';
 import prettier from 'eslint-config-prettier/flat';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
@@ -103,7 +104,9 @@ export default defineConfig([
             ...forbid('components', 'client', 'app', 'amplify', 'local', 'scripts'),
             ...forbid('app', 'amplify', 'local', 'scripts'),
             ...forbid('local', 'amplify', 'chat', 'client', 'components', 'app', 'scripts'),
-            ...forbid('amplify', 'client', 'components', 'app', 'local', 'scripts'),
+            ...forbid('amplify', 'client', 'components', 'app', 'scripts'),
+            // Resolver tests run the bundles in the local APPSYNC_JS runtime; synth tests look for cycles.
+            { target: './amplify/**/!(*.test|run-resolver).ts', from: './local' },
             ...forbid('e2e', 'amplify', 'chat', 'client', 'components', 'app', 'local'),
           ],
         },
@@ -116,6 +119,35 @@ export default defineConfig([
     rules: {
       'no-restricted-globals': ['error', ...impureGlobals],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+    },
+  },
+  {
+    // What APPSYNC_JS refuses at deployment (docs.aws.amazon.com/appsync/latest/devguide/supported-features.html).
+    files: ['amplify/data/resolvers/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { '@aws-appsync': appsync },
+    rules: {
+      ...Object.fromEntries(Object.keys(appsync.rules).map((rule) => [`@aws-appsync/${rule}`, 'error'])),
+      'no-restricted-syntax': [
+        'error',
+        ...['ThrowStatement', 'NewExpression', 'DoWhileStatement', 'ForStatement'].map((selector) => ({
+          selector,
+          message: 'APPSYNC_JS does not run this.',
+        })),
+        { selector: "UnaryExpression[operator='delete']", message: 'APPSYNC_JS does not run this.' },
+        {
+          selector: 'AssignmentExpression[operator=/^(\\?\\?|\\|\\||&&)=$/]',
+          message: 'APPSYNC_JS does not run this.',
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['node:*', 'aws-cdk-lib*', '@aws-sdk/*'], message: 'APPSYNC_JS has no such module.' },
+          ],
+        },
+      ],
     },
   },
   {

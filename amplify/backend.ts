@@ -1,5 +1,8 @@
 import { defineBackend } from '@aws-amplify/backend';
 import { auth } from './auth/resource';
+import { extendPipelines } from './data/extend-pipelines';
 import { data } from './data/resource';
 
-export const backend = defineBackend({ auth, data });
+const backend = defineBackend({ auth, data });
+
+extendPipelines(backend.data.resources);

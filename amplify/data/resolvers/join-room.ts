@@ -1,7 +1,50 @@
-import { util, type Context } from '@aws-appsync/utils';
-export function request(ctx: Context) {
-  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ id: ctx.args.roomId }) };
+import { util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
+import { maximumDisplayNameLength } from '../../../chat/limits';
+import { readCaller } from './caller';
+import type { ParticipantRow } from './rows';
+
+interface JoinRoomArguments {
+  readonly roomId: string;
+  readonly displayName: string;
 }
-export function response(ctx: Context) {
+
+type JoinContext = Context<
+  JoinRoomArguments,
+  Record<string, unknown>,
+  undefined,
+  undefined,
+  ParticipantRow | null
+>;
+
+/** Mutation.joinRoom, Participant table: makes the row, or changes the name in it; `joinedAt` stays the first. */
+export function request(ctx: JoinContext): DynamoDBUpdateItemRequest {
+  const displayName = ctx.args.displayName.trim();
+  const hasGoodLength = displayName !== '' && displayName.length <= maximumDisplayNameLength;
+  if (!hasGoodLength || !util.matches('^[^\\x00-\\x1f\\x7f]+$', displayName))
+    util.error(
+      `unable to join; a display name has 1 to ${maximumDisplayNameLength} characters in one line`,
+      'BAD_DISPLAY_NAME',
+    );
+  const caller = readCaller(ctx);
+  return {
+    operation: 'UpdateItem',
+    key: util.dynamodb.toMapValues({ roomId: ctx.args.roomId, userId: caller.userId }),
+    update: {
+      expression:
+        'SET displayName = :name, #role = :role, joinedAt = if_not_exists(joinedAt, :now), ' +
+        'createdAt = if_not_exists(createdAt, :now), updatedAt = :now, #typename = :typename',
+      expressionNames: { '#role': 'role', '#typename': '__typename' },
+      expressionValues: util.dynamodb.toMapValues({
+        ':name': displayName,
+        ':role': caller.role,
+        ':now': util.time.nowISO8601(),
+        ':typename': 'Participant',
+      }),
+    },
+  };
+}
+
+export function response(ctx: JoinContext): ParticipantRow | null {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
   return ctx.result;
 }

@@ -1,0 +1,35 @@
+import { util } from '@aws-appsync/utils';
+import { maximumContentLength, maximumNonceLength } from '../../../chat/limits';
+
+/** What a person wants to post, checked; the same for a message and for an answer. */
+export interface Draft {
+  readonly roomId: string;
+  readonly content: string;
+  readonly nonce: string;
+}
+
+/** The server chooses ids; GraphQL still wants one in the input, and this is the only one accepted. */
+export const newId = 'new';
+
+/** @returns the draft with its content trimmed; refuses (`EMPTY`, `TOO_LONG`, `BAD_NONCE`) what can't be posted */
+export function checkDraft(input: Draft): Draft {
+  const content = input.content.trim();
+  if (content === '') util.error('unable to send; the text is empty', 'EMPTY');
+  if (content.length > maximumContentLength)
+    util.error(`unable to send; the text is longer than ${maximumContentLength} characters`, 'TOO_LONG');
+  if (input.nonce === '' || input.nonce.length > maximumNonceLength)
+    util.error(`unable to send; nonce must have 1 to ${maximumNonceLength} characters`, 'BAD_NONCE');
+  return { roomId: input.roomId, content, nonce: input.nonce };
+}
+
+/** Refuses (`FORBIDDEN_FIELD`) a value for a field that the server alone sets. */
+export function refuseStamped(field: string, value: unknown): void {
+  if (value !== undefined && value !== null)
+    util.error(`unable to send; ${field} is set by the server`, 'FORBIDDEN_FIELD');
+}
+
+/** Refuses (`FORBIDDEN_FIELD`) an id chosen by the client. */
+export function refuseChosenId(field: string, value: string): void {
+  if (value !== newId)
+    util.error(`unable to send; ${field} is chosen by the server, send "${newId}"`, 'FORBIDDEN_FIELD');
+}

@@ -1,0 +1,40 @@
+import { util, type Context, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { readCaller } from './caller';
+import { checkDraft, refuseChosenId, refuseStamped, type Draft } from './draft';
+import { getRoom, requireOpen } from './room-access';
+import type { RoomRow } from './rows';
+import type { PostStash } from './stash';
+
+export interface CreateThreadArguments {
+  readonly input: Draft & {
+    readonly messageId: string;
+    readonly threadId: string;
+    readonly senderId?: string | null;
+    readonly senderName?: string | null;
+    readonly senderRole?: string | null;
+    readonly position?: number | null;
+  };
+}
+
+type PrepareContext = Context<CreateThreadArguments, PostStash, undefined, undefined, RoomRow | null>;
+
+/** Mutation.createThread, Room table: checks what the client sent, then that the room is open. */
+export function request(ctx: PrepareContext): DynamoDBGetItemRequest {
+  const { input } = ctx.args;
+  refuseChosenId('threadId', input.threadId);
+  refuseStamped('senderId', input.senderId);
+  refuseStamped('senderName', input.senderName);
+  refuseStamped('senderRole', input.senderRole);
+  refuseStamped('position', input.position);
+  if (input.messageId === '')
+    util.error('unable to answer; there is no message with this id', 'MESSAGE_NOT_FOUND');
+  ctx.stash.draft = checkDraft(input);
+  ctx.stash.caller = readCaller(ctx);
+  return getRoom(input.roomId);
+}
+
+export function response(ctx: PrepareContext): null {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
+  requireOpen(ctx.result, ctx.stash.caller.role);
+  return null;
+}

@@ -1,0 +1,21 @@
+import { util, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import type { Role } from './caller';
+import type { RoomRow } from './rows';
+
+/** Reads the room from the Room table. An empty id can't be a key, so it is answered as an unknown room. */
+export function getRoom(roomId: string): DynamoDBGetItemRequest {
+  if (roomId === '') util.error('unable to find the room; its id is empty', 'ROOM_NOT_FOUND');
+  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ id: roomId }) };
+}
+
+/** Refuses (`ROOM_NOT_FOUND`) if there is no such room. */
+export function requireRoom(room: RoomRow | null): void {
+  if (!room) util.error('unable to find the room; there is none with this id', 'ROOM_NOT_FOUND');
+}
+
+/** Refuses (`ROOM_CLOSED`) unless one may post: everyone while the room is live, moderators before it, too. */
+export function requireOpen(room: RoomRow | null, role: Role): void {
+  requireRoom(room);
+  const isOpen = room?.status === 'LIVE' || (room?.status === 'SCHEDULED' && role === 'MODERATOR');
+  if (!isOpen) util.error('unable to send; the room is not live', 'ROOM_CLOSED');
+}
