@@ -1,0 +1,2 @@
+export { answerKind } from './answer-kind';
+export { createAnswerEntrySelector } from './select-answer-entries';

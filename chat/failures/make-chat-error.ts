@@ -1,0 +1,42 @@
+import { maximumContentLength, maximumDisplayNameLength } from '../limits';
+import type { ChatError, ChatErrorCode } from '../model/chat-error';
+
+interface Explanation {
+  readonly reason: string;
+  readonly resolution: string | null;
+}
+
+const explanations: Readonly<Record<ChatErrorCode, Explanation>> = {
+  ROOM_NOT_FOUND: { reason: 'there is no such room', resolution: 'Check the link, or pick a room.' },
+  ROOM_CLOSED: { reason: 'the room is not open', resolution: 'Wait for the host to open it.' },
+  NOT_JOINED: { reason: 'you have not joined this room', resolution: 'Join the room first.' },
+  EMPTY: { reason: 'it is empty', resolution: 'Write something first.' },
+  TOO_LONG: {
+    reason: `it is longer than ${maximumContentLength} characters`,
+    resolution: 'Shorten it, or send it in parts.',
+  },
+  BAD_CONTENT: {
+    reason: 'it holds characters that cannot be shown',
+    resolution: 'Remove invisible control characters.',
+  },
+  BAD_DISPLAY_NAME: {
+    reason: `a name is one line of 1 to ${maximumDisplayNameLength} characters`,
+    resolution: 'Choose another name.',
+  },
+  MESSAGE_NOT_FOUND: { reason: 'there is no such message', resolution: null },
+  UNAUTHORIZED: { reason: 'you may not do this', resolution: 'Ask a moderator of this event.' },
+  SIGNED_OUT: { reason: 'you are signed out', resolution: 'Sign in again.' },
+  UNREACHABLE: { reason: 'the server did not answer', resolution: 'Check your connection.' },
+  UNEXPECTED: { reason: 'something went wrong', resolution: 'Try again.' },
+};
+
+/** `action` completes "unable to ...". */
+export function makeChatError(action: string, code: ChatErrorCode, cause?: unknown): ChatError {
+  const { reason, resolution } = explanations[code];
+  const error = { code, message: `unable to ${action}; ${reason}`, resolution };
+  return Object.freeze(cause === undefined ? error : { ...error, cause });
+}
+
+export function isChatErrorCode(text: string): text is ChatErrorCode {
+  return Object.hasOwn(explanations, text);
+}

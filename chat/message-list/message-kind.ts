@@ -1,0 +1,24 @@
+import type { Message } from '../model';
+import type { PostKind } from '../post-list';
+
+export const messageKind: PostKind<Message> = {
+  idOf: (message) => message.messageId,
+  nonceOf: (message) => message.nonce,
+  senderOf: (message) => message.sender.userId,
+  merge: (held, incoming) => withReplyCount(held, incoming.replyCount, incoming.repliedAt),
+};
+
+/** A thread only grows, so of two counts the higher is the newer, whichever arrived last. */
+export function withReplyCount(message: Message, replyCount: number, repliedAt: string | null): Message {
+  const count = Math.max(message.replyCount, replyCount);
+  const last = laterOf(message.repliedAt, repliedAt);
+  if (count === message.replyCount && last === message.repliedAt) return message;
+  return Object.freeze({ ...message, replyCount: count, repliedAt: last });
+}
+
+/** ISO 8601 in UTC sorts as text, as long as the fractions have the same length. */
+function laterOf(left: string | null, right: string | null): string | null {
+  if (left === null) return right;
+  if (right === null) return left;
+  return right > left ? right : left;
+}

@@ -1,0 +1,25 @@
+import type { ChatError } from '../model';
+import type { PendingPost } from './post-list';
+
+/** Everything that can happen to a list. Times and ids come with the event. */
+export type PostListEvent<T> =
+  /** The newest posts, at the start. */
+  | { readonly kind: 'window'; readonly posts: readonly T[]; readonly reachesStart: boolean }
+  /** Heard live, or read again to repair what may have been missed. */
+  | { readonly kind: 'received'; readonly posts: readonly T[] }
+  /** A page of history that ends right before the post `before`. */
+  | {
+      readonly kind: 'older';
+      readonly posts: readonly T[];
+      readonly before: string;
+      readonly reachesStart: boolean;
+    }
+  /** Too much was missed to fill the hole: only these posts are held from now on. */
+  | { readonly kind: 'reset'; readonly posts: readonly T[]; readonly reachesStart: boolean }
+  | { readonly kind: 'sending'; readonly post: PendingPost }
+  | { readonly kind: 'acknowledged'; readonly post: T }
+  | { readonly kind: 'refused'; readonly nonce: string; readonly error: ChatError }
+  | { readonly kind: 'retried'; readonly nonce: string }
+  | { readonly kind: 'discarded'; readonly nonce: string }
+  /** The reader is back at the end. */
+  | { readonly kind: 'followed' };

@@ -1,0 +1,33 @@
+import type { ChatError } from '../model';
+
+/** A post of this person's that the server hasn't confirmed. */
+export interface PendingPost {
+  readonly nonce: string;
+  readonly senderId: string;
+  readonly content: string;
+  readonly repliedId: string | null;
+  readonly sentAt: string;
+  /** Null while it is being sent. */
+  readonly error: ChatError | null;
+}
+
+/**
+ * A stretch of the server's order without holes, and behind it what this person has not got through yet.
+ * `ids` is in order; `hasOlder` when the server may hold more before the first.
+ */
+export interface PostList<T> {
+  readonly posts: ReadonlyMap<string, T>;
+  readonly ids: readonly string[];
+  readonly pending: readonly PendingPost[];
+  readonly isLoaded: boolean;
+  readonly hasOlder: boolean;
+  /** More than this are not held: the oldest go. */
+  readonly bound: number;
+}
+
+/** What is held of a list whose reader follows its end. */
+export const followingBound = 500;
+
+export function makePostList<T>(): PostList<T> {
+  return { posts: new Map(), ids: [], pending: [], isLoaded: false, hasOlder: false, bound: followingBound };
+}

@@ -1,0 +1,86 @@
+import { assertNever } from '../failures';
+import { mergePosts, settlePending, trimToBound } from './merge-posts';
+import type { PostKind } from './post-kind';
+import { followingBound, makePostList, type PendingPost, type PostList } from './post-list';
+import type { PostListEvent } from './post-list-event';
+
+/** The rules of docs/spec/message-list.md. */
+export function reducePostList<T>(
+  list: PostList<T>,
+  event: PostListEvent<T>,
+  kind: PostKind<T>,
+): PostList<T> {
+  switch (event.kind) {
+    case 'window':
+      return receiveWindow(list, event.posts, event.reachesStart, kind);
+    case 'received':
+      return receive(list, event.posts, kind);
+    case 'older':
+      return receiveOlder(list, event, kind);
+    case 'reset':
+      return receiveWindow(emptied(list), event.posts, event.reachesStart, kind);
+    case 'sending':
+      return { ...list, pending: [...list.pending, event.post] };
+    case 'acknowledged':
+      return receive(list, [event.post], kind);
+    case 'refused':
+      return changePending(list, event.nonce, (post) => ({ ...post, error: event.error }));
+    case 'retried':
+      return changePending(list, event.nonce, (post) => ({ ...post, error: null }));
+    case 'discarded':
+      return { ...list, pending: list.pending.filter((post) => post.nonce !== event.nonce) };
+    case 'followed':
+      return trimToBound({ ...list, bound: followingBound });
+    default:
+      return assertNever(event);
+  }
+}
+
+function receiveWindow<T>(
+  list: PostList<T>,
+  posts: readonly T[],
+  reachesStart: boolean,
+  kind: PostKind<T>,
+): PostList<T> {
+  if (list.isLoaded) return receive(list, posts, kind);
+  const hasOlder = list.hasOlder || !reachesStart;
+  return trimToBound({ ...mergePosts(list, kind, posts), isLoaded: true, hasOlder });
+}
+
+/** What was sent stays: it is not part of the stretch that is let go. */
+function emptied<T>(list: PostList<T>): PostList<T> {
+  return { ...makePostList<T>(), pending: list.pending };
+}
+
+/** A post from before what is held would stand behind a hole; it comes with its page of history. */
+function receive<T>(list: PostList<T>, posts: readonly T[], kind: PostKind<T>): PostList<T> {
+  const oldest = list.ids[0];
+  const isBehindHole = (post: T): boolean =>
+    list.hasOlder && oldest !== undefined && kind.idOf(post) < oldest;
+  const inPlace = posts.filter((post) => !isBehindHole(post));
+  const merged = settlePending(mergePosts(list, kind, inPlace), kind, posts);
+  return trimToBound(merged);
+}
+
+function receiveOlder<T>(
+  list: PostList<T>,
+  event: PostListEvent<T> & { kind: 'older' },
+  kind: PostKind<T>,
+): PostList<T> {
+  const oldest = list.ids[0];
+  // While the page was on its way the head of the list was let go: the page no longer joins on.
+  if (oldest === undefined || oldest > event.before) return list;
+  const merged = mergePosts(list, kind, event.posts);
+  // Room for the live end to grow while someone reads far back: what they look at must not go.
+  const bound = Math.max(list.bound, merged.ids.length + followingBound);
+  return { ...merged, bound, hasOlder: !event.reachesStart && list.hasOlder };
+}
+
+function changePending<T>(
+  list: PostList<T>,
+  nonce: string,
+  change: (post: PendingPost) => PendingPost,
+): PostList<T> {
+  if (!list.pending.some((post) => post.nonce === nonce)) return list;
+  return { ...list, pending: list.pending.map((post) => (post.nonce === nonce ? change(post) : post)) };
+}

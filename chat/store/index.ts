@@ -1,0 +1,4 @@
+export { Listeners } from './listeners';
+export { PacedStore } from './paced-store';
+export { createValueStore } from './value-store';
+export type { WritableStore } from './value-store';
