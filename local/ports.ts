@@ -29,9 +29,18 @@ export class DynamoDbError extends Error {
     message: string,
     /** The item as it was when a condition failed, if it was asked for. */
     readonly item?: Readonly<Record<string, unknown>>,
+    /** Of a `TransactionCanceledException`: one reason for each action, in order. */
+    readonly cancellationReasons?: readonly CancellationReason[],
   ) {
     super(message);
   }
+}
+
+export interface CancellationReason {
+  /** `None` for an action that did not fail, else e.g. `ConditionalCheckFailed`. */
+  readonly code: string;
+  readonly message?: string;
+  readonly item?: Readonly<Record<string, unknown>>;
 }
 
 /** Told of every table operation, after it ran; the request log, the tests and later the meter listen. */

@@ -1,0 +1,154 @@
+import type {
+  DynaliteAction,
+  DynaliteStore,
+  Item,
+  SubDatabase,
+  TableRecord,
+  Write,
+  Callback,
+} from './dynalite-types';
+import { prefixOf, withinPrefix } from './table-store';
+import type { TableStore } from './table-store';
+import { ValueSource } from './value-source';
+
+/** An action failed; `existing` is the item that its condition was held against, if that was asked for. */
+export class ActionFailure extends Error {
+  override readonly name = 'ActionFailure';
+  constructor(
+    override readonly cause: Error,
+    readonly existing: Item | undefined,
+  ) {
+    super(cause.message, { cause });
+  }
+}
+
+/**
+ * Runs dynalite's actions so that all they write, indexes included, lands in one batch, and so that
+ * the items they write stay locked until then. A process killed at any moment leaves whole operations.
+ */
+export async function inOperationScope<T>(
+  store: TableStore,
+  work: (scope: OperationScope) => Promise<T>,
+): Promise<T> {
+  const scope = new OperationScope(store);
+  try {
+    const result = await work(scope);
+    await scope.commit();
+    return result;
+  } finally {
+    scope.release();
+  }
+}
+
+export class OperationScope {
+  readonly #store: TableStore;
+  readonly #writes: Write[] = [];
+  readonly #held = new Map<string, () => void>();
+
+  constructor(store: TableStore) {
+    this.#store = store;
+  }
+
+  /** Locks items by their database keys. The order is fixed, so that two scopes never wait for each other. */
+  async lock(keys: readonly string[]): Promise<void> {
+    for (const key of [...new Set(keys)].sort()) {
+      if (!this.#held.has(key)) this.#held.set(key, await this.#store.locks.acquire(key));
+    }
+  }
+
+  /** @throws ActionFailure as dynalite refuses; any other error is a bug */
+  run(
+    action: DynaliteAction,
+    data: object,
+    { returnsExisting } = { returnsExisting: false },
+  ): Promise<Record<string, unknown>> {
+    return new Promise((resolve, reject) => {
+      let existing: Item | undefined;
+      // dynalite calls back from timers and promises: what throws there would end the process.
+      const guard = (step: () => void) => {
+        try {
+          step();
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      };
+      const view = this.#view(guard, (item) => (existing = item));
+      action(view, data, (error, output) => {
+        if (error) reject(new ActionFailure(error, returnsExisting ? existing : undefined));
+        else resolve(output ?? {});
+      });
+    });
+  }
+
+  async commit(): Promise<void> {
+    if (this.#writes.length > 0) await this.#store.database.batch(this.#writes);
+  }
+
+  release(): void {
+    for (const giveBack of this.#held.values()) giveBack();
+    this.#held.clear();
+  }
+
+  #view(guard: (step: () => void) => void, onRead: (item: Item | undefined) => void): DynaliteStore {
+    const { options, tables } = this.#store;
+    const part = (prefix: string) => this.#subDatabase(prefix, guard, onRead);
+    return {
+      options,
+      getItemDb: (tableName) => part(prefixOf.items(tableName)),
+      getIndexDb: (_kind, tableName, indexName) => part(prefixOf.index(tableName, indexName)),
+      getTable: (name, checkStatus, callback) => {
+        const answer = (callback ?? checkStatus) as Callback<TableRecord>;
+        const table = tables.get(name);
+        if (table) answer(null, table);
+        else answer(tableNotFound());
+      },
+    };
+  }
+
+  #subDatabase(
+    prefix: string,
+    guard: (step: () => void) => void,
+    onRead: (item: Item | undefined) => void,
+  ): SubDatabase {
+    const { database } = this.#store;
+    return {
+      get: (key, callback) => {
+        database.get(prefix + key).then(
+          (value) => {
+            onRead(value as Item | undefined);
+            guard(() => callback(null, value));
+          },
+          (error: unknown) => guard(() => callback(error as Error)),
+        );
+      },
+      put: (key, value, callback) => {
+        this.#writes.push({ type: 'put', key: prefix + key, value });
+        callback(null);
+      },
+      del: (key, callback) => {
+        this.#writes.push({ type: 'del', key: prefix + key });
+        callback(null);
+      },
+      lock: (key, locked) => {
+        this.lock([prefix + key]).then(
+          () => guard(() => locked((callback) => callback)),
+          (error: unknown) =>
+            guard(() => {
+              throw error;
+            }),
+        );
+      },
+      createValueStream: (range) => new ValueSource(database, withinPrefix(prefix, range)),
+    };
+  }
+}
+
+function tableNotFound(): Error {
+  return Object.assign(new Error('Requested resource not found'), {
+    statusCode: 400,
+    body: {
+      __type: 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException',
+      message: 'Requested resource not found',
+    },
+  });
+}
