@@ -1,0 +1,59 @@
+import type { Evaluation } from './evaluation';
+import { arn, physicalId, type Identity } from './identity';
+import type { TemplateResource } from './template';
+
+export function identifyOther(resource: TemplateResource, evaluation: Evaluation): Identity {
+  const own = (property: string) => () => evaluation.text(resource.properties[property]);
+  const name = (property: string) => () =>
+    property in resource.properties
+      ? evaluation.text(resource.properties[property])
+      : physicalId(resource, evaluation);
+  const named = (property: string, service: string, prefix: string): Identity => ({
+    reference: name(property),
+    attributes: { Arn: () => arn(evaluation, service, `${prefix}${name(property)()}`) },
+  });
+  switch (resource.type) {
+    case 'AWS::Lambda::Function':
+      return named('FunctionName', 'lambda', 'function:');
+    case 'Custom::AmplifyDynamoDBTable':
+      return identifyTable(name('tableName'), evaluation, 'TableArn', 'TableStreamArn');
+    case 'AWS::DynamoDB::Table':
+      return identifyTable(name('TableName'), evaluation, 'Arn', 'StreamArn');
+    case 'AWS::SSM::Parameter':
+      return { reference: name('Name'), attributes: { Value: own('Value'), Type: own('Type') } };
+    case 'AWS::S3::Bucket':
+      return {
+        reference: bucketName(resource, evaluation),
+        attributes: { Arn: () => `arn:aws:s3:::${bucketName(resource, evaluation)()}` },
+      };
+    case 'Custom::CDKBucketDeployment':
+      return { reference: name(''), attributes: { DestinationBucketArn: own('DestinationBucketArn') } };
+    case 'AWS::IAM::Role':
+      return named('RoleName', 'iam', 'role/');
+    case 'AWS::StepFunctions::StateMachine': {
+      const machineArn = (): string =>
+        arn(evaluation, 'states', `stateMachine:${physicalId(resource, evaluation)}`);
+      return { reference: machineArn, attributes: { Arn: machineArn } };
+    }
+    default:
+      return { reference: name(''), attributes: {} };
+  }
+}
+
+const identifyTable = (
+  tableName: () => string,
+  evaluation: Evaluation,
+  arnAttribute: string,
+  streamAttribute: string,
+): Identity => ({
+  reference: tableName,
+  attributes: {
+    [arnAttribute]: () => arn(evaluation, 'dynamodb', `table/${tableName()}`),
+    [streamAttribute]: () => arn(evaluation, 'dynamodb', `table/${tableName()}/stream/local`),
+  },
+});
+
+const bucketName = (resource: TemplateResource, evaluation: Evaluation) => (): string =>
+  'BucketName' in resource.properties
+    ? evaluation.text(resource.properties['BucketName'])
+    : physicalId(resource, evaluation).toLowerCase();

@@ -1,0 +1,158 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nestedStack, writeAssembly, type AssemblyParts } from './assembly-fixture';
+import { noteApp } from './note-app-fixture';
+import { readCloudAssembly } from './read-cloud-assembly';
+
+const directory = writeAssembly(noteApp);
+const model = readCloudAssembly(directory);
+
+/** The app with more resources in its data stack. */
+function withData(resources: Readonly<Record<string, unknown>>): AssemblyParts {
+  const data = noteApp.nested?.['data.json'] ?? {};
+  const all = { ...(data['Resources'] as object), ...resources };
+  return { ...noteApp, nested: { ...noteApp.nested, 'data.json': { ...data, Resources: all } } };
+}
+
+const read = (parts: AssemblyParts) => () => readCloudAssembly(writeAssembly(parts));
+
+describe('a cloud assembly', () => {
+  it('gives the tables with readable names, indexes, and only the attributes that keys use', () => {
+    const [table, ...others] = model.tables;
+    expect(others).toEqual([]);
+    expect(table?.tableName).toBe(`Note-${model.graphqlApi.apiId}-NONE`);
+    expect(table?.keySchema).toEqual([{ AttributeName: 'id', KeyType: 'HASH' }]);
+    expect(table?.attributeDefinitions.map(({ AttributeName }) => AttributeName)).toEqual(['id', 'author']);
+    expect(table?.globalSecondaryIndexes).toEqual([
+      {
+        IndexName: 'byAuthor',
+        KeySchema: [{ AttributeName: 'author', KeyType: 'HASH' }],
+        Projection: { ProjectionType: 'ALL' },
+      },
+    ]);
+  });
+
+  it('gives the API with its schema, access modes and data sources', () => {
+    const { graphqlApi, tables } = model;
+    expect(graphqlApi.schema).toContain('type Note');
+    expect(graphqlApi.defaultAuthorization).toBe('AMAZON_COGNITO_USER_POOLS');
+    expect(graphqlApi.additionalAuthorizations).toEqual(['AWS_IAM']);
+    expect(graphqlApi.dataSources).toEqual([
+      { kind: 'AMAZON_DYNAMODB', name: 'NoteTable', tableName: tables[0]?.tableName },
+      { kind: 'NONE', name: 'NONE_DS' },
+    ]);
+  });
+
+  it('gives mapping code from assets and inline, by readable names', () => {
+    const resolver = model.graphqlApi.resolvers.find(({ fieldName }) => fieldName === 'getNote');
+    expect(resolver).toMatchObject({
+      kind: 'UNIT',
+      dataSourceName: 'NoteTable',
+      code: {
+        kind: 'VTL',
+        request: { name: 'Query.getNote.req.vtl', text: noteApp.files?.['Query.getNote.req.vtl'] },
+        response: { name: 'Query.getNote.res.vtl', text: '$util.toJson($ctx.result)' },
+      },
+    });
+    const [fn] = model.graphqlApi.functions;
+    expect(fn).toMatchObject({ name: 'putNote', code: { kind: 'APPSYNC_JS', name: 'putNote.js' } });
+    const pipeline = model.graphqlApi.resolvers.find(({ fieldName }) => fieldName === 'createNote');
+    expect(pipeline).toMatchObject({ kind: 'PIPELINE', functionIds: [fn?.functionId] });
+  });
+
+  it('gives the user pool with its groups by precedence and its token lives in seconds', () => {
+    const { userPool } = model;
+    expect(userPool.userPoolId).toMatch(/^[a-z]{2}-[a-z]+-\d_[A-Za-z0-9]+$/);
+    expect(userPool.groups.map(({ name }) => name)).toEqual(['Owner', 'Writer']);
+    expect(userPool.requiredAttributes).toEqual(['email']);
+    expect(userPool.passwordPolicy).toMatchObject({ requireNumbers: true, requireSymbols: false });
+    expect(userPool).toMatchObject({
+      accessTokenValidity: 3600,
+      idTokenValidity: 600,
+      refreshTokenValidity: 2 * 86_400,
+    });
+  });
+
+  it('gives the functions that are called, with SSM values in their environment', () => {
+    const [fn, ...others] = model.lambdaFunctions;
+    expect(others).toEqual([]);
+    expect(model.userPool.triggers).toEqual({ PostConfirmation: fn?.functionArn });
+    expect(fn?.environment).toEqual({
+      GROUP_NAME: 'Writer',
+      POOL_ID: model.userPool.userPoolId,
+      AMPLIFY_SSM_ENV_CONFIG: '{}',
+    });
+    expect(fn?.codeDirectory).toBe(path.join(directory, 'asset.join-group'));
+    expect(fn?.timeoutSeconds).toBe(10);
+  });
+
+  it('gives the same ids whenever and wherever it is read', () => {
+    const again = readCloudAssembly(writeAssembly(noteApp));
+    expect(again.userPool).toEqual(model.userPool);
+    expect(again.graphqlApi).toEqual(model.graphqlApi);
+  });
+
+  it('cannot be changed by who gets it', () => {
+    expect(Object.isFrozen(model.graphqlApi.resolvers[0]?.code)).toBe(true);
+  });
+});
+
+describe('what cannot be run is refused by name', () => {
+  it('a resource type that nobody decided about', () => {
+    const queue = { Type: 'AWS::SQS::Queue', Properties: {} };
+    expect(read(withData({ Jobs: queue }))).toThrow('unable to run AWS::SQS::Queue (Jobs)');
+  });
+
+  it('a data source of an unknown type', () => {
+    const source = {
+      Type: 'AWS::AppSync::DataSource',
+      Properties: { Name: 'Search', Type: 'AMAZON_OPENSEARCH_SERVICE' },
+    };
+    expect(read(withData({ Search: source }))).toThrow(/Search.*AMAZON_OPENSEARCH_SERVICE/);
+  });
+
+  it('a second API', () => {
+    const api = { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'two' } };
+    expect(read(withData({ Second: api }))).toThrow('it has 2 AWS::AppSync::GraphQLApi');
+  });
+
+  it('a function whose secret is kept elsewhere', () => {
+    const auth = JSON.parse(
+      JSON.stringify(noteApp.nested?.['auth.json']).replace('"Name":"/note/pool"', '"Name":"/other"'),
+    ) as object;
+    expect(read({ ...noteApp, nested: { ...noteApp.nested, 'auth.json': { ...auth } } })).toThrow(
+      'environment variable POOL_ID',
+    );
+  });
+
+  it('a nested template that is not there', () => {
+    expect(read({ root: { Resources: { lost: nestedStack('lost.json') } } })).toThrow('stack lost');
+  });
+
+  it('a folder that is no cloud assembly', () => {
+    expect(() => readCloudAssembly(path.join(directory, 'nowhere'))).toThrow('unable to read manifest.json');
+  });
+});
+
+describe('a condition', () => {
+  it('leaves out the resources for which it is false', () => {
+    const data = noteApp.nested?.['data.json'] ?? {};
+    const extra = {
+      Type: 'AWS::AppSync::DataSource',
+      Condition: 'Never',
+      Properties: { Name: 'X', Type: 'NONE' },
+    };
+    const parts: AssemblyParts = {
+      ...noteApp,
+      nested: {
+        ...noteApp.nested,
+        'data.json': {
+          ...data,
+          Conditions: { Never: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'eu-west-1'] } },
+          Resources: { ...(data['Resources'] as object), extra },
+        },
+      },
+    };
+    expect(read(parts)().graphqlApi.dataSources).toHaveLength(2);
+  });
+});
