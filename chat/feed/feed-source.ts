@@ -1,0 +1,34 @@
+import type { ChatError, Outcome } from '../model';
+import type { Cancel, FeedObserver, Page, PageRange } from '../ports';
+
+/** Where the posts of one feed come from. */
+export interface FeedSource<T> {
+  idOf(post: T): string;
+  observe(observer: FeedObserver<T>): Cancel;
+  read(range: PageRange): Promise<Outcome<Page<T>>>;
+  /** The id of the oldest post that is held now. */
+  oldestHeld(): string | null;
+}
+
+/** Who is told what the feed brings. */
+export interface FeedListener<T> {
+  posts(event: FeedPosts<T>): void;
+  /** The feed's condition is another. */
+  changed(): void;
+  /** All that happened so far has been read. */
+  caughtUp(): void;
+}
+
+export type FeedPosts<T> =
+  | { readonly kind: 'window' | 'reset'; readonly posts: readonly T[]; readonly reachesStart: boolean }
+  | { readonly kind: 'received'; readonly posts: readonly T[] };
+
+export interface FeedCondition {
+  /** The newest posts have been read once. */
+  readonly isLoaded: boolean;
+  /** Nothing that happened so far can be missing. */
+  readonly isCaughtUp: boolean;
+  /** Why nothing comes; `isOver` when it will not be tried again. */
+  readonly error: ChatError | null;
+  readonly isOver: boolean;
+}

@@ -1,0 +1,24 @@
+import type { BackoffRange } from './backoff';
+
+/** Milliseconds. Each is explained by a rule of docs/spec/feed.md. */
+
+/** Observations and reads that failed are tried again. */
+export const retryBackoff: BackoffRange = { first: 1_000, longest: 10_000 };
+
+/** While the connection is lost, observations are made anew; this forces a new connection attempt. */
+export const revivalBackoff: BackoffRange = { first: 2_000, longest: 10_000 };
+
+/** The confirmations of one observation's subscriptions arrive together; one read serves them all. */
+export const ackGathering = 50;
+
+/** What the server wrote while a subscription was being confirmed may be read only a moment later. */
+export const followUpDelay = 3_000;
+
+/** The server gives ids before it writes, so a higher id can be readable before a lower one. */
+export const overlap = 5_000;
+
+/** An observation that has not told its window or its confirmation by then is made anew. */
+export const silenceLimit = 15_000;
+
+/** The connection is back, yet this observation was not confirmed on it. */
+export const unconfirmedLimit = 5_000;

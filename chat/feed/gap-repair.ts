@@ -1,0 +1,194 @@
+import { recoveryOf } from '../failures';
+import type { ChatError } from '../model';
+import type { Chance, Clock, Page } from '../ports';
+import { backoffDelay } from './backoff';
+import type { FeedPosts, FeedSource } from './feed-source';
+import { ackGathering, followUpDelay, overlap, retryBackoff } from './feed-timing';
+import { floorId } from './floor-id';
+import { readBack, type BackwardResult } from './read-back';
+import { Timers } from './timers';
+
+/** How far back a repair reads: what was just written, or all that is held, so that counts are right too. */
+type Reach = 'recent' | 'held';
+
+export interface RepairListener<T> {
+  posts(event: FeedPosts<T>): void;
+  caughtUp(): void;
+  gaveUp(error: ChatError): void;
+}
+
+/**
+ * Knows up to where nothing can be missing, and reads again whatever may have been missed. One read is on
+ * its way at a time; what is asked for meanwhile is read after it.
+ */
+export class GapRepair<T> {
+  readonly #source: Pick<FeedSource<T>, 'idOf' | 'read' | 'oldestHeld'>;
+  readonly #chance: Chance;
+  readonly #listener: RepairListener<T>;
+  readonly #timers: Timers<'read' | 'follow-up'>;
+  #isLoaded = false;
+  #isCaughtUp = false;
+  #isSettled = false;
+  #isReading = false;
+  #isClosed = false;
+  #isAckWaiting = false;
+  #hasBeenCaughtUp = false;
+  #interruptions = 0;
+  #failures = 0;
+  #wanted: Reach | null = null;
+  #known: string | null = null;
+  #newestHeard: string | null = null;
+
+  constructor(
+    source: Pick<FeedSource<T>, 'idOf' | 'read' | 'oldestHeld'>,
+    clock: Clock,
+    chance: Chance,
+    listener: RepairListener<T>,
+  ) {
+    this.#source = source;
+    this.#chance = chance;
+    this.#listener = listener;
+    this.#timers = new Timers(clock);
+  }
+
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
+  get isCaughtUp(): boolean {
+    return this.#isCaughtUp;
+  }
+
+  window(page: Page<T>): void {
+    if (!this.#isLoaded) {
+      this.#isLoaded = true;
+      this.#know(page.posts);
+      this.#listener.posts({ kind: 'window', posts: page.posts, reachesStart: page.isWhole });
+      if (this.#isAckWaiting) this.acked();
+      return;
+    }
+    // A later window that doesn't meet what is known is left to the read that follows.
+    const [oldest] = page.posts;
+    const meets = oldest !== undefined && this.#known !== null && this.#source.idOf(oldest) <= this.#known;
+    if (page.isWhole || meets) this.#listener.posts({ kind: 'received', posts: page.posts });
+  }
+
+  received(posts: readonly T[]): void {
+    this.#newestHeard = this.#newestOf(posts, this.#newestHeard);
+    if (this.#isSettled) this.#known = this.#newestHeard;
+    this.#listener.posts({ kind: 'received', posts });
+  }
+
+  acked(): void {
+    this.#isAckWaiting = !this.#isLoaded;
+    if (!this.#isLoaded) return;
+    this.#isSettled = false;
+    this.#timers.cancel('follow-up');
+    // Whoever was cut off together must not read together.
+    const spread = this.#hasBeenCaughtUp ? this.#chance.fraction() * 1_000 : 0;
+    this.#want(this.#hasBeenCaughtUp ? 'held' : 'recent', ackGathering + spread);
+  }
+
+  interrupted(): void {
+    this.#interruptions += 1;
+    this.#isSettled = false;
+    this.#isCaughtUp = false;
+    this.#isAckWaiting = false;
+    this.#wanted = null;
+    this.#timers.cancelAll();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#timers.cancelAll();
+  }
+
+  #want(reach: Reach, delay: number): void {
+    this.#wanted = reach === 'held' || this.#wanted === 'held' ? 'held' : 'recent';
+    if (this.#isReading || this.#timers.has('read')) return;
+    this.#timers.set('read', delay, () => void this.#read(false));
+  }
+
+  async #read(isFollowUp: boolean): Promise<void> {
+    const reach = this.#takeWanted() ?? 'held';
+    this.#isReading = true;
+    const interruptions = this.#interruptions;
+    const { idOf } = this.#source;
+    const known = this.#known === null ? null : floorId(this.#known, overlap);
+    const wanted = reach === 'recent' ? known : this.#lowerOf(known, this.#source.oldestHeld());
+    const result = await readBack((range) => this.#source.read(range), idOf, { known, wanted });
+    this.#isReading = false;
+    if (this.#isClosed) return;
+    if (interruptions !== this.#interruptions) {
+      // What was read is right, but more may be missing by now; the next confirmation asks again.
+      if (result.kind === 'joined') this.#listener.posts({ kind: 'received', posts: result.posts });
+      if (this.#wanted !== null) this.#want(this.#wanted, 0);
+      return;
+    }
+    if (result.kind === 'failed') this.#retry(result.error, reach);
+    else this.#finish(result, isFollowUp);
+  }
+
+  #takeWanted(): Reach | null {
+    const wanted = this.#wanted;
+    this.#wanted = null;
+    return wanted;
+  }
+
+  #finish(result: Exclude<BackwardResult<T>, { kind: 'failed' }>, isFollowUp: boolean): void {
+    this.#failures = 0;
+    this.#know(result.posts);
+    this.#listener.posts(
+      result.kind === 'joined'
+        ? { kind: 'received', posts: result.posts }
+        : { kind: 'reset', posts: result.posts, reachesStart: false },
+    );
+    if (this.#wanted !== null) {
+      this.#want(this.#wanted, 0);
+      return;
+    }
+    this.#isCaughtUp = true;
+    this.#hasBeenCaughtUp = true;
+    if (isFollowUp) {
+      this.#isSettled = true;
+      this.#known = this.#higherOf(this.#known, this.#newestHeard);
+    } else {
+      const delay = followUpDelay + this.#chance.fraction() * 1_000;
+      this.#timers.set('follow-up', delay, () => this.#followUp());
+    }
+    this.#listener.caughtUp();
+  }
+
+  #followUp(): void {
+    this.#wanted = 'held';
+    void this.#read(true);
+  }
+
+  #retry(error: ChatError, reach: Reach): void {
+    if (recoveryOf(error.code) === 'give-up') {
+      this.#listener.gaveUp(error);
+      return;
+    }
+    this.#want(reach, backoffDelay(this.#failures, retryBackoff, this.#chance));
+    this.#failures += 1;
+  }
+
+  #know(posts: readonly T[]): void {
+    this.#known = this.#newestOf(posts, this.#known);
+  }
+
+  #newestOf(posts: readonly T[], id: string | null): string | null {
+    return posts.reduce<string | null>((newest, post) => this.#higherOf(newest, this.#source.idOf(post)), id);
+  }
+
+  #higherOf(left: string | null, right: string | null): string | null {
+    if (left === null || right === null) return left ?? right;
+    return left > right ? left : right;
+  }
+
+  #lowerOf(known: string | null, oldestHeld: string | null): string | null {
+    if (known === null || oldestHeld === null) return null;
+    const oldest = floorId(oldestHeld, 0);
+    return oldest < known ? oldest : known;
+  }
+}

@@ -1,0 +1,168 @@
+import { makeChatError, recoveryOf } from '../failures';
+import type { ChatError } from '../model';
+import type { Cancel, Chance, Clock, ConnectionState, FeedObserver, Page, Store } from '../ports';
+import { backoffDelay } from './backoff';
+import { retryBackoff, silenceLimit, unconfirmedLimit } from './feed-timing';
+import type { Revival } from './revival';
+import { Timers } from './timers';
+
+export interface ObservationEdges {
+  readonly connection: Store<ConnectionState>;
+  readonly revival: Revival;
+  readonly clock: Clock;
+  readonly chance: Chance;
+}
+
+export interface ObservationListener<T> {
+  window(page: Page<T>): void;
+  received(posts: readonly T[]): void;
+  acked(): void;
+  /** From here on something may be missed, until the next confirmation. */
+  interrupted(): void;
+  /** It failed and is tried again. */
+  troubled(error: ChatError): void;
+  /** It failed in a way that trying again doesn't change. */
+  gaveUp(error: ChatError): void;
+}
+
+/** Observations grow with what they hear, so one that heard this much is made anew. */
+const renewedAfter = 2_000;
+
+/** Keeps an observation going: made anew when it fails, falls silent, or is left behind by the connection. */
+export class KeptObservation<T> {
+  readonly #observe: (observer: FeedObserver<T>) => Cancel;
+  readonly #edges: ObservationEdges;
+  readonly #listener: ObservationListener<T>;
+  readonly #timers: Timers<'again' | 'silence' | 'unconfirmed'>;
+  readonly #leave: Cancel[] = [];
+  #stop: Cancel | null = null;
+  /** Which observation is the current one; what an earlier one says is not heard. */
+  #current = 0;
+  #attempt = 0;
+  #heard = 0;
+  #hasWindow = false;
+  #isConfirmed = false;
+  #lastConnection: ConnectionState;
+  #isClosed = false;
+
+  constructor(
+    observe: (observer: FeedObserver<T>) => Cancel,
+    edges: ObservationEdges,
+    listener: ObservationListener<T>,
+  ) {
+    this.#observe = observe;
+    this.#edges = edges;
+    this.#listener = listener;
+    this.#timers = new Timers(edges.clock);
+    this.#lastConnection = edges.connection.getSnapshot();
+  }
+
+  start(): void {
+    this.#leave.push(
+      this.#edges.connection.subscribe(() => this.#followConnection()),
+      this.#edges.revival.subscribe(() => this.#begin()),
+    );
+    this.#begin();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const leave of this.#leave) leave();
+    this.#end();
+  }
+
+  #begin(): void {
+    if (this.#isClosed) return;
+    this.#end();
+    const current = this.#current;
+    this.#hasWindow = false;
+    this.#isConfirmed = false;
+    this.#heard = 0;
+    this.#timers.set('silence', silenceLimit, () =>
+      this.#fail(makeChatError('follow what is written', 'UNREACHABLE')),
+    );
+    const ifCurrent =
+      <A extends readonly unknown[]>(run: (...args: A) => void) =>
+      (...args: A): void => {
+        if (current === this.#current) run(...args);
+      };
+    const stop = this.#observe({
+      window: ifCurrent((page) => this.#receiveWindow(page)),
+      received: ifCurrent((posts) => this.#receive(posts)),
+      acked: ifCurrent(() => this.#confirm()),
+      failed: ifCurrent((error) => this.#fail(error)),
+    });
+    if (current === this.#current) this.#stop = stop;
+    else stop();
+  }
+
+  #end(): void {
+    this.#current += 1;
+    this.#timers.cancelAll();
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  #receiveWindow(page: Page<T>): void {
+    this.#hasWindow = true;
+    this.#checkSilence();
+    this.#listener.window(page);
+  }
+
+  #receive(posts: readonly T[]): void {
+    this.#heard += posts.length;
+    this.#listener.received(posts);
+    if (this.#heard > renewedAfter) {
+      this.#listener.interrupted();
+      this.#begin();
+    }
+  }
+
+  #confirm(): void {
+    this.#isConfirmed = true;
+    this.#timers.cancel('unconfirmed');
+    this.#checkSilence();
+    this.#listener.acked();
+  }
+
+  #checkSilence(): void {
+    if (!this.#hasWindow || !this.#isConfirmed) return;
+    this.#timers.cancel('silence');
+    this.#attempt = 0;
+  }
+
+  #fail(error: ChatError): void {
+    this.#end();
+    this.#listener.interrupted();
+    if (recoveryOf(error.code) === 'give-up') {
+      this.close();
+      this.#listener.gaveUp(error);
+      return;
+    }
+    this.#listener.troubled(error);
+    const delay = backoffDelay(this.#attempt, retryBackoff, this.#edges.chance);
+    this.#attempt += 1;
+    this.#timers.set('again', delay, () => {
+      if (this.#lastConnection !== 'offline') this.#begin();
+    });
+  }
+
+  #followConnection(): void {
+    const connection = this.#edges.connection.getSnapshot();
+    const wasLive = this.#lastConnection === 'live';
+    const wasOffline = this.#lastConnection === 'offline';
+    this.#lastConnection = connection;
+    if (wasOffline && connection !== 'offline' && this.#stop === null) {
+      this.#begin();
+      return;
+    }
+    if (connection === 'live') {
+      if (this.#isConfirmed || this.#stop === null) return;
+      this.#timers.set('unconfirmed', unconfirmedLimit, () => this.#begin());
+    } else if (wasLive) {
+      this.#isConfirmed = false;
+      this.#timers.cancel('unconfirmed');
+      this.#listener.interrupted();
+    }
+  }
+}

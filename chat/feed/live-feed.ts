@@ -1,0 +1,69 @@
+import type { ChatError } from '../model';
+import type { FeedCondition, FeedListener, FeedSource } from './feed-source';
+import { GapRepair } from './gap-repair';
+import { KeptObservation, type ObservationEdges } from './kept-observation';
+
+/**
+ * Brings a room's or a thread's posts without holes: an observation that is kept going, and reads of
+ * whatever it may have missed. The rules of docs/spec/feed.md.
+ */
+export class LiveFeed<T> {
+  readonly #observation: KeptObservation<T>;
+  readonly #repair: GapRepair<T>;
+  readonly #listener: FeedListener<T>;
+  #error: ChatError | null = null;
+  #isOver = false;
+
+  constructor(source: FeedSource<T>, edges: ObservationEdges, listener: FeedListener<T>) {
+    this.#listener = listener;
+    const giveUp = (error: ChatError): void => this.#giveUp(error);
+    this.#repair = new GapRepair(source, edges.clock, edges.chance, {
+      posts: (event) => listener.posts(event),
+      caughtUp: () => {
+        this.#error = null;
+        listener.caughtUp();
+        listener.changed();
+      },
+      gaveUp: giveUp,
+    });
+    this.#observation = new KeptObservation((observer) => source.observe(observer), edges, {
+      window: (page) => {
+        this.#error = null;
+        this.#repair.window(page);
+        listener.changed();
+      },
+      received: (posts) => this.#repair.received(posts),
+      acked: () => this.#repair.acked(),
+      interrupted: () => {
+        this.#repair.interrupted();
+        listener.changed();
+      },
+      troubled: (error) => {
+        this.#error = error;
+        listener.changed();
+      },
+      gaveUp: giveUp,
+    });
+  }
+
+  get condition(): FeedCondition {
+    const { isLoaded, isCaughtUp } = this.#repair;
+    return { isLoaded, isCaughtUp, error: this.#error, isOver: this.#isOver };
+  }
+
+  start(): void {
+    this.#observation.start();
+  }
+
+  close(): void {
+    this.#observation.close();
+    this.#repair.close();
+  }
+
+  #giveUp(error: ChatError): void {
+    this.close();
+    this.#error = error;
+    this.#isOver = true;
+    this.#listener.changed();
+  }
+}

@@ -1,0 +1,1 @@
+export { MembershipMemory } from './membership-memory';
