@@ -6,6 +6,8 @@ export type DataSourceResult =
       readonly error: DataSourceError;
       /** `ctx.result` beside the error, e.g. the current item after a failed condition; else `null`. */
       readonly result: unknown;
+      /** The request could not be understood: AppSync fails the field and does not run the response mapping. */
+      readonly isRequestFault?: true;
     };
 
 export interface DataSourceError {

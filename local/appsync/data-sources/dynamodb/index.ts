@@ -1,0 +1,3 @@
+export { executeDynamoDb } from './execute-dynamodb';
+export { makeTokenSeal } from './next-token';
+export type { TableDataSource } from './table-data-source';
