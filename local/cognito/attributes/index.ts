@@ -1,0 +1,9 @@
+export { listAttributes } from './attribute-list';
+export {
+  checkAttributes,
+  isEmail,
+  mergeAttributes,
+  requireAttributes,
+  type AttributeName,
+  type Attributes,
+} from './attribute-schema';

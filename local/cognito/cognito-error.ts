@@ -1,0 +1,45 @@
+export type CognitoErrorType =
+  | 'AliasExistsException'
+  | 'CodeMismatchException'
+  | 'ExpiredCodeException'
+  | 'IncompleteSignatureException'
+  | 'InvalidLambdaResponseException'
+  | 'InvalidParameterException'
+  | 'InvalidPasswordException'
+  | 'InvalidSignatureException'
+  | 'LimitExceededException'
+  | 'MissingAuthenticationTokenException'
+  | 'NotAuthorizedException'
+  | 'RequestEntityTooLargeException'
+  | 'ResourceNotFoundException'
+  | 'SerializationException'
+  | 'UnexpectedLambdaException'
+  | 'UnknownOperationException'
+  | 'UnrecognizedClientException'
+  | 'UnsupportedTokenTypeException'
+  | 'UnsupportedUserStateException'
+  | 'UserLambdaValidationException'
+  | 'UserNotConfirmedException'
+  | 'UserNotFoundException'
+  | 'UsernameExistsException';
+
+/** A refusal as Cognito words it: sent as `{"__type", "message"}` with HTTP 400. */
+export class CognitoError extends Error {
+  override readonly name = 'CognitoError';
+  constructor(
+    readonly type: CognitoErrorType,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The one answer for a wrong name, a wrong password and a user that does not exist. */
+export const incorrectCredentials = (): CognitoError =>
+  new CognitoError('NotAuthorizedException', 'Incorrect username or password.');
+
+export const userNotFound = (): CognitoError =>
+  new CognitoError('UserNotFoundException', 'User does not exist.');
+
+export const invalidParameter = (message: string): CognitoError =>
+  new CognitoError('InvalidParameterException', message);

@@ -1,0 +1,1 @@
+export { makeRequestHandler, type RequestHandler, type RequestHandlerOptions } from './request-handler';

@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http';
+import { CognitoError } from '../cognito-error';
+
+/** Far more than any request of a client needs; tokens are a few KB. */
+export const bodyLimit = 128 * 1024;
+
+/** @throws CognitoError `RequestEntityTooLargeException` as soon as the limit is passed */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Leaving the loop must not destroy the socket, which still has to carry the answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > bodyLimit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const tooLarge = (): CognitoError =>
+  new CognitoError(
+    'RequestEntityTooLargeException',
+    `unable to read the request; it has more than ${bodyLimit} bytes`,
+  );
+
+/** @throws CognitoError `SerializationException` unless it is a JSON object */
+export function parseBody(body: Buffer): Readonly<Record<string, unknown>> {
+  const value = parseJson(body.toString('utf8'));
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new CognitoError('SerializationException', 'unable to read the request; it is not a JSON object');
+  return value as Readonly<Record<string, unknown>>;
+}
+
+/** Undefined for malformed JSON; the parser's own message would quote what may be a password. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { createUserPool, type UserPool, type UserPoolOptions } from './user-pool';

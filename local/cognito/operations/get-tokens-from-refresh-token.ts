@@ -1,0 +1,9 @@
+import { requiredToken } from '../operation-input';
+import { refreshSession } from '../sign-in';
+import { checkClient, type Operation } from './operation';
+
+/** How aws-amplify refreshes a session. */
+export const getTokensFromRefreshToken: Operation = async (input, context) => {
+  checkClient(input, context);
+  return { AuthenticationResult: await refreshSession(context, requiredToken(input, 'RefreshToken')) };
+};

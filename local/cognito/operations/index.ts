@@ -1,0 +1,2 @@
+export type { Operation } from './operation';
+export { adminOperations, publicOperations } from './operations-by-name';

@@ -1,0 +1,15 @@
+export { checkPassword } from './password-policy';
+export {
+  equalInConstantTime,
+  isPassword,
+  isProof,
+  makePasswordRecord,
+  makeRandomVerifier,
+  parseClientValue,
+  parseVerifier,
+  startExchange,
+  type PasswordRecord,
+  type ServerExchange,
+  type SrpProof,
+} from './srp';
+export { makeTemporaryPassword } from './temporary-password';

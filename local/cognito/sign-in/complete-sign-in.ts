@@ -1,0 +1,68 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { CognitoError } from '../cognito-error';
+import type { PoolContext } from '../pool-context';
+import type { UserRecord } from '../storage';
+import { digestRefreshToken, makeRefreshToken, type IssuedTokens } from '../tokens';
+
+export type SignInAnswer =
+  | {
+      readonly AuthenticationResult: IssuedTokens & { readonly RefreshToken: string };
+      readonly ChallengeParameters: Readonly<Record<string, never>>;
+    }
+  | {
+      readonly ChallengeName: 'NEW_PASSWORD_REQUIRED';
+      readonly Session: string;
+      readonly ChallengeParameters: Readonly<Record<string, string>>;
+    };
+
+/**
+ * What follows the right password. Only here may an answer depend on the user's state: before, it would tell
+ * a stranger that the user exists.
+ * @throws CognitoError if the user is disabled or not confirmed, or the temporary password is too old
+ */
+export function completeSignIn(context: PoolContext, user: UserRecord): Promise<SignInAnswer> | SignInAnswer {
+  if (!user.enabled) throw new CognitoError('NotAuthorizedException', 'User is disabled.');
+  switch (user.status) {
+    case 'UNCONFIRMED':
+      throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
+    case 'FORCE_CHANGE_PASSWORD':
+      return requireNewPassword(context, user);
+    case 'CONFIRMED':
+      return startSession(context, user);
+  }
+}
+
+function requireNewPassword(context: PoolContext, user: UserRecord): SignInAnswer {
+  if (user.temporaryPasswordUntil !== null && user.temporaryPasswordUntil <= context.now())
+    throw new CognitoError(
+      'NotAuthorizedException',
+      'Temporary password has expired and must be reset by an administrator.',
+    );
+  const Session = randomBytes(48).toString('base64url');
+  context.challenges.put(Session, { kind: 'new-password', sub: user.sub });
+  return {
+    ChallengeName: 'NEW_PASSWORD_REQUIRED',
+    Session,
+    ChallengeParameters: {
+      USER_ID_FOR_SRP: user.sub,
+      requiredAttributes: '[]',
+      userAttributes: JSON.stringify(user.attributes),
+    },
+  };
+}
+
+export async function startSession(context: PoolContext, user: UserRecord): Promise<SignInAnswer> {
+  const RefreshToken = makeRefreshToken();
+  const session = {
+    originJti: randomUUID(),
+    sub: user.sub,
+    refreshDigest: digestRefreshToken(RefreshToken),
+    authTime: context.now(),
+    refreshExpiresAt: context.now() + context.model.refreshTokenValidity * 1000,
+  };
+  const [tokens] = await Promise.all([
+    context.issueTokens(user, session),
+    context.store.sessions.start(session),
+  ]);
+  return { AuthenticationResult: { ...tokens, RefreshToken }, ChallengeParameters: {} };
+}

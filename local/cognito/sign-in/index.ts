@@ -1,0 +1,11 @@
+export { authorize } from './authorize';
+export { completeSignIn, startSession, type SignInAnswer } from './complete-sign-in';
+export {
+  invalidSession,
+  PendingChallenges,
+  type NewPasswordChallenge,
+  type PasswordChallenge,
+} from './pending-challenges';
+export { refreshSession } from './refresh-session';
+export { freeFailures, longestLockOut, SignInGuard } from './sign-in-guard';
+export { impersonate } from './stranger';

@@ -1,0 +1,2 @@
+export type { SignedRequest } from './canonical-request';
+export { verifySignature } from './verify-signature';

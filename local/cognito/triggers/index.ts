@@ -1,0 +1,1 @@
+export { Triggers, type TriggerCall, type TriggerSource } from './triggers';
