@@ -15,8 +15,6 @@ export interface FeedListener<T> {
   posts(event: FeedPosts<T>): void;
   /** The feed's condition is another. */
   changed(): void;
-  /** All that happened so far has been read. */
-  caughtUp(): void;
 }
 
 export type FeedPosts<T> =

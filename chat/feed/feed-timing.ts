@@ -1,9 +1,6 @@
-import type { BackoffRange } from './backoff';
+import type { BackoffRange } from '../schedule';
 
 /** Milliseconds. Each is explained by a rule of docs/spec/feed.md. */
-
-/** Observations and reads that failed are tried again. */
-export const retryBackoff: BackoffRange = { first: 1_000, longest: 10_000 };
 
 /** While the connection is lost, observations are made anew; this forces a new connection attempt. */
 export const revivalBackoff: BackoffRange = { first: 2_000, longest: 10_000 };

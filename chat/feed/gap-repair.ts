@@ -1,12 +1,11 @@
 import { recoveryOf } from '../failures';
 import type { ChatError } from '../model';
 import type { Chance, Clock, Page } from '../ports';
-import { backoffDelay } from './backoff';
 import type { FeedPosts, FeedSource } from './feed-source';
-import { ackGathering, followUpDelay, overlap, retryBackoff } from './feed-timing';
+import { ackGathering, followUpDelay, overlap } from './feed-timing';
+import { backoffDelay, retryBackoff, Timers } from '../schedule';
 import { floorId } from './floor-id';
 import { readBack, type BackwardResult } from './read-back';
-import { Timers } from './timers';
 
 /** How far back a repair reads: what was just written, or all that is held, so that counts are right too. */
 type Reach = 'recent' | 'held';

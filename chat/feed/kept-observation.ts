@@ -1,10 +1,9 @@
 import { makeChatError, recoveryOf } from '../failures';
 import type { ChatError } from '../model';
 import type { Cancel, Chance, Clock, ConnectionState, FeedObserver, Page, Store } from '../ports';
-import { backoffDelay } from './backoff';
-import { retryBackoff, silenceLimit, unconfirmedLimit } from './feed-timing';
+import { silenceLimit, unconfirmedLimit } from './feed-timing';
+import { backoffDelay, retryBackoff, Timers } from '../schedule';
 import type { Revival } from './revival';
-import { Timers } from './timers';
 
 export interface ObservationEdges {
   readonly connection: Store<ConnectionState>;

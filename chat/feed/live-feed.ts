@@ -21,7 +21,6 @@ export class LiveFeed<T> {
       posts: (event) => listener.posts(event),
       caughtUp: () => {
         this.#error = null;
-        listener.caughtUp();
         listener.changed();
       },
       gaveUp: giveUp,

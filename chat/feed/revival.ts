@@ -1,6 +1,6 @@
 import type { Cancel, Chance, Clock, ConnectionState, Store } from '../ports';
+import { backoffDelay } from '../schedule';
 import { Listeners } from '../store';
-import { backoffDelay } from './backoff';
 import { revivalBackoff } from './feed-timing';
 
 /**

@@ -1,4 +1,4 @@
-export { messageKind } from './message-kind';
+export { messageKind, withReplyCount } from './message-kind';
 export { makeMessageList, reduceMessageList } from './message-list';
 export type { MessageList, MessageListEvent } from './message-list';
 export { createMessageEntrySelector } from './select-message-entries';

@@ -1,7 +1,7 @@
-import { backoffDelay, Timers, type BackoffRange } from '../feed';
 import { recoveryOf } from '../failures';
 import type { ChatError, Outcome } from '../model';
 import type { Chance, Clock } from '../ports';
+import { backoffDelay, retryBackoff, Timers } from '../schedule';
 
 /** Something on its way to the server. Delivering it again is the same as delivering it once. */
 export interface Parcel {
@@ -10,8 +10,6 @@ export interface Parcel {
   deliver(): Promise<Outcome<null>>;
   refused(error: ChatError): void;
 }
-
-const redelivery: BackoffRange = { first: 1_000, longest: 10_000 };
 
 /** How often a parcel is tried when the server answers, but not as it should. */
 const brieflyTried = 4;
@@ -44,6 +42,12 @@ export class Outbox {
   confirm(nonce: string): void {
     if (this.#queue.some((parcel) => parcel.nonce === nonce)) this.#confirmed.add(nonce);
     if (this.#timers.has('again')) this.wake();
+  }
+
+  /** Whatever is no longer pending in a list has been confirmed there. */
+  confirmMissing(before: readonly { nonce: string }[], after: readonly { nonce: string }[]): void {
+    if (before === after) return;
+    for (const { nonce } of before) if (!after.some((post) => post.nonce === nonce)) this.confirm(nonce);
   }
 
   /** The connection is back: what waits to be tried again is tried now. */
@@ -86,7 +90,7 @@ export class Outbox {
     this.#attempt += 1;
     if (recovery === 'give-up' || (recovery === 'retry-briefly' && this.#attempt >= brieflyTried))
       return false;
-    const delay = backoffDelay(this.#attempt - 1, redelivery, this.#chance);
+    const delay = backoffDelay(this.#attempt - 1, retryBackoff, this.#chance);
     this.#timers.set('again', delay, () => void this.#deliverNext());
     return true;
   }

@@ -13,3 +13,6 @@ export function backoffDelay(attempt: number, range: BackoffRange, chance: Chanc
   const full = Math.min(range.longest, range.first * 2 ** Math.min(attempt, 16));
   return full * (1 - chance.fraction() / 2);
 }
+
+/** For whatever is simply tried again. */
+export const retryBackoff: BackoffRange = { first: 1_000, longest: 10_000 };

@@ -1,0 +1,88 @@
+import { KeptObservation } from '../feed';
+import type { ChatError, Room } from '../model';
+import type { Lobby, LobbyView } from '../ports';
+import { KeptRead, Timers } from '../schedule';
+import { viewInterval, type SessionEdges } from '../session-edges';
+import { PacedStore } from '../store';
+
+export function openLobby(edges: SessionEdges): Lobby {
+  return new OpenLobby(edges);
+}
+
+/** The confirmations of the subscriptions arrive together; one read serves them all. */
+const ackGathering = 50;
+
+class OpenLobby implements Lobby {
+  readonly #observation: KeptObservation<Room>;
+  readonly #rooms: KeptRead<readonly Room[]>;
+  readonly #store: PacedStore<LobbyView>;
+  readonly #timers: Timers<'read'>;
+  #byId: ReadonlyMap<string, Room> = new Map();
+  #isLoaded = false;
+  #error: ChatError | null = null;
+
+  constructor(edges: SessionEdges) {
+    const { clock, chance, transport } = edges;
+    this.#timers = new Timers(clock);
+    this.#rooms = new KeptRead(
+      () => transport.readRooms(),
+      clock,
+      chance,
+      () => this.#receive(this.#rooms.value),
+    );
+    this.#observation = new KeptObservation<Room>(
+      (observer) =>
+        transport.observeRooms({
+          ...observer,
+          window: (rooms) => observer.window({ posts: rooms, isWhole: true }),
+        }),
+      edges,
+      {
+        window: (page) => this.#receive(page.posts),
+        received: (rooms) => this.#receive(rooms),
+        // Rooms are few, so what may have been missed is simply read again.
+        acked: () => this.#timers.set('read', ackGathering, () => this.#rooms.load()),
+        interrupted: () => this.#timers.cancel('read'),
+        troubled: (error) => this.#fail(error),
+        gaveUp: (error) => this.#fail(error),
+      },
+    );
+    this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
+    this.#observation.start();
+  }
+
+  getSnapshot = (): LobbyView => this.#store.getSnapshot();
+
+  subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
+
+  close(): void {
+    this.#observation.close();
+    this.#rooms.close();
+    this.#timers.cancelAll();
+    this.#store.close();
+  }
+
+  #receive(rooms: readonly Room[] | null): void {
+    if (rooms === null) return;
+    this.#byId = new Map([...this.#byId, ...rooms.map((room) => [room.id, room] as const)]);
+    this.#isLoaded = true;
+    this.#error = null;
+    this.#store.changed();
+  }
+
+  #fail(error: ChatError): void {
+    this.#error = error;
+    this.#store.changed();
+  }
+
+  #view(): LobbyView {
+    const phase = this.#isLoaded ? 'ready' : this.#error === null ? 'loading' : 'failed';
+    const rooms = Object.freeze([...this.#byId.values()].sort(byNewestStart));
+    return { phase, rooms, error: this.#error };
+  }
+}
+
+function byNewestStart(left: Room, right: Room): number {
+  if (left.startsAt !== right.startsAt) return left.startsAt < right.startsAt ? 1 : -1;
+  return left.id < right.id ? -1 : 1;
+}

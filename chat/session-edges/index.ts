@@ -1,0 +1,2 @@
+export { viewInterval } from './session-edges';
+export type { SessionEdges } from './session-edges';

@@ -1,0 +1,3 @@
+export { openThread } from './open-thread';
+export type { OpenThread } from './open-thread';
+export type { ThreadHost } from './thread-host';

@@ -1,0 +1,157 @@
+import { answerKind, createAnswerEntrySelector } from '../answer-list';
+import { makeChatError } from '../failures';
+import { LiveFeed, OlderPages } from '../feed';
+import { withReplyCount } from '../message-list';
+import type { Answer, ChatError, Message, Outcome } from '../model';
+import { OwnPosts } from '../outbox';
+import type { PageRange, ThreadSession, ThreadView } from '../ports';
+import { makePostList, reducePostList, type PostListEvent } from '../post-list';
+import { KeptRead } from '../schedule';
+import { viewInterval, type SessionEdges } from '../session-edges';
+import { PacedStore } from '../store';
+import type { ThreadHost } from './thread-host';
+
+export function openThread(
+  roomId: string,
+  messageId: string,
+  edges: SessionEdges,
+  host: ThreadHost,
+): OpenThread {
+  return new OpenThread(roomId, messageId, edges, host);
+}
+
+export class OpenThread implements ThreadSession {
+  readonly #messageId: string;
+  readonly #host: ThreadHost;
+  /** For a thread under a message that the room doesn't hold. */
+  readonly #message: KeptRead<Message | null>;
+  readonly #feed: LiveFeed<Answer>;
+  readonly #older: OlderPages<Answer>;
+  readonly #own: OwnPosts<Answer>;
+  readonly #store: PacedStore<ThreadView>;
+  readonly #selectEntries = createAnswerEntrySelector();
+  #list = makePostList<Answer>();
+
+  constructor(roomId: string, messageId: string, edges: SessionEdges, host: ThreadHost) {
+    this.#messageId = messageId;
+    this.#host = host;
+    const { clock, chance, transport, account, ids, connection, revival } = edges;
+    const read = (range: PageRange) => transport.readAnswers(roomId, messageId, range);
+    const readMessage = () => transport.readMessage(roomId, messageId);
+    this.#message = new KeptRead(readMessage, clock, chance, () => this.#store.showNow());
+    this.#feed = new LiveFeed<Answer>(
+      {
+        idOf: (answer) => answerKind.idOf(answer),
+        read,
+        oldestHeld: () => this.#list.ids[0] ?? null,
+        observe: (observer) => transport.observeThread(roomId, messageId, observer),
+      },
+      { connection, revival, clock, chance },
+      {
+        posts: (event) => this.#dispatch(event),
+        changed: () => this.#store.showNow(),
+      },
+    );
+    this.#older = new OlderPages(read, {
+      page: (page) => this.#dispatch({ kind: 'older', ...page }),
+      changed: () => this.#store.showNow(),
+    });
+    this.#own = new OwnPosts<Answer>(
+      { account, ids, clock, outbox: host.outbox },
+      {
+        list: () => this.#list,
+        dispatch: (event) => {
+          this.#dispatch(event);
+          this.#store.showNow();
+        },
+        post: ({ content, nonce }) => transport.postAnswer({ roomId, messageId, content, nonce }),
+        refused: (error) => host.refused(error),
+      },
+    );
+    this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
+    if (host.message(messageId) === null) this.#message.load();
+    this.#feed.start();
+  }
+
+  getSnapshot = (): ThreadView => this.#store.getSnapshot();
+
+  subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
+
+  send(content: string): Outcome<null> {
+    return this.#own.send(content, null);
+  }
+
+  retry(nonce: string): void {
+    this.#own.retry(nonce);
+  }
+
+  discard(nonce: string): void {
+    this.#own.discard(nonce);
+  }
+
+  loadOlder(): void {
+    this.#older.load(this.#list.ids[0] ?? null, this.#list.hasOlder);
+  }
+
+  /** The room holds another version of its messages. */
+  messageChanged(): void {
+    this.#store.changed();
+  }
+
+  close(): void {
+    this.#message.close();
+    this.#feed.close();
+    this.#older.close();
+    this.#store.close();
+    this.#host.closed(this);
+  }
+
+  #dispatch(event: PostListEvent<Answer>): void {
+    const before = this.#list;
+    this.#list = reducePostList(before, event, answerKind);
+    if (this.#list === before) return;
+    this.#host.outbox.confirmMissing(before.pending, this.#list.pending);
+    this.#tellCount();
+    this.#store.changed();
+  }
+
+  /** An answer that is held here counts in the room's list too, whichever of the two heard it first. */
+  #tellCount(): void {
+    const last = this.#lastAnswer();
+    if (last === null) return;
+    this.#host.answered({ messageId: this.#messageId, replyCount: last.position, repliedAt: last.sentAt });
+  }
+
+  #lastAnswer(): Answer | null {
+    const id = this.#list.ids.at(-1);
+    return (id === undefined ? undefined : this.#list.posts.get(id)) ?? null;
+  }
+
+  #view(): ThreadView {
+    const { condition } = this.#feed;
+    const message = this.#shownMessage();
+    const isMissing = message === null && this.#message.hasValue;
+    const error = isMissing ? makeChatError('open this thread', 'MESSAGE_NOT_FOUND') : this.#trouble();
+    const isReady = message !== null && condition.isLoaded && !condition.isOver;
+    return {
+      phase: isReady ? 'ready' : error === null ? 'loading' : 'failed',
+      message,
+      answers: this.#selectEntries(this.#list),
+      hasOlder: this.#list.hasOlder,
+      isLoadingOlder: this.#older.isLoading,
+      error: isReady ? this.#older.error : error,
+    };
+  }
+
+  #trouble(): ChatError | null {
+    return this.#feed.condition.error ?? this.#message.error;
+  }
+
+  #shownMessage(): Message | null {
+    const held = this.#host.message(this.#messageId);
+    if (held !== null) return held;
+    const read = this.#message.value;
+    const last = this.#lastAnswer();
+    return read === null || last === null ? read : withReplyCount(read, last.position, last.sentAt);
+  }
+}
