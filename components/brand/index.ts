@@ -1,2 +1,3 @@
+export { AppPlaceholder } from './app-placeholder';
 export { Logo } from './logo';
 export { TopBar } from './top-bar';

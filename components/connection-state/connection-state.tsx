@@ -7,7 +7,11 @@ import styles from './connection-state.module.css';
 export function ConnectionState({ state }: { state: State }) {
   const strings = useStrings();
   return (
-    <span role="status" aria-label={strings.connection.label} className={classNames(styles.state, styles[state])}>
+    <span
+      role="status"
+      aria-label={strings.connection.label}
+      className={classNames(styles.state, styles[state])}
+    >
       <span className={styles.dot} aria-hidden="true" />
       <span className={styles.text}>{strings.connection.state[state]}</span>
     </span>

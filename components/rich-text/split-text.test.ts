@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEmojiOnly, splitText } from './split-text';
 
-const links = (content: string) => splitText(content).flatMap((piece) => (piece.kind === 'link' ? [piece.href] : []));
+const links = (content: string) =>
+  splitText(content).flatMap((piece) => (piece.kind === 'link' ? [piece.href] : []));
 
 describe('splitText', () => {
   it('finds web addresses among words', () => {
@@ -15,12 +16,15 @@ describe('splitText', () => {
     ]);
   });
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://example.org', 'mailto:a@example.org', 'example.org'])(
-    'leaves %s as plain text',
-    (content) => {
-      expect(links(content)).toEqual([]);
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'ftp://example.org',
+    'mailto:a@example.org',
+    'example.org',
+  ])('leaves %s as plain text', (content) => {
+    expect(links(content)).toEqual([]);
+  });
 
   it('leaves an address that hides its host as plain text', () => {
     expect(links('https://bank.example@evil.example/login')).toEqual([]);
@@ -35,7 +39,9 @@ describe('splitText', () => {
   });
 
   it('never changes what was written', () => {
-    const written = fc.array(fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(' ', '\n', ')', 'https://', '.')));
+    const written = fc.array(
+      fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(' ', '\n', ')', 'https://', '.')),
+    );
     fc.assert(
       fc.property(written, (parts) => {
         const content = parts.join('');
@@ -50,9 +56,13 @@ describe('splitText', () => {
 
   it('only ever links to http and https', () => {
     fc.assert(
-      fc.property(fc.string(), fc.webUrl({ validSchemes: ['http', 'https', 'ftp', 'javascript'] }), (text, url) => {
-        for (const href of links(`${text} ${url}`)) expect(href).toMatch(/^https?:\/\//);
-      }),
+      fc.property(
+        fc.string(),
+        fc.webUrl({ validSchemes: ['http', 'https', 'ftp', 'javascript'] }),
+        (text, url) => {
+          for (const href of links(`${text} ${url}`)) expect(href).toMatch(/^https?:\/\//);
+        },
+      ),
     );
   });
 });

@@ -1,5 +1,6 @@
 export type TextPiece =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'link'; readonly text: string; readonly href: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
 const candidates = /\bhttps?:\/\/[^\s<>"“”«»]+/giu;
 const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
@@ -49,9 +50,14 @@ export function splitText(content: string): readonly TextPiece[] {
   return pieces;
 }
 
-const emoji = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3\s])+$/u;
+const emoji =
+  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3\s])+$/u;
 
 /** A few emoji and nothing else are shown large. */
 export function isEmojiOnly(content: string): boolean {
-  return content.length <= 40 && /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(content) && emoji.test(content);
+  return (
+    content.length <= 40 &&
+    /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(content) &&
+    emoji.test(content)
+  );
 }

@@ -8,6 +8,10 @@ export const englishErrors: Strings['errors'] = {
   NOT_JOINED: { title: 'You haven’t joined this room.', advice: 'Choose a name and join, then try again.' },
   EMPTY: { title: 'There is nothing to send.', advice: 'Write something first.' },
   TOO_LONG: { title: 'That is too long.', advice: `At most ${maximumContentLength} characters fit.` },
+  BAD_CONTENT: {
+    title: 'That text can’t be sent.',
+    advice: 'It contains characters that can’t be shown; please write it anew.',
+  },
   BAD_DISPLAY_NAME: {
     title: 'That name doesn’t work.',
     advice: `Use 1 to ${maximumDisplayNameLength} characters on one line.`,

@@ -44,9 +44,13 @@ export function localDay(iso: string, place: Place): string {
 export function formatDay(iso: string, now: number, place: Place): string {
   const thisYear = localDay(new Date(now).toISOString(), place).slice(0, 4);
   const year = localDay(iso, place).startsWith(thisYear) ? {} : { year: 'numeric' as const };
-  return formatter(place.locale, { weekday: 'long', day: 'numeric', month: 'long', ...year, ...zone(place) }).format(
-    new Date(iso),
-  );
+  return formatter(place.locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...year,
+    ...zone(place),
+  }).format(new Date(iso));
 }
 
 const hour = 3_600_000;

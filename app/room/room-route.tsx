@@ -1,0 +1,34 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { TopBar } from '../../components/brand';
+import { useAccount } from '../../components/chat-app-context';
+import { MissingRoom, RoomPage, RoomPlaceholder } from '../../components/room';
+import { WelcomePage } from '../../components/sign-in';
+import { assertNever } from '../../components/ui';
+import { useThreadAddress } from './use-thread-address';
+
+export function RoomRoute() {
+  const account = useAccount();
+  const roomId = useSearchParams().get('id') ?? '';
+  const { threadId, setThread } = useThreadAddress();
+  switch (account.kind) {
+    case 'unknown':
+      return <RoomPlaceholder />;
+    case 'signed-out':
+      return (
+        <>
+          <TopBar />
+          <WelcomePage isOnTheWay />
+        </>
+      );
+    case 'signed-in':
+      return roomId === '' ? (
+        <MissingRoom />
+      ) : (
+        <RoomPage roomId={roomId} userId={account.userId} threadId={threadId} onThread={setThread} />
+      );
+    default:
+      return assertNever(account);
+  }
+}

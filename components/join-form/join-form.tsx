@@ -1,0 +1,94 @@
+'use client';
+
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import type { ChatError, Membership, Outcome } from '../../chat/model';
+import { maximumDisplayNameLength } from '../../chat/limits';
+import { useStrings } from '../strings';
+import { Button } from '../ui';
+import styles from './join-form.module.css';
+
+interface JoinFormProps {
+  readonly suggestedName: string;
+  /** Renaming can be left without a change; joining can't. */
+  readonly isRename: boolean;
+  onJoin(displayName: string): Promise<Outcome<Membership>>;
+  onDone(): void;
+  onCancel(): void;
+}
+
+/** Under what name one takes part. Reading needs none. */
+export function JoinForm({ suggestedName, isRename, onJoin, onDone, onCancel }: JoinFormProps) {
+  const strings = useStrings();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<ChatError | null>(null);
+  const name = typed ?? suggestedName;
+
+  useEffect(() => {
+    if (isRename) field.current?.select();
+  }, [isRename]);
+
+  const submit = async () => {
+    setIsBusy(true);
+    const outcome = await onJoin(name);
+    setIsBusy(false);
+    setError(outcome.ok ? null : outcome.error);
+    if (outcome.ok) onDone();
+    else field.current?.focus();
+  };
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isBusy) void submit();
+  };
+  const text = error === null ? null : strings.errors[error.code];
+
+  return (
+    <form
+      className={styles.form}
+      aria-label={isRename ? strings.join.renameTitle : strings.join.form}
+      onSubmit={handleSubmit}
+    >
+      <h2 className={styles.title}>{isRename ? strings.join.renameTitle : strings.join.title}</h2>
+      <label className={styles.label} htmlFor={id}>
+        {strings.join.name}
+      </label>
+      <div className={styles.row}>
+        <input
+          ref={field}
+          id={id}
+          className={styles.field}
+          value={name}
+          required
+          dir="auto"
+          // Generous: the server counts code points, this attribute UTF-16 units.
+          maxLength={maximumDisplayNameLength * 2}
+          autoComplete="nickname"
+          enterKeyHint="go"
+          aria-describedby={`${id}-note`}
+          aria-invalid={error !== null}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setError(null);
+          }}
+        />
+        <Button type="submit" look="primary" disabled={isBusy || name.trim() === ''}>
+          {isBusy ? strings.join.joining : isRename ? strings.join.save : strings.join.join}
+        </Button>
+        {isRename && (
+          <Button look="quiet" onClick={onCancel}>
+            {strings.join.cancel}
+          </Button>
+        )}
+      </div>
+      <p
+        id={`${id}-note`}
+        className={text === null ? styles.note : styles.problem}
+        role={text === null ? undefined : 'alert'}
+      >
+        {text === null ? strings.join.hint : `${text.title} ${text.advice}`}
+      </p>
+    </form>
+  );
+}

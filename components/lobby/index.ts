@@ -1,0 +1,2 @@
+export { LobbyPage } from './lobby-page';
+export { StatusChip } from './status-chip';

@@ -1,0 +1,92 @@
+'use client';
+
+import { CalendarClock, RotateCw } from 'lucide-react';
+import { useState } from 'react';
+import type { Room } from '../../chat/model';
+import type { Lobby } from '../../chat/ports';
+import { createHeld, useChatApp, useStore } from '../chat-app-context';
+import { useStrings } from '../strings';
+import { Button, classNames, Placard, PlaceholderLines } from '../ui';
+import { RoomCard } from './room-card';
+import { sortRooms } from './sort-rooms';
+import styles from './lobby-page.module.css';
+
+/** The events, by what matters now. Opens the lobby for as long as it is shown. */
+export function LobbyPage() {
+  const strings = useStrings();
+  const app = useChatApp();
+  const [attempt, setAttempt] = useState(1);
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{strings.lobby.title}</h1>
+      <HeldLobby key={attempt} open={() => app.openLobby()} onRetry={() => setAttempt(attempt + 1)} />
+    </main>
+  );
+}
+
+function HeldLobby({ open, onRetry }: { open(): Lobby; onRetry(): void }) {
+  const strings = useStrings();
+  const [held] = useState(() => createHeld(open));
+  const lobby = useStore(held);
+  return lobby === null ? (
+    <PlaceholderLines label={strings.app.loading} count={4} />
+  ) : (
+    <OpenLobby lobby={lobby} onRetry={onRetry} />
+  );
+}
+
+function OpenLobby({ lobby, onRetry }: { lobby: Lobby; onRetry(): void }) {
+  const strings = useStrings();
+  const { phase, rooms, error } = useStore(lobby);
+  if (rooms.length > 0) return <RoomSections rooms={rooms} />;
+  if (phase === 'loading') return <PlaceholderLines label={strings.app.loading} count={4} />;
+  if (phase === 'ready')
+    return (
+      <Placard
+        title={strings.lobby.emptyTitle}
+        text={strings.lobby.emptyText}
+        icon={<CalendarClock size={28} />}
+      />
+    );
+  const { title, advice } = strings.errors[error?.code ?? 'UNEXPECTED'];
+  return (
+    <Placard title={strings.lobby.failedTitle} text={`${title} ${advice}`} isAlert>
+      <Button look="primary" onClick={onRetry}>
+        <RotateCw size={18} aria-hidden="true" />
+        {strings.app.tryAgain}
+      </Button>
+    </Placard>
+  );
+}
+
+function RoomSections({ rooms }: { rooms: readonly Room[] }) {
+  const strings = useStrings();
+  const sorted = sortRooms(rooms);
+  return (
+    <>
+      <RoomSection title={strings.lobby.live} rooms={sorted.LIVE} isWide />
+      <RoomSection title={strings.lobby.comingUp} rooms={sorted.SCHEDULED} />
+      <RoomSection title={strings.lobby.past} rooms={sorted.CLOSED} />
+    </>
+  );
+}
+
+interface RoomSectionProps {
+  readonly title: string;
+  readonly rooms: readonly Room[];
+  readonly isWide?: boolean;
+}
+
+function RoomSection({ title, rooms, isWide = false }: RoomSectionProps) {
+  if (rooms.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h2 className={styles.heading}>{title}</h2>
+      <ul className={classNames(styles.cards, isWide && styles.wide)}>
+        {rooms.map((room) => (
+          <RoomCard key={room.id} room={room} />
+        ))}
+      </ul>
+    </section>
+  );
+}

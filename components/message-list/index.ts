@@ -1,0 +1,2 @@
+export { ownSender } from './message-item';
+export { MessageList } from './message-list';

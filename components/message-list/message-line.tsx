@@ -1,0 +1,70 @@
+'use client';
+
+import { MessagesSquare, Reply } from 'lucide-react';
+import { memo } from 'react';
+import type { Message } from '../../chat/model';
+import { PostAction, PostFrame, PostText } from '../message';
+import { useStrings } from '../strings';
+import { Quote } from './quote';
+import { ThreadChip } from './thread-chip';
+
+interface MessageLineProps {
+  readonly lineKey: string;
+  readonly message: Message;
+  readonly quoted: Message | null;
+  readonly isOwn: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly isActive: boolean;
+  readonly canReply: boolean;
+  onReply(message: Message): void;
+  onOpenThread(messageId: string): void;
+  onShow(message: Message): void;
+}
+
+function MessageActions({ message, isActive, canReply, onReply, onOpenThread }: MessageLineProps) {
+  const strings = useStrings();
+  return (
+    <>
+      {canReply && (
+        <PostAction
+          label={strings.message.reply}
+          icon={<Reply size={18} aria-hidden="true" />}
+          isActive={isActive}
+          onClick={() => {
+            onReply(message);
+          }}
+        />
+      )}
+      <PostAction
+        label={strings.message.answerInThread}
+        icon={<MessagesSquare size={18} aria-hidden="true" />}
+        isActive={isActive}
+        onClick={() => {
+          onOpenThread(message.messageId);
+        }}
+      />
+    </>
+  );
+}
+
+/** Memoised on the frozen message: in a busy room only the lines that changed are drawn. */
+export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
+  const { message, quoted, isActive } = props;
+  return (
+    <PostFrame
+      lineKey={props.lineKey}
+      sender={message.sender}
+      sentAt={message.sentAt}
+      isOwn={props.isOwn}
+      isFirst={props.isFirst}
+      isLast={props.isLast}
+      isActive={isActive}
+      actions={<MessageActions {...props} />}
+    >
+      {message.repliedId !== null && <Quote quoted={quoted} isActive={isActive} onShow={props.onShow} />}
+      <PostText content={message.content} isActive={isActive} />
+      <ThreadChip message={message} isActive={isActive} onOpen={props.onOpenThread} />
+    </PostFrame>
+  );
+});

@@ -1,0 +1,102 @@
+'use client';
+
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import type { Message, Sender } from '../../chat/model';
+import type { MessageEntry } from '../../chat/ports';
+import { PostFrame, PostText, UnsentState } from '../message';
+import { useStrings } from '../strings';
+import { Timeline, type FollowingControl, type ItemRow } from '../timeline';
+import { messageKey, placeMessage } from './message-item';
+import { MessageLine } from './message-line';
+import { Quote } from './quote';
+import { useShowLine } from './use-show-line';
+
+interface MessageListProps {
+  readonly entries: readonly MessageEntry[];
+  readonly self: Sender;
+  readonly hasOlder: boolean;
+  readonly isLoadingOlder: boolean;
+  readonly canReply: boolean;
+  readonly control: FollowingControl;
+  readonly before?: ReactNode;
+  onOlder(): void;
+  onReply(message: Message): void;
+  onOpenThread(messageId: string): void;
+  onRetry(nonce: string): void;
+  onDiscard(nonce: string): void;
+}
+
+/** The room's messages. Everything about scrolling and focus is the timeline's; this draws the lines. */
+export function MessageList(props: MessageListProps) {
+  const strings = useStrings();
+  const viewport = useRef<HTMLDivElement>(null);
+  const { self, canReply, onReply, onOpenThread, onRetry, onDiscard } = props;
+  const placementOf = useCallback((entry: MessageEntry) => placeMessage(entry, self), [self]);
+  const last = props.entries[props.entries.length - 1];
+  const newestKey = last === undefined ? null : placementOf(last).key;
+  const showLine = useShowLine(viewport, props.control, newestKey);
+  // Changes with every message, so the lines, which are memoised, reach it through a stable function.
+  const latestShowLine = useRef(showLine);
+  useEffect(() => {
+    latestShowLine.current = showLine;
+  });
+  const show = useCallback(
+    (message: Message) => {
+      latestShowLine.current(messageKey(message, self.userId));
+    },
+    [self.userId],
+  );
+
+  const renderRow = ({ key, item, isFirst, isLast }: ItemRow<MessageEntry>, isActive: boolean) => {
+    if (item.state === 'sent')
+      return (
+        <MessageLine
+          key={key}
+          lineKey={key}
+          message={item.message}
+          quoted={item.quoted}
+          isOwn={item.message.sender.userId === self.userId}
+          {...{ isFirst, isLast, isActive, canReply, onReply, onOpenThread }}
+          onShow={show}
+        />
+      );
+    const { nonce, content, sentAt, repliedId, quoted, state, error } = item;
+    return (
+      <PostFrame
+        key={key}
+        lineKey={key}
+        sender={self}
+        isOwn
+        isFaint={state === 'sending'}
+        {...{ sentAt, isFirst, isLast, isActive }}
+      >
+        {repliedId !== null && <Quote quoted={quoted} isActive={isActive} onShow={show} />}
+        <PostText content={content} isActive={isActive} />
+        <UnsentState
+          {...{ state, error }}
+          onRetry={() => {
+            onRetry(nonce);
+          }}
+          onDiscard={() => {
+            onDiscard(nonce);
+          }}
+        />
+      </PostFrame>
+    );
+  };
+
+  return (
+    <Timeline
+      label={strings.timeline.messages}
+      items={props.entries}
+      hasOlder={props.hasOlder}
+      isLoadingOlder={props.isLoadingOlder}
+      control={props.control}
+      viewport={viewport}
+      before={props.before}
+      placementOf={placementOf}
+      onOlder={props.onOlder}
+      renderRow={renderRow}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import type { MouseEvent, ReactNode } from 'react';
+import type { Sender } from '../../chat/model';
+import { useStrings } from '../strings';
+import { formatClock } from '../time';
+import { Avatar, classNames } from '../ui';
+import styles from './post-frame.module.css';
+
+export interface PostFrameProps {
+  readonly lineKey: string;
+  readonly sender: Sender;
+  readonly sentAt: string;
+  readonly isOwn: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** The line that the Tab key reaches. */
+  readonly isActive: boolean;
+  readonly isFaint?: boolean;
+  readonly children: ReactNode;
+  /** Buttons that appear with the pointer or the focus. */
+  readonly actions?: ReactNode;
+}
+
+/** A finger has no hover: touching a line focuses it, and the focus shows its buttons. */
+function focusTouchedLine(event: MouseEvent<HTMLElement>): void {
+  const onControl = event.target instanceof Element && event.target.closest('a, button') !== null;
+  const isSelecting = document.getSelection()?.isCollapsed === false;
+  if (!onControl && !isSelecting) event.currentTarget.focus({ preventScroll: true });
+}
+
+/** One line of a timeline: who, when, and what is inside. */
+export function PostFrame(props: PostFrameProps) {
+  const strings = useStrings();
+  const { sender, sentAt, isOwn, isFirst } = props;
+  const time = formatClock(sentAt, { locale: strings.locale });
+  const stateNames = [isOwn && styles.own, isFirst && styles.first, props.isLast && styles.last];
+  return (
+    <article
+      className={classNames(styles.post, ...stateNames, props.isFaint === true && styles.faint)}
+      aria-label={strings.message.label(sender.displayName, time)}
+      data-line={props.lineKey}
+      tabIndex={props.isActive ? 0 : -1}
+      onClick={focusTouchedLine}
+    >
+      <div className={styles.side}>
+        {isFirst ? (
+          <Avatar name={sender.displayName} id={sender.userId} />
+        ) : (
+          <time className={styles.sideTime} dateTime={sentAt} aria-hidden="true">
+            {time}
+          </time>
+        )}
+      </div>
+      <div className={styles.main}>
+        {isFirst && (
+          <header className={styles.header}>
+            <bdi className={styles.name}>{sender.displayName}</bdi>
+            {isOwn && <span className={styles.you}>{strings.message.you}</span>}
+            {sender.role === 'MODERATOR' && <span className={styles.badge}>{strings.message.moderator}</span>}
+            <time className={styles.time} dateTime={sentAt}>
+              {time}
+            </time>
+          </header>
+        )}
+        {props.children}
+      </div>
+      {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}
+    </article>
+  );
+}

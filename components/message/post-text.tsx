@@ -1,0 +1,12 @@
+import { isEmojiOnly, RichText } from '../rich-text';
+import { classNames } from '../ui';
+import styles from './post-text.module.css';
+
+/** The words themselves, each paragraph in its own direction. */
+export function PostText({ content, isActive }: { content: string; isActive: boolean }) {
+  return (
+    <div className={classNames(styles.text, isEmojiOnly(content) && styles.emoji)} dir="auto">
+      <RichText content={content} isFocusable={isActive} />
+    </div>
+  );
+}

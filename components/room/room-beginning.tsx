@@ -1,0 +1,37 @@
+import type { Room } from '../../chat/model';
+import { useStrings } from '../strings';
+import { assertNever, classNames } from '../ui';
+import styles from './open-room.module.css';
+
+/** Stands above the first message ever; in an empty room it is all there is. */
+export function RoomBeginning({ room, isEmpty }: { room: Room; isEmpty: boolean }) {
+  const strings = useStrings();
+  return (
+    <div className={classNames(styles.beginning, isEmpty && styles.quiet)}>
+      <p className={styles.beginningTitle} dir="auto">
+        {room.title}
+      </p>
+      {room.description !== null && (
+        <p className={styles.beginningText} dir="auto">
+          {room.description}
+        </p>
+      )}
+      <p className={styles.beginningText}>
+        {isEmpty ? quietText(room, strings.room) : strings.room.beginning}
+      </p>
+    </div>
+  );
+}
+
+function quietText(room: Room, texts: ReturnType<typeof useStrings>['room']): string {
+  switch (room.status) {
+    case 'LIVE':
+      return texts.quiet;
+    case 'SCHEDULED':
+      return texts.quietScheduled;
+    case 'CLOSED':
+      return texts.quietClosed;
+    default:
+      return assertNever(room.status);
+  }
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { createHeld, useChatApp, useStore } from '../chat-app-context';
+import { useStrings } from '../strings';
+import { Button, Placard } from '../ui';
+import { MissingRoom } from './missing-room';
+import { OpenRoom } from './open-room';
+import { RoomPlaceholder } from './room-placeholder';
+import { RoomShell } from './room-shell';
+import type { RoomSession } from '../../chat/ports';
+
+interface RoomPageProps {
+  readonly roomId: string;
+  readonly userId: string;
+  /** The message whose thread the address names. */
+  readonly threadId: string | null;
+  onThread(messageId: string | null): void;
+}
+
+/** Opens the room for as long as the page shows it. */
+export function RoomPage(props: RoomPageProps) {
+  const app = useChatApp();
+  const [attempt, setAttempt] = useState(1);
+  return (
+    <HeldRoom
+      key={`${props.roomId} ${attempt}`}
+      {...props}
+      open={() => app.openRoom(props.roomId)}
+      onRetry={() => setAttempt(attempt + 1)}
+    />
+  );
+}
+
+interface HeldRoomProps extends RoomPageProps {
+  open(): RoomSession;
+  onRetry(): void;
+}
+
+function HeldRoom({ open, ...props }: HeldRoomProps) {
+  const [held] = useState(() => createHeld(open));
+  const session = useStore(held);
+  return session === null ? <RoomPlaceholder /> : <RoomInPhase {...props} session={session} />;
+}
+
+function RoomInPhase({ session, onRetry, ...props }: Omit<HeldRoomProps, 'open'> & { session: RoomSession }) {
+  const strings = useStrings();
+  const view = useStore(session);
+  const { room } = view;
+  const code = view.error?.code ?? 'UNEXPECTED';
+  const text = useMemo(() => `${strings.errors[code].title} ${strings.errors[code].advice}`, [strings, code]);
+  if (view.phase === 'not-found') return <MissingRoom />;
+  if (room !== null && (view.phase === 'ready' || view.messages.length > 0))
+    return <OpenRoom {...props} session={session} view={view} room={room} />;
+  if (view.phase !== 'failed') return <RoomPlaceholder room={room} connection={view.connection} />;
+  return (
+    <RoomShell room={room} connection={view.connection}>
+      <Placard title={strings.room.failedTitle} text={text} isAlert>
+        <Button look="primary" onClick={onRetry}>
+          <RotateCw size={18} aria-hidden="true" />
+          {strings.app.tryAgain}
+        </Button>
+      </Placard>
+    </RoomShell>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import type { Room } from '../../chat/model';
+import type { ConnectionState } from '../../chat/ports';
+import { useStrings } from '../strings';
+import { PlaceholderLines } from '../ui';
+import { RoomShell } from './room-shell';
+import styles from './open-room.module.css';
+
+interface RoomPlaceholderProps {
+  readonly room?: Room | null;
+  readonly connection?: ConnectionState;
+}
+
+/** A room in outline while it loads, in the place where it will be. */
+export function RoomPlaceholder({ room = null, connection = 'connecting' }: RoomPlaceholderProps) {
+  const strings = useStrings();
+  return (
+    <RoomShell room={room} connection={connection}>
+      <div className={styles.placeholder}>
+        <PlaceholderLines label={strings.app.loading} />
+      </div>
+    </RoomShell>
+  );
+}

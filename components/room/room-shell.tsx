@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { Room } from '../../chat/model';
+import type { ConnectionState as State } from '../../chat/ports';
+import { RoomHeader } from './room-header';
+import styles from './room-shell.module.css';
+
+interface RoomShellProps {
+  readonly room: Room | null;
+  readonly connection: State;
+  readonly children: ReactNode;
+  /** Beside the conversation on a wide screen. */
+  readonly aside?: ReactNode;
+  /** Beside it on a wide screen, over everything on a narrow one. */
+  readonly panel?: ReactNode;
+}
+
+/** The frame of a room: it fills the screen exactly, and only the lists inside scroll. */
+export function RoomShell({ room, connection, children, aside, panel }: RoomShellProps) {
+  return (
+    <div className={styles.shell} data-panel={panel === undefined ? undefined : 'open'}>
+      <main className={styles.main}>
+        <RoomHeader room={room} connection={connection} />
+        <div className={styles.body}>{children}</div>
+      </main>
+      {panel === undefined ? aside : <div className={styles.panel}>{panel}</div>}
+    </div>
+  );
+}

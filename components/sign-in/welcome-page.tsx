@@ -1,0 +1,49 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import { useState } from 'react';
+import { useStrings } from '../strings';
+import { Button, classNames } from '../ui';
+import { SignInForm } from './sign-in-form';
+import styles from './welcome-page.module.css';
+
+/**
+ * For who is signed out. Somebody with the link of a room gets the form at once; the address stays, so signing in
+ * leads straight on to the room.
+ */
+export function WelcomePage({ isOnTheWay = false }: { isOnTheWay?: boolean }) {
+  const strings = useStrings();
+  const [form, setForm] = useState<'signIn' | 'signUp' | null>(isOnTheWay ? 'signIn' : null);
+  return (
+    <main className={styles.page}>
+      <div className={styles.stage}>
+        <h1 className={styles.title}>{strings.welcome.title}</h1>
+        <p className={styles.text}>{strings.welcome.text}</p>
+        <ul className={styles.points}>
+          {strings.welcome.points.map((point) => (
+            <li key={point} className={styles.point}>
+              <Check size={18} aria-hidden="true" />
+              {point}
+            </li>
+          ))}
+        </ul>
+        {form === null && (
+          <div className={styles.choices}>
+            <Button look="secondary" size="large" className={styles.main} onClick={() => setForm('signUp')}>
+              {strings.welcome.createAccount}
+            </Button>
+            <Button look="quiet" size="large" className={styles.other} onClick={() => setForm('signIn')}>
+              {strings.welcome.signIn}
+            </Button>
+          </div>
+        )}
+      </div>
+      {form !== null && (
+        <section className={classNames(styles.form)} aria-label={strings.welcome.form}>
+          {isOnTheWay && <p className={styles.onTheWay}>{strings.welcome.forRoom}</p>}
+          <SignInForm initialState={form} />
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { useCallback, useRef } from 'react';
+import type { Message, Sender } from '../../chat/model';
+import type { AnswerEntry, ThreadSession } from '../../chat/ports';
+import { Composer } from '../composer';
+import { useStore } from '../chat-app-context';
+import { PostFrame, PostText } from '../message';
+import { useStrings } from '../strings';
+import { Timeline, useFollowing, type ItemRow } from '../timeline';
+import { Placard } from '../ui';
+import { placeAnswer } from './answer-item';
+import { AnswerLine } from './answer-line';
+import { ThreadPlaceholder } from './thread-placeholder';
+import styles from './thread-panel.module.css';
+
+interface OpenThreadProps {
+  readonly thread: ThreadSession;
+  readonly self: Sender;
+  readonly closedReason: string | null;
+}
+
+export function OpenThread({ thread, self, closedReason }: OpenThreadProps) {
+  const strings = useStrings();
+  const view = useStore(thread);
+  const control = useFollowing();
+  const viewport = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const placementOf = useCallback((entry: AnswerEntry) => placeAnswer(entry, self), [self]);
+  const retry = useCallback((nonce: string) => thread.retry(nonce), [thread]);
+  const discard = useCallback((nonce: string) => thread.discard(nonce), [thread]);
+  const loadOlder = useCallback(() => thread.loadOlder(), [thread]);
+
+  if (view.phase === 'loading') return <ThreadPlaceholder />;
+  if (view.phase === 'failed' && view.message === null)
+    return <FailedThread code={view.error?.code ?? 'UNEXPECTED'} />;
+
+  const send = (content: string) => {
+    const outcome = thread.send(content);
+    if (outcome.ok) control.jump();
+    return outcome;
+  };
+  const renderRow = (row: ItemRow<AnswerEntry>, isActive: boolean) => (
+    <AnswerLine
+      key={row.key}
+      lineKey={row.key}
+      entry={row.item}
+      isFirst={row.isFirst}
+      isLast={row.isLast}
+      self={self}
+      isActive={isActive}
+      onRetry={retry}
+      onDiscard={discard}
+    />
+  );
+  return (
+    <>
+      {view.message !== null && (
+        <Question
+          message={view.message}
+          count={Math.max(view.message.replyCount, view.answers.length)}
+          self={self}
+        />
+      )}
+      <Timeline
+        label={strings.timeline.answers}
+        items={view.answers}
+        hasOlder={view.hasOlder}
+        isLoadingOlder={view.isLoadingOlder}
+        control={control}
+        viewport={viewport}
+        before={
+          view.answers.length === 0 ? <p className={styles.empty}>{strings.thread.empty}</p> : undefined
+        }
+        placementOf={placementOf}
+        onOlder={loadOlder}
+        renderRow={renderRow}
+      />
+      <Composer
+        label={strings.composer.answer}
+        placeholder={strings.composer.answerPlaceholder}
+        closedReason={closedReason}
+        field={field}
+        onSend={send}
+      />
+    </>
+  );
+}
+
+function FailedThread({ code }: { code: 'UNEXPECTED' | keyof ReturnType<typeof useStrings>['errors'] }) {
+  const strings = useStrings();
+  const { title, advice } = strings.errors[code];
+  return (
+    <div className={styles.filler}>
+      <Placard title={strings.thread.failedTitle} text={`${title} ${advice}`} isAlert />
+    </div>
+  );
+}
+
+function Question({ message, count, self }: { message: Message; count: number; self: Sender }) {
+  const strings = useStrings();
+  return (
+    <div className={styles.question}>
+      <PostFrame
+        lineKey={`question ${message.messageId}`}
+        sender={message.sender}
+        sentAt={message.sentAt}
+        isOwn={message.sender.userId === self.userId}
+        isFirst
+        isLast
+        isActive={false}
+      >
+        <PostText content={message.content} isActive />
+      </PostFrame>
+      {count > 0 && <p className={styles.count}>{strings.message.answers(count)}</p>}
+    </div>
+  );
+}

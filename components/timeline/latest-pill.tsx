@@ -1,0 +1,23 @@
+import { ArrowDown } from 'lucide-react';
+import { useStrings } from '../strings';
+import { classNames } from '../ui';
+import styles from './latest-pill.module.css';
+
+interface LatestPillProps {
+  readonly isShown: boolean;
+  readonly unseen: number;
+  onJump(): void;
+}
+
+/** The way back to the end for somebody who reads further up. */
+export function LatestPill({ isShown, unseen, onJump }: LatestPillProps) {
+  const strings = useStrings();
+  if (!isShown) return null;
+  const label = unseen > 0 ? strings.timeline.unseen(unseen) : strings.timeline.jumpToLatest;
+  return (
+    <button type="button" className={classNames(styles.pill, unseen > 0 && styles.unseen)} onClick={onJump}>
+      {label}
+      <ArrowDown size={16} aria-hidden="true" />
+    </button>
+  );
+}
