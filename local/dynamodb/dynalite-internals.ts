@@ -10,6 +10,7 @@ import putItem from 'dynalite/actions/putItem.js';
 import query from 'dynalite/actions/query.js';
 import scan from 'dynalite/actions/scan.js';
 import updateItem from 'dynalite/actions/updateItem.js';
+import conditionParser from 'dynalite/db/conditionParser.js';
 import database from 'dynalite/db/index.js';
 import batchGetItemRules from 'dynalite/validations/batchGetItem.js';
 import batchWriteItemRules from 'dynalite/validations/batchWriteItem.js';
@@ -21,6 +22,7 @@ import queryRules from 'dynalite/validations/query.js';
 import scanRules from 'dynalite/validations/scan.js';
 import updateItemRules from 'dynalite/validations/updateItem.js';
 import type { TableOperation } from '../ports';
+import { parseCondition } from './condition-parser';
 import type {
   DynaliteAction,
   DynaliteStore,
@@ -88,3 +90,13 @@ export const dynaliteRules = {
   BatchGetItem: batchGetItemRules,
   BatchWriteItem: batchWriteItemRules,
 } as Readonly<Record<DynaliteOperation, DynaliteValidation>>;
+
+type ConditionParse = typeof parseCondition;
+
+const replaceableParser = conditionParser as { parse: ConditionParse };
+
+/** dynalite's own parser, for the test that holds ours to it. */
+export const dynaliteParseCondition: ConditionParse = replaceableParser.parse;
+
+// dynalite's validations look the parser up at each call, so that this is enough to replace it.
+replaceableParser.parse = parseCondition;
