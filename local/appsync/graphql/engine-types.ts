@@ -43,7 +43,7 @@ export type PublishedEvent =
       readonly kind: 'mutation';
       readonly fieldName: string;
       /** The completed result of the field by field names (aliases undone): only what was selected. */
-      readonly payload: Readonly<Record<string, unknown>>;
+      readonly payload: unknown;
     }
   | {
       /** `extensions.invalidateSubscriptions`. */
@@ -75,7 +75,7 @@ export interface PreparedSubscription {
   /** Equal keys project equal payloads to equal responses, so that one projection serves many subscribers. */
   readonly projectionKey: string;
   /** Projects a mutation's payload onto this subscription's selection. */
-  project(payload: Readonly<Record<string, unknown>>): GraphqlResponse;
+  project(payload: unknown): GraphqlResponse;
 }
 
 export interface GraphqlEngine {

@@ -1,6 +1,76 @@
+import { WebSocketServer } from 'ws';
+import { authenticate } from '../authentication';
+import { Connection } from './connection';
+import { PROTOCOL, readHandshakeHeaders } from './handshake';
+import { Publisher } from './publisher';
 import type { Realtime, RealtimeOptions } from './realtime-types';
 
+const KEEP_ALIVE_INTERVAL = 60_000;
+/** docs.aws.amazon.com/general/latest/gr/appsync.html: connection duration, 24 hours. */
+const MAX_CONNECTION_AGE = 24 * 60 * 60 * 1000;
+/** A frame holds a query, so it may be as large as a request. */
+const MAX_FRAME_BYTES = 1024 * 1024;
+/** Milliseconds that clients have to answer the closing of their socket. */
+const CLOSE_GRACE = 500;
+
 /** AppSync's real-time endpoint: GraphQL subscriptions over WebSocket. */
-export function createRealtime(_options: RealtimeOptions): Realtime {
-  throw new Error('unable to open the real-time endpoint; it is not written yet');
+export function createRealtime(options: RealtimeOptions): Realtime {
+  const { engine, verifier } = options;
+  const onWarning = options.onWarning ?? (() => undefined);
+  const publisher = new Publisher(onWarning);
+  const connections = new Set<Connection>();
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
+  });
+  const keepAlive = setInterval(() => {
+    const oldest = Date.now() - MAX_CONNECTION_AGE;
+    for (const connection of connections) {
+      if (connection.openedAt < oldest) connection.close(1000, 'Connection duration exceeded');
+      else connection.keepAlive();
+    }
+  }, options.keepAliveInterval ?? KEEP_ALIVE_INTERVAL);
+  keepAlive.unref();
+  return {
+    handleUpgrade(request, socket, head) {
+      const sourceIp = request.socket.remoteAddress ?? '';
+      const authentication = authenticate(readHandshakeHeaders(request), verifier, sourceIp);
+      server.handleUpgrade(request, socket, head, (webSocket) => {
+        const connection = new Connection({
+          socket: webSocket,
+          engine,
+          verifier,
+          publisher,
+          sourceIp,
+          authentication,
+          hasProtocol: webSocket.protocol === PROTOCOL,
+          onWarning,
+        });
+        connections.add(connection);
+        webSocket.on('close', () => connections.delete(connection));
+      });
+    },
+    publish: (events) => publisher.publish(events),
+    counts: () => ({
+      connections: connections.size,
+      subscriptions: [...connections].reduce((sum, { subscriptionCount }) => sum + subscriptionCount, 0),
+    }),
+    close: () => closeAll(server, connections, keepAlive),
+  };
+}
+
+async function closeAll(
+  server: WebSocketServer,
+  connections: ReadonlySet<Connection>,
+  keepAlive: NodeJS.Timeout,
+): Promise<void> {
+  clearInterval(keepAlive);
+  for (const connection of connections) connection.close(1001, 'Server is closing');
+  const impatient = setTimeout(() => {
+    for (const connection of connections) connection.terminate();
+  }, CLOSE_GRACE);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearTimeout(impatient);
 }

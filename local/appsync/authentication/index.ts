@@ -1,0 +1,3 @@
+export { authenticate } from './authenticate';
+export type { Authentication, CallerHeaders } from './authenticate';
+export { isLoopbackOrigin } from './loopback-origin';

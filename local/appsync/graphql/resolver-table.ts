@@ -1,0 +1,98 @@
+import { isObjectType, type GraphQLSchema } from 'graphql-js';
+import type { GraphqlApiModel, MappingCode, ResolverModel } from '../../backend-model';
+import type { CompiledMapping } from '../resolvers';
+
+export interface CompiledFunction {
+  readonly name: string;
+  readonly dataSourceName: string;
+  readonly mapping: CompiledMapping;
+}
+
+export type CompiledResolver =
+  | {
+      readonly kind: 'PIPELINE';
+      readonly field: string;
+      readonly mapping: CompiledMapping;
+      readonly functions: readonly CompiledFunction[];
+    }
+  | {
+      readonly kind: 'UNIT';
+      readonly field: string;
+      readonly mapping: CompiledMapping;
+      readonly dataSourceName: string;
+    };
+
+export type CompileMapping = (code: MappingCode) => CompiledMapping | Promise<CompiledMapping>;
+
+/** docs.aws.amazon.com/general/latest/gr/appsync.html: functions in a pipeline resolver. */
+const MAX_FUNCTIONS = 10;
+
+/**
+ * Compiles every resolver of an API, by `Type.field`.
+ * @throws Error naming what doesn't fit: an unknown field, function or data source, a pipeline that is too long
+ */
+export async function compileResolvers(
+  api: GraphqlApiModel,
+  schema: GraphQLSchema,
+  compile: CompileMapping,
+): Promise<ReadonlyMap<string, CompiledResolver>> {
+  const functions = await compileFunctions(api, compile);
+  const resolvers = new Map<string, CompiledResolver>();
+  for (const model of api.resolvers) {
+    const field = `${model.typeName}.${model.fieldName}`;
+    const type = schema.getType(model.typeName);
+    if (!isObjectType(type) || !type.getFields()[model.fieldName]) {
+      throw new Error(`unable to attach resolver ${field}; the schema has no such field`);
+    }
+    if (resolvers.has(field)) throw new Error(`unable to attach resolver ${field}; the field has two`);
+    resolvers.set(field, await compileResolver(api, model, field, functions, compile));
+  }
+  return resolvers;
+}
+
+async function compileResolver(
+  api: GraphqlApiModel,
+  model: ResolverModel,
+  field: string,
+  functions: ReadonlyMap<string, CompiledFunction>,
+  compile: CompileMapping,
+): Promise<CompiledResolver> {
+  const mapping = await compile(model.code);
+  switch (model.kind) {
+    case 'UNIT':
+      requireDataSource(api, model.dataSourceName, field);
+      return { kind: 'UNIT', field, mapping, dataSourceName: model.dataSourceName };
+    case 'PIPELINE': {
+      const count = model.functionIds.length;
+      if (count > MAX_FUNCTIONS) {
+        throw new Error(
+          `unable to attach resolver ${field}; it has ${count} functions and AppSync allows ${MAX_FUNCTIONS}`,
+        );
+      }
+      const steps = model.functionIds.map((id) => {
+        const step = functions.get(id);
+        if (!step) throw new Error(`unable to attach resolver ${field}; there is no function ${id}`);
+        return step;
+      });
+      return { kind: 'PIPELINE', field, mapping, functions: steps };
+    }
+  }
+}
+
+async function compileFunctions(
+  api: GraphqlApiModel,
+  compile: CompileMapping,
+): Promise<ReadonlyMap<string, CompiledFunction>> {
+  const compiled = new Map<string, CompiledFunction>();
+  for (const { functionId, name, dataSourceName, code } of api.functions) {
+    requireDataSource(api, dataSourceName, `function ${name}`);
+    compiled.set(functionId, { name, dataSourceName, mapping: await compile(code) });
+  }
+  return compiled;
+}
+
+function requireDataSource(api: GraphqlApiModel, name: string, owner: string): void {
+  if (!api.dataSources.some((source) => source.name === name)) {
+    throw new Error(`unable to compile ${owner}; there is no data source ${name}`);
+  }
+}

@@ -1,0 +1,214 @@
+import { WebSocket, type RawData } from 'ws';
+import type { TokenVerifier } from '../../ports';
+import { authenticate, type Authentication } from '../authentication';
+import type { GraphqlEngine, GraphqlResponseError } from '../graphql';
+import {
+  completeFrame,
+  connectionAckFrame,
+  connectionErrorFrame,
+  errorFrame,
+  keepAliveFrame,
+  parseClientFrame,
+  startAckFrame,
+  type ClientFrame,
+  type FrameError,
+} from './frames';
+import type { Publisher } from './publisher';
+import type { Subscriber } from './subscriber';
+
+export interface ConnectionOptions {
+  readonly socket: WebSocket;
+  readonly engine: GraphqlEngine;
+  readonly verifier: TokenVerifier;
+  readonly publisher: Publisher;
+  readonly sourceIp: string;
+  /** Outcome of the handshake's authorisation; it is told in answer to `connection_init`. */
+  readonly authentication: Promise<Authentication>;
+  readonly hasProtocol: boolean;
+  readonly onWarning: (message: string) => void;
+}
+
+/** docs.aws.amazon.com/general/latest/gr/appsync.html: subscriptions per client connection. */
+const MAX_SUBSCRIPTIONS = 200;
+/** A client that leaves so many bytes unread is cut: one slow reader must not fill the memory. */
+const MAX_BUFFERED_BYTES = 8 * 1024 * 1024;
+
+/** One WebSocket of one client: its frames in, its subscriptions, its frames out. */
+export class Connection {
+  readonly openedAt = Date.now();
+  readonly #options: ConnectionOptions;
+  readonly #subscribers = new Map<string, Subscriber>();
+  /** Ids of `start` frames that are being worked on; false once stopped. */
+  readonly #starting = new Map<string, boolean>();
+  /** Set when the client was too slow: nothing more is sent. */
+  #isCut = false;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    const { socket, onWarning } = options;
+    socket.on('message', (data, isBinary) => {
+      this.#receive(isBinary ? '' : textOf(data)).catch((error: unknown) => {
+        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        onWarning(`unable to answer a real-time frame; ${reason}`);
+      });
+    });
+    // A protocol error of the client; `ws` closes the socket with the fitting code.
+    socket.on('error', ({ message }) => onWarning(`real-time socket failed; ${message}`));
+    socket.on('close', () => this.#forgetAll());
+  }
+
+  get subscriptionCount(): number {
+    return this.#subscribers.size;
+  }
+
+  keepAlive(): void {
+    this.#send(keepAliveFrame);
+  }
+
+  close(code: number, reason: string): void {
+    this.#options.socket.close(code, reason);
+  }
+
+  terminate(): void {
+    this.#options.socket.terminate();
+  }
+
+  async #receive(text: string): Promise<void> {
+    const frame = parseClientFrame(text);
+    switch (frame.type) {
+      case 'connection_init':
+        return this.#initialise();
+      case 'start':
+        return this.#start(frame);
+      case 'stop':
+        this.#stop(frame.id);
+        return;
+      case 'unsupported':
+        this.#send(errorFrame(frame.id, [notSupported(frame.operation)]));
+    }
+  }
+
+  async #initialise(): Promise<void> {
+    const authentication = await this.#options.authentication;
+    if (authentication.kind === 'authenticated' && this.#options.hasProtocol) {
+      this.#send(connectionAckFrame);
+      this.#send(keepAliveFrame);
+      return;
+    }
+    const error: FrameError =
+      authentication.kind === 'refused'
+        ? { errorType: 'UnauthorizedException', message: authentication.message, errorCode: 401 }
+        : { message: 'SubProtocolNotSupportedError', errorCode: 400 };
+    this.#send(connectionErrorFrame(error));
+    this.close(1008, error.message);
+  }
+
+  async #start(frame: Extract<ClientFrame, { type: 'start' }>): Promise<void> {
+    const { id } = frame;
+    const refusal = this.#refusalOf(id);
+    if (refusal) {
+      this.#send(errorFrame(id, [refusal]));
+      return;
+    }
+    this.#starting.set(id, true);
+    const outcome = await this.#prepare(frame);
+    const isWanted = this.#starting.get(id) === true;
+    this.#starting.delete(id);
+    if (!isWanted) return;
+    if (outcome.kind === 'refused') {
+      this.#send(errorFrame(id, outcome.errors.map(toFrameError)));
+      return;
+    }
+    const subscriber: Subscriber = {
+      id,
+      subscription: outcome.subscription,
+      send: (text) => this.#subscribers.get(id) === subscriber && this.#send(text),
+      invalidate: () => this.#invalidate(id),
+    };
+    this.#subscribers.set(id, subscriber);
+    this.#options.publisher.add(subscriber);
+    this.#send(startAckFrame(id));
+  }
+
+  #refusalOf(id: string): FrameError | null {
+    if (this.#subscribers.has(id) || this.#starting.has(id)) {
+      const message = `A subscription with id ${id.slice(0, 100)} is open already`;
+      return { errorType: 'DuplicatedOperationError', message };
+    }
+    if (this.#subscribers.size + this.#starting.size < MAX_SUBSCRIPTIONS) return null;
+    const message = `Max number of ${MAX_SUBSCRIPTIONS} subscriptions reached`;
+    return { errorType: 'MaxSubscriptionsReachedError', message };
+  }
+
+  /** Authorises and prepares a subscription; every `start` is authorised anew, as AppSync does. */
+  async #prepare(frame: Extract<ClientFrame, { type: 'start' }>): ReturnType<GraphqlEngine['subscribe']> {
+    const { engine, verifier, sourceIp } = this.#options;
+    const handshake = await this.#options.authentication;
+    const caller =
+      handshake.kind === 'refused' ? handshake : await authenticate(frame.headers, verifier, sourceIp);
+    if (caller.kind === 'refused') {
+      const error = { path: null, locations: null, errorType: 'UnauthorizedException' };
+      return { kind: 'refused', errors: [{ ...error, message: caller.message }] };
+    }
+    const { query, variables, operationName, headers } = frame;
+    return engine.subscribe({ query, variables, operationName, headers, identity: caller.identity });
+  }
+
+  #stop(id: string): void {
+    const subscriber = this.#subscribers.get(id);
+    if (this.#starting.has(id)) this.#starting.set(id, false);
+    else if (!subscriber) return;
+    this.#forget(id);
+    this.#send(completeFrame(id));
+  }
+
+  /** An invalidated subscription takes its connection with it; the client may come back and ask again. */
+  #invalidate(id: string): void {
+    this.#forget(id);
+    this.#send(completeFrame(id));
+    this.close(1000, 'Subscription invalidated');
+  }
+
+  #forget(id: string): void {
+    const subscriber = this.#subscribers.get(id);
+    if (!subscriber) return;
+    this.#subscribers.delete(id);
+    this.#options.publisher.remove(subscriber);
+  }
+
+  #forgetAll(): void {
+    for (const id of this.#starting.keys()) this.#starting.set(id, false);
+    for (const id of [...this.#subscribers.keys()]) this.#forget(id);
+  }
+
+  #send(frame: string): boolean {
+    const { socket, onWarning } = this.#options;
+    if (socket.readyState !== WebSocket.OPEN || this.#isCut) return false;
+    if (socket.bufferedAmount > MAX_BUFFERED_BYTES) {
+      this.#isCut = true;
+      onWarning('closed a real-time socket; its client does not read what it is sent');
+      socket.terminate();
+      return false;
+    }
+    socket.send(frame);
+    return true;
+  }
+}
+
+function textOf(data: RawData): string {
+  if (Buffer.isBuffer(data)) return data.toString('utf8');
+  return Buffer.from(data instanceof ArrayBuffer ? new Uint8Array(data) : Buffer.concat(data)).toString(
+    'utf8',
+  );
+}
+
+function notSupported(operation: string): FrameError {
+  return {
+    errorType: 'UnsupportedOperation',
+    message: `${operation} not supported through the realtime channel`,
+  };
+}
+
+function toFrameError({ errorType, message }: GraphqlResponseError): FrameError {
+  return errorType === undefined || errorType === null ? { message } : { errorType, message };
+}

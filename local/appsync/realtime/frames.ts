@@ -1,0 +1,120 @@
+/**
+ * Frames of AppSync's real-time protocol.
+ * Source: docs.aws.amazon.com/appsync/latest/devguide/real-time-websocket-client.html
+ */
+export type ClientFrame =
+  | { readonly type: 'connection_init' }
+  | {
+      readonly type: 'start';
+      readonly id: string;
+      readonly query: string;
+      readonly variables: Readonly<Record<string, unknown>> | null;
+      readonly operationName: string | null;
+      /** From `extensions.authorization`; names in lower case. */
+      readonly headers: Readonly<Record<string, string>>;
+    }
+  | { readonly type: 'stop'; readonly id: string }
+  /** Answered by an error frame; `id` and `operation` as far as they could be read. */
+  | { readonly type: 'unsupported'; readonly id: string | null; readonly operation: string };
+
+export interface FrameError {
+  readonly errorType?: string;
+  readonly message: string;
+  readonly errorCode?: number;
+}
+
+/** Parses what a client sent. Whatever is wrong becomes an `unsupported` frame. */
+export function parseClientFrame(text: string): ClientFrame {
+  const frame = parseRecord(text);
+  const type = frame?.['type'];
+  const id = typeof frame?.['id'] === 'string' && frame['id'] !== '' ? frame['id'] : null;
+  switch (type) {
+    case 'connection_init':
+      return { type };
+    case 'start':
+      return parseStart(id, frame?.['payload']);
+    case 'stop':
+      return id === null ? unsupported(id, type) : { type, id };
+    default:
+      return unsupported(id, typeof type === 'string' ? type.slice(0, 50) : 'unknown');
+  }
+}
+
+function parseStart(id: string | null, payload: unknown): ClientFrame {
+  const data = isRecord(payload) && typeof payload['data'] === 'string' ? parseRecord(payload['data']) : null;
+  const extensions = isRecord(payload) ? payload['extensions'] : null;
+  const authorization = isRecord(extensions) ? extensions['authorization'] : null;
+  const query = data?.['query'];
+  const variables = data?.['variables'] ?? null;
+  const operationName = data?.['operationName'] ?? null;
+  if (id === null || typeof query !== 'string' || (variables !== null && !isRecord(variables))) {
+    return unsupported(id, 'unknown');
+  }
+  return {
+    type: 'start',
+    id,
+    query,
+    variables,
+    operationName: typeof operationName === 'string' ? operationName : null,
+    headers: lowerCaseHeaders(authorization),
+  };
+}
+
+/** String entries of an object, by names in lower case. */
+export function lowerCaseHeaders(value: unknown): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (!isRecord(value)) return headers;
+  for (const [name, entry] of Object.entries(value)) {
+    if (typeof entry === 'string' && name !== '__proto__') headers[name.toLowerCase()] = entry;
+  }
+  return headers;
+}
+
+/** The object in a JSON text; null if the text is anything else. */
+export function parseRecord(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unsupported(id: string | null, operation: string): ClientFrame {
+  return { type: 'unsupported', id, operation };
+}
+
+/** Milliseconds without `ka` after which a client gives the connection up. */
+const CONNECTION_TIMEOUT = 300_000;
+
+export const keepAliveFrame = JSON.stringify({ type: 'ka' });
+export const connectionAckFrame = JSON.stringify({
+  type: 'connection_ack',
+  payload: { connectionTimeoutMs: CONNECTION_TIMEOUT },
+});
+
+export function connectionErrorFrame(error: FrameError): string {
+  return JSON.stringify({ payload: { errors: [error] }, type: 'connection_error' });
+}
+
+export function errorFrame(id: string | null, errors: readonly FrameError[]): string {
+  return JSON.stringify({ ...(id === null ? {} : { id }), type: 'error', payload: { errors } });
+}
+
+export function startAckFrame(id: string): string {
+  return JSON.stringify({ id, type: 'start_ack' });
+}
+
+export function completeFrame(id: string): string {
+  return JSON.stringify({ id, type: 'complete' });
+}
+
+/** `payload` is JSON already, so that one text serves every receiver. */
+export function dataFrame(id: string, payload: string): string {
+  return `{"id":${JSON.stringify(id)},"type":"data","payload":${payload}}`;
+}
