@@ -1,0 +1,47 @@
+import type { Actors } from './actors';
+import { answers, lines } from './lines';
+import { crowd } from './people';
+import { postAnswer, postMessage } from './posting';
+import { keynote } from './programme';
+import { pick } from './seed';
+
+/** Milliseconds between two posts of the crowd: lively, and slow enough to read. */
+const shortestPause = 1500;
+const longestPause = 4500;
+
+export interface Crowd {
+  stop(): Promise<void>;
+}
+
+/** A small crowd that chats in the keynote through the real client until it is stopped. */
+export function startCrowd(actors: Actors, onError: (error: unknown) => void): Crowd {
+  let timer: NodeJS.Timeout | null = null;
+  let isStopped = false;
+  let step = 0;
+  let latest = '';
+  let running: Promise<void> = Promise.resolve();
+
+  const post = async () => {
+    step += 1;
+    const client = await actors.actAs(pick(crowd, step * 3 + Math.floor(step / 5)));
+    if (latest && step % 6 === 0) await postAnswer(client, keynote, latest, pick(answers, step / 6));
+    else
+      latest = await postMessage(client, keynote, pick(lines, step * 7), step % 8 === 0 ? latest : undefined);
+  };
+  const schedule = () => {
+    if (isStopped) return;
+    const pause = shortestPause + Math.random() * (longestPause - shortestPause);
+    timer = setTimeout(() => {
+      running = post().catch(onError).finally(schedule);
+    }, pause);
+  };
+  schedule();
+
+  return {
+    async stop() {
+      isStopped = true;
+      if (timer) clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** What the crowd says, in turn; enough that a visitor doesn't see it twice in a few minutes. */
+export const lines: readonly string[] = [
+  'Hello from Lagos! 👋',
+  'Good morning from Kyoto, coffee in hand ☕',
+  'Audio is great here, thanks for the captions',
+  'Is the recording going to be up afterwards?',
+  'That demo was faster than my own laptop',
+  'Wait, did they just do that live? 😮',
+  'Could someone share the link to the slides? https://example.com/slides',
+  'Same question here',
+  'مرحبا من القاهرة',
+  'I was at the first one of these in a basement with nine people. Look at us now.',
+  'The latency on this stream is unreal',
+  'Who else is watching with the whole team?',
+  'We are twelve people around one phone 😅',
+  '今日は素晴らしいですね',
+  'Question for later: how does this behave on a train?',
+  'Loving the pace today',
+  'Finally somebody says it out loud',
+  '👏👏👏',
+  'Can we get that chart again?',
+  'It is in the handout, page four',
+  'שלום מתל אביב',
+  'Note to self: try this on Monday',
+  'How much of this works offline?',
+  'My kid asks whether the robot has a name',
+  'The robot is called Bertie, I asked last year',
+  'Greetings from a very rainy Bergen 🌧️',
+  'That is the clearest explanation of the topic I have heard so far, and I have sat through many of them over the years, some of them my own.',
+  'Chapeau!',
+  'Does the workshop need a ticket?',
+  'No, just come',
+];
+
+/** What the crowd answers in a thread. */
+export const answers: readonly string[] = [
+  'Yes, they said so at the start.',
+  'I would like to know that too.',
+  'Good point!',
+  'See the second slide.',
+  'Agreed 💯',
+  'Ask it again in the Q&A, it is worth an answer.',
+];

@@ -1,0 +1,49 @@
+/** The demo's rooms. Start times are relative to the day of the first run, so the lobby always looks current. */
+export interface DemoRoom {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly status: 'SCHEDULED' | 'LIVE' | 'CLOSED';
+  /** Hours from now. */
+  readonly startsIn: number;
+}
+
+export const keynote = 'opening-keynote';
+
+export const programme: readonly DemoRoom[] = [
+  {
+    id: keynote,
+    title: 'Opening keynote: the next ten years of live',
+    description: 'Streamed from the main hall. Say hello, ask, and answer each other.',
+    status: 'LIVE',
+    startsIn: -0.5,
+  },
+  {
+    id: 'ask-the-makers',
+    title: 'Ask the makers',
+    description: 'The people who built it answer whatever you want to know.',
+    status: 'LIVE',
+    startsIn: -0.2,
+  },
+  {
+    id: 'accessibility-lab',
+    title: 'Accessibility lab',
+    description: 'Bring your keyboard and your screen reader: we test live.',
+    status: 'SCHEDULED',
+    startsIn: 3,
+  },
+  {
+    id: 'closing-concert',
+    title: 'Closing concert',
+    description: 'Four bands, one stage, no questions.',
+    status: 'SCHEDULED',
+    startsIn: 27,
+  },
+  {
+    id: 'rehearsal',
+    title: 'Sound check',
+    description: 'Yesterday’s rehearsal, kept to read.',
+    status: 'CLOSED',
+    startsIn: -22,
+  },
+];
