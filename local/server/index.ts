@@ -2,3 +2,4 @@ export type { LocalBackend, LocalBackendEvent, LocalBackendOptions } from './loc
 export { LocalBackendError } from './local-backend-error';
 export type { LocalBackendErrorCode } from './local-backend-error';
 export { startLocalBackend } from './start-local-backend';
+export { writeFileAtomically } from './write-file-atomically';

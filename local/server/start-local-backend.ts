@@ -1,12 +1,69 @@
-import { LocalBackendError } from './local-backend-error';
+import { createServer, type Server } from 'node:http';
+import { readCloudAssembly } from '../cloud-assembly';
+import { createAmplifyOutputs } from '../outputs';
+import { createClosing } from './closing';
+import { openDataDirectory } from './data-directory';
+import { listen } from './listen';
 import type { LocalBackend, LocalBackendOptions } from './local-backend';
+import { mapStartError } from './local-backend-error';
+import { createOutbox } from './outbox';
+import { openParts, type Parts } from './parts';
+import { respondText } from './respond';
+import { createRoutes, type Routes } from './routes';
+import { createStaticSite, type StaticSite } from './static-site';
 
 /**
- * Runs a synthesised backend on this machine.
- * @throws LocalBackendError, or CloudAssemblyError if the assembly cannot be run
+ * Runs a synthesised backend on this machine. The port is taken first, so that a second start is told at once.
+ * @throws LocalBackendError, or CloudAssemblyError if the assembly cannot be run; nothing is left open then
  */
-export function startLocalBackend(_options: LocalBackendOptions): Promise<LocalBackend> {
-  return Promise.reject(
-    new LocalBackendError('START_FAILED', 'unable to start; its parts are not wired yet'),
-  );
+export async function startLocalBackend(options: LocalBackendOptions): Promise<LocalBackend> {
+  const { host = '127.0.0.1', onEvent = () => undefined } = options;
+  const outbox = createOutbox((mail) => onEvent({ kind: 'mail', mail }));
+  let parts: Parts | null = null;
+  let site: StaticSite | null = null;
+  const routes = createRoutes({ parts: () => parts, site: () => site, outbox });
+  const server = makeServer(routes, (message) => onEvent({ kind: 'warning', message }));
+  const closing = createClosing(server);
+  try {
+    const port = await listen(server, host, options.port);
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    const endpoints = { url: `${url}/graphql`, userPoolEndpoint: `${url}/cognito/` };
+    if (options.staticDirectory !== undefined)
+      site = createStaticSite({ directory: options.staticDirectory, port });
+    const model = readCloudAssembly(options.assemblyDirectory, { graphqlUrl: endpoints.url });
+    const data = await openDataDirectory(options.dataDirectory);
+    closing.stores.push(() => data.release());
+    parts = await openParts({ model, data, outbox, url, onEvent, closing });
+    return {
+      url,
+      port,
+      model,
+      outputs: createAmplifyOutputs(model, endpoints),
+      outbox: { mails: () => outbox.mails() },
+      dynamoDb: parts.dynamoDb,
+      admin: {
+        endpoint: endpoints.userPoolEndpoint,
+        region: model.region,
+        credentials: parts.userPool.adminCredentials,
+      },
+      close: () => closing.close(),
+    };
+  } catch (error) {
+    await closing.close();
+    throw mapStartError(error, options.dataDirectory);
+  }
+}
+
+function makeServer(routes: Routes, onWarning: (message: string) => void): Server {
+  const server = createServer((request, response) => {
+    routes.handle(request, response).catch((error: unknown) => {
+      onWarning(
+        `unable to answer ${request.method ?? ''} ${request.url?.split('?', 1)[0] ?? ''}; ${String(error)}`,
+      );
+      if (response.headersSent) response.destroy();
+      else respondText(response, 500, 'unable to answer; an unexpected failure was written to the log');
+    });
+  });
+  server.on('upgrade', (request, socket, head) => routes.upgrade(request, socket, head));
+  return server;
 }

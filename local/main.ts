@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+import { startLocalBackend, writeFileAtomically, type LocalBackendEvent } from './server';
+
+const usage = `Usage: tsx local/main.ts --assembly DIR --data DIR --port N [--static DIR] [--outputs FILE] [--admin FILE] [--quiet]
+
+  --assembly  the folder that cdk synth wrote
+  --data      where tables and users are kept
+  --port      where to listen on 127.0.0.1; 0 for any free port
+  --static    a static site to serve on the same origin
+  --outputs   where to write amplify_outputs.json
+  --admin     where to write the administrator's credentials, mode 0600 (or LOCAL_BACKEND_ADMIN_FILE)
+  --quiet     print no mails`;
+
+interface Arguments {
+  readonly assembly: string;
+  readonly data: string;
+  readonly port: number;
+  readonly static: string | undefined;
+  readonly outputs: string | undefined;
+  readonly admin: string | undefined;
+  readonly quiet: boolean;
+}
+
+function parseArguments(): Arguments {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: {
+      assembly: text,
+      data: text,
+      port: text,
+      static: text,
+      outputs: text,
+      admin: text,
+      quiet: { type: 'boolean', default: false },
+    },
+  });
+  const port = Number(values.port);
+  if (
+    values.assembly === undefined ||
+    values.data === undefined ||
+    !Number.isInteger(port) ||
+    port < 0 ||
+    port > 65_535
+  )
+    throw new Error(`unable to start; --assembly, --data and --port are needed\n\n${usage}`);
+  return {
+    assembly: values.assembly,
+    data: values.data,
+    port,
+    static: values.static,
+    outputs: values.outputs,
+    admin: values.admin ?? process.env['LOCAL_BACKEND_ADMIN_FILE'],
+    quiet: values.quiet,
+  };
+}
+
+/** Standard output is for people: mails are what they wait for. The rest that matters goes to standard error. */
+const printEvent =
+  (quiet: boolean) =>
+  (event: LocalBackendEvent): void => {
+    switch (event.kind) {
+      case 'mail':
+        if (!quiet) console.log(`${mailKinds[event.mail.purpose]} for ${event.mail.to}: ${event.mail.code}`);
+        return;
+      case 'warning':
+        console.error(event.message);
+        return;
+      case 'lambda-log':
+        console.error(`[${event.functionName}] ${event.text}`);
+        return;
+      case 'request':
+      case 'table-operation':
+        return;
+    }
+  };
+
+const mailKinds = {
+  'sign-up': 'verification code',
+  resend: 'verification code',
+  'attribute-verification': 'verification code',
+  'password-reset': 'password reset code',
+  invitation: 'temporary password',
+} as const;
+
+async function main(): Promise<void> {
+  const options = parseArguments();
+  const backend = await startLocalBackend({
+    assemblyDirectory: options.assembly,
+    dataDirectory: options.data,
+    port: options.port,
+    ...(options.static === undefined ? {} : { staticDirectory: options.static }),
+    onEvent: printEvent(options.quiet),
+  });
+  const stop = (): void => {
+    backend.close().catch(fail);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  if (options.outputs !== undefined)
+    await writeFileAtomically(options.outputs, toJson(backend.outputs), 0o644);
+  if (options.admin !== undefined) await writeFileAtomically(options.admin, toJson(backend.admin), 0o600);
+  console.log(`local backend ready at ${backend.url}`);
+}
+
+const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function fail(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+main().catch(fail);

@@ -1,0 +1,31 @@
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export interface DataDirectory {
+  readonly tables: string;
+  readonly cognito: string;
+  /** Removes what was temporary. */
+  release(): Promise<void>;
+}
+
+/**
+ * Makes the place for tables and users, readable by its owner only: it holds password verifiers and keys.
+ * @param directory null for a temporary place
+ */
+export async function openDataDirectory(directory: string | null): Promise<DataDirectory> {
+  const root = directory ?? (await mkdtemp(path.join(tmpdir(), 'local-backend-')));
+  const tables = path.join(root, 'tables');
+  const cognito = path.join(root, 'cognito');
+  for (const folder of [root, tables, cognito]) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await chmod(folder, 0o700);
+  }
+  return {
+    tables,
+    cognito,
+    release: async () => {
+      if (directory === null) await rm(root, { recursive: true, force: true });
+    },
+  };
+}

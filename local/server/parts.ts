@@ -1,0 +1,104 @@
+import type { BackendModel } from '../backend-model';
+import type { RequestTrace } from '../appsync/graphql';
+import type { GraphqlHttpHandler } from '../appsync/http';
+import type { Realtime } from '../appsync/realtime';
+import type { UserPool } from '../cognito';
+import type { LocalDynamoDb } from '../dynamodb';
+import type { Outbox } from '../ports';
+import type { Closing } from './closing';
+import type { DataDirectory } from './data-directory';
+import type { LocalBackendEvent } from './local-backend';
+
+/** What runs behind the server. */
+export interface Parts {
+  readonly dynamoDb: LocalDynamoDb;
+  readonly userPool: UserPool;
+  readonly realtime: Realtime;
+  readonly graphql: GraphqlHttpHandler;
+}
+
+export interface PartsOptions {
+  readonly model: BackendModel;
+  readonly data: DataDirectory;
+  readonly outbox: Outbox;
+  /** The server's origin. */
+  readonly url: string;
+  readonly onEvent: (event: LocalBackendEvent) => void;
+  /** Is told what must be ended as soon as it is open, even if a later part fails. */
+  readonly closing: Closing;
+}
+
+/** Opens tables, functions, users and the API, and joins them. */
+export async function openParts(options: PartsOptions): Promise<Parts> {
+  const { model, data, outbox, url, onEvent, closing } = options;
+  const [appsync, realtimeParts, http, cognito, dynamodb, functions] = await importParts();
+  const onWarning = (message: string): void => onEvent({ kind: 'warning', message });
+  const dynamoDb = await dynamodb.openDynamoDb({
+    directory: data.tables,
+    tables: model.tables,
+    onOperation: (record) => onEvent({ kind: 'table-operation', record }),
+  });
+  closing.stores.push(() => dynamoDb.close());
+  const lambda = functions.createLambdaRuntime({
+    functions: model.lambdaFunctions,
+    environment: () => functionEnvironment(model.region, url, userPool.adminCredentials),
+    log: (line) => onEvent({ kind: 'lambda-log', ...line }),
+  });
+  closing.stores.push(() => lambda.close());
+  const userPool = await cognito.createUserPool({
+    model: model.userPool,
+    region: model.region,
+    directory: data.cognito,
+    outbox,
+    lambda,
+    report: (error) => onWarning(`unable to answer a user pool request; ${describeError(error)}`),
+  });
+  closing.stores.push(() => userPool.close());
+  const onTrace = (trace: RequestTrace): void => onEvent({ kind: 'request', trace });
+  const engine = await appsync.createGraphqlEngine({
+    api: model.graphqlApi,
+    dynamoDb,
+    lambda,
+    onTrace,
+    onWarning,
+  });
+  const { verifier } = userPool;
+  const realtime = realtimeParts.createRealtime({ engine, verifier, onWarning });
+  closing.sockets.push(() => realtime.close());
+  return {
+    dynamoDb,
+    userPool,
+    realtime,
+    graphql: http.createGraphqlHttpHandler({ engine, verifier, realtime, onWarning }),
+  };
+}
+
+/** Loaded while the port is being taken and the assembly read: a taken port is told at once. */
+const importParts = () =>
+  Promise.all([
+    import('../appsync/graphql'),
+    import('../appsync/realtime'),
+    import('../appsync/http'),
+    import('../cognito'),
+    import('../dynamodb'),
+    import('../lambda'),
+  ]);
+
+/**
+ * What a function's AWS SDK needs to find this machine in place of AWS. Services that are not here are sent
+ * to an address that says so, never to the network.
+ */
+const functionEnvironment = (
+  region: string,
+  url: string,
+  credentials: { readonly accessKeyId: string; readonly secretAccessKey: string },
+): Record<string, string> => ({
+  AWS_REGION: region,
+  AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+  AWS_ENDPOINT_URL: `${url}/aws`,
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `${url}/cognito/`,
+});
+
+const describeError = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

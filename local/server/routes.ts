@@ -1,0 +1,124 @@
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { isLoopbackHost, isLoopbackOrigin } from './loopback';
+import type { MailOutbox } from './outbox';
+import { outboxPage, outboxPagePolicy } from './outbox-page';
+import type { Parts } from './parts';
+import { baseHeaders, respondJson, respondText } from './respond';
+import type { StaticSite } from './static-site';
+
+export interface RouteOptions {
+  /** Null until the backend has started. */
+  readonly parts: () => Parts | null;
+  readonly outbox: MailOutbox;
+  readonly site: () => StaticSite | null;
+}
+
+export interface Routes {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+}
+
+/** Everything on one origin: the API, its real-time endpoint, the user pool, the outbox, the web app. */
+export function createRoutes(options: RouteOptions): Routes {
+  return {
+    async handle(request, response) {
+      const refusal = refuse(request);
+      if (refusal !== null) {
+        respondText(response, 403, refusal);
+        return;
+      }
+      await route(options, request, response);
+    },
+    upgrade(request, socket, head) {
+      const parts = options.parts();
+      if (refuse(request) !== null) endUpgrade(socket, 403);
+      else if (pathOf(request) !== '/graphql/realtime') endUpgrade(socket, 404);
+      else if (parts === null) endUpgrade(socket, 503);
+      else parts.realtime.handleUpgrade(request, socket, head);
+    },
+  };
+}
+
+async function route(
+  options: RouteOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const path = pathOf(request);
+  const parts = options.parts();
+  if (path === '/healthz') {
+    respondJson(response, parts === null ? 503 : 200, { status: parts === null ? 'starting' : 'ok' });
+    return;
+  }
+  if (parts === null) {
+    response.setHeader('retry-after', '1');
+    respondText(response, 503, 'unable to answer yet; the local backend is starting');
+    return;
+  }
+  const site = options.site();
+  if (path === '/graphql') await parts.graphql(request, response);
+  else if (path === '/graphql/realtime') requireUpgrade(response);
+  else if (isUnder(path, '/cognito')) await parts.userPool.handle(request, response);
+  else if (isUnder(path, '/aws')) refuseService(request, response);
+  else if (path === '/outbox' || path === '/outbox.json') showOutbox(options.outbox, request, response);
+  else if (site !== null) await site(request, response);
+  else
+    respondText(response, 404, 'unable to serve this; no web app is served here. The outbox is at /outbox');
+}
+
+const isUnder = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`);
+
+/** @returns why the request is not from this machine, or null */
+function refuse(request: IncomingMessage): string | null {
+  const { host, origin } = request.headers;
+  if (!isLoopbackHost(host)) return 'unable to answer; the Host header does not name this machine';
+  if (origin !== undefined && !isLoopbackOrigin(origin))
+    return 'unable to answer; only pages of this machine may call';
+  return null;
+}
+
+const pathOf = (request: IncomingMessage): string => request.url?.split(/[?#]/, 1)[0] ?? '/';
+
+function endUpgrade(socket: Duplex, status: number): void {
+  socket.on('error', () => socket.destroy());
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
+}
+
+function requireUpgrade(response: ServerResponse): void {
+  response.setHeader('upgrade', 'websocket');
+  respondText(response, 426, 'unable to answer; this address speaks WebSocket');
+}
+
+/** A function called an AWS service that is not here; the answer has the shape of that service's errors. */
+function refuseService(request: IncomingMessage, response: ServerResponse): void {
+  request.resume();
+  const operation =
+    request.headers['x-amz-target'] ?? `${request.method ?? 'GET'} ${pathOf(request).slice('/aws'.length)}`;
+  response.setHeader('x-amzn-errortype', 'UnsupportedOperationException');
+  respondJson(response, 400, {
+    __type: 'UnsupportedOperationException',
+    message: `unable to call ${String(operation)}; not supported by the local backend`,
+  });
+}
+
+/** Pages of other origins cannot read it: no cross-origin header is sent, and the host was checked. */
+function showOutbox(outbox: MailOutbox, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    respondText(response, 405, 'unable to do this; the outbox can only be read');
+    return;
+  }
+  if (pathOf(request) === '/outbox.json') {
+    respondJson(response, 200, { mails: outbox.mails() });
+    return;
+  }
+  response.writeHead(200, {
+    ...baseHeaders,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': outboxPagePolicy,
+  });
+  response.end(outboxPage);
+}

@@ -1,0 +1,2 @@
+export { createStaticSite } from './static-site';
+export type { StaticSite, StaticSiteOptions } from './static-site';
