@@ -16,7 +16,7 @@ function addressWith(messageId: string | null): string {
  */
 export function useThreadAddress(): {
   readonly threadId: string | null;
-  setThread(messageId: string | null): void;
+  readonly setThread: (messageId: string | null) => void;
 } {
   const threadId = useSearchParams().get('thread');
   const wasOpenedHere = useRef(false);

@@ -1,7 +1,7 @@
 import type { Store } from '../../chat/ports';
 
 export interface Closeable {
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

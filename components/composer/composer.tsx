@@ -5,7 +5,7 @@ import {
   useId,
   useRef,
   useState,
-  type FormEvent,
+  type SyntheticEvent,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
@@ -28,8 +28,8 @@ interface ComposerProps {
   readonly above?: ReactNode;
   /** Who one writes as, below the field. */
   readonly below?: ReactNode;
-  onSend(content: string): Outcome<null>;
-  onEscape?(): boolean;
+  readonly onSend: (content: string) => Outcome<null>;
+  readonly onEscape?: () => boolean;
 }
 
 /** Enter sends, Shift+Enter starts a line. While an input method is composing, Enter belongs to it. */
@@ -57,7 +57,7 @@ export function Composer({
   const isClosed = closedReason !== null;
   const canSend = !isClosed && space.kind !== 'over' && contentLength(draft) > 0;
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!canSend) return;
     const outcome = onSend(draft);

@@ -5,7 +5,7 @@ import { IconButton } from '../ui';
 import styles from './composer.module.css';
 
 /** The message that one is about to reply to. */
-export function ReplyChip({ message, onCancel }: { message: Message; onCancel(): void }) {
+export function ReplyChip({ message, onCancel }: { message: Message; onCancel: () => void }) {
   const strings = useStrings();
   return (
     <div className={styles.chip}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 import type { ChatError, Membership, Outcome } from '../../chat/model';
 import { maximumDisplayNameLength } from '../../chat/limits';
 import { useStrings } from '../strings';
@@ -11,9 +11,9 @@ interface JoinFormProps {
   readonly suggestedName: string;
   /** Renaming can be left without a change; joining can't. */
   readonly isRename: boolean;
-  onJoin(displayName: string): Promise<Outcome<Membership>>;
-  onDone(): void;
-  onCancel(): void;
+  readonly onJoin: (displayName: string) => Promise<Outcome<Membership>>;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
 /** Under what name one takes part. Reading needs none. */
@@ -38,7 +38,7 @@ export function JoinForm({ suggestedName, isRename, onJoin, onDone, onCancel }: 
     if (outcome.ok) onDone();
     else field.current?.focus();
   };
-  const handleSubmit = (event: FormEvent) => {
+  const handleSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!isBusy) void submit();
   };

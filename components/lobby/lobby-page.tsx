@@ -24,7 +24,7 @@ export function LobbyPage() {
   );
 }
 
-function HeldLobby({ open, onRetry }: { open(): Lobby; onRetry(): void }) {
+function HeldLobby({ open, onRetry }: { open: () => Lobby; onRetry: () => void }) {
   const strings = useStrings();
   const [held] = useState(() => createHeld(open));
   const lobby = useStore(held);
@@ -35,7 +35,7 @@ function HeldLobby({ open, onRetry }: { open(): Lobby; onRetry(): void }) {
   );
 }
 
-function OpenLobby({ lobby, onRetry }: { lobby: Lobby; onRetry(): void }) {
+function OpenLobby({ lobby, onRetry }: { lobby: Lobby; onRetry: () => void }) {
   const strings = useStrings();
   const { phase, rooms, error } = useStore(lobby);
   if (rooms.length > 0) return <RoomSections rooms={rooms} />;

@@ -17,9 +17,9 @@ interface MessageLineProps {
   readonly isLast: boolean;
   readonly isActive: boolean;
   readonly canReply: boolean;
-  onReply(message: Message): void;
-  onOpenThread(messageId: string): void;
-  onShow(message: Message): void;
+  readonly onReply: (message: Message) => void;
+  readonly onOpenThread: (messageId: string) => void;
+  readonly onShow: (message: Message) => void;
 }
 
 function MessageActions({ message, isActive, canReply, onReply, onOpenThread }: MessageLineProps) {

@@ -19,11 +19,11 @@ interface MessageListProps {
   readonly canReply: boolean;
   readonly control: FollowingControl;
   readonly before?: ReactNode;
-  onOlder(): void;
-  onReply(message: Message): void;
-  onOpenThread(messageId: string): void;
-  onRetry(nonce: string): void;
-  onDiscard(nonce: string): void;
+  readonly onOlder: () => void;
+  readonly onReply: (message: Message) => void;
+  readonly onOpenThread: (messageId: string) => void;
+  readonly onRetry: (nonce: string) => void;
+  readonly onDiscard: (nonce: string) => void;
 }
 
 /** The room's messages. Everything about scrolling and focus is the timeline's; this draws the lines. */

@@ -5,7 +5,7 @@ import styles from './quote.module.css';
 interface QuoteProps {
   readonly quoted: Message | null;
   readonly isActive: boolean;
-  onShow(message: Message): void;
+  readonly onShow: (message: Message) => void;
 }
 
 /** What a reply refers to. It leads to the message when that is in the list. */

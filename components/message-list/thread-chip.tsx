@@ -7,7 +7,7 @@ import styles from './thread-chip.module.css';
 interface ThreadChipProps {
   readonly message: Message;
   readonly isActive: boolean;
-  onOpen(messageId: string): void;
+  readonly onOpen: (messageId: string) => void;
 }
 
 /** How many answers a message has, and when the last one came; opens the thread. */

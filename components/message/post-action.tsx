@@ -5,7 +5,7 @@ interface PostActionProps {
   readonly label: string;
   readonly icon: ReactNode;
   readonly isActive: boolean;
-  onClick(): void;
+  readonly onClick: () => void;
 }
 
 export function PostAction({ label, icon, isActive, onClick }: PostActionProps) {

@@ -7,8 +7,8 @@ import styles from './unsent-state.module.css';
 interface UnsentStateProps {
   readonly state: 'sending' | 'failed';
   readonly error: ChatError | null;
-  onRetry(): void;
-  onDiscard(): void;
+  readonly onRetry: () => void;
+  readonly onDiscard: () => void;
 }
 
 /** Under what one wrote until the server has it: on its way, or what went wrong and what to do. */

@@ -20,7 +20,7 @@ interface OpenRoomProps {
   readonly room: Room;
   readonly userId: string;
   readonly threadId: string | null;
-  onThread(messageId: string | null): void;
+  readonly onThread: (messageId: string | null) => void;
 }
 
 export function OpenRoom({ session, view, room, userId, threadId, onThread }: OpenRoomProps) {

@@ -16,7 +16,7 @@ interface RoomPageProps {
   readonly userId: string;
   /** The message whose thread the address names. */
   readonly threadId: string | null;
-  onThread(messageId: string | null): void;
+  readonly onThread: (messageId: string | null) => void;
 }
 
 /** Opens the room for as long as the page shows it. */
@@ -34,8 +34,8 @@ export function RoomPage(props: RoomPageProps) {
 }
 
 interface HeldRoomProps extends RoomPageProps {
-  open(): RoomSession;
-  onRetry(): void;
+  readonly open: () => RoomSession;
+  readonly onRetry: () => void;
 }
 
 function HeldRoom({ open, ...props }: HeldRoomProps) {

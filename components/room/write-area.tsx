@@ -15,8 +15,8 @@ interface WriteAreaProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly closedReason: string | null;
   readonly replyingTo: Message | null;
-  onSend(content: string): Outcome<null>;
-  onCancelReply(): void;
+  readonly onSend: (content: string) => Outcome<null>;
+  readonly onCancelReply: () => void;
 }
 
 /** Below the messages: the way in for who hasn't joined, the text field for who has. */

@@ -11,8 +11,8 @@ interface AnswerLineProps {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly isActive: boolean;
-  onRetry(nonce: string): void;
-  onDiscard(nonce: string): void;
+  readonly onRetry: (nonce: string) => void;
+  readonly onDiscard: (nonce: string) => void;
 }
 
 export function AnswerLine({ entry, self, onRetry, onDiscard, ...place }: AnswerLineProps) {

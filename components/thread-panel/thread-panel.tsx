@@ -17,7 +17,7 @@ interface ThreadPanelProps {
   readonly self: Sender;
   /** Why one can't answer now; null when one can. */
   readonly closedReason: string | null;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 /** The answers under one message: beside the room on a wide screen, over it on a narrow one. */

@@ -11,7 +11,7 @@ const longestReadOut = 140;
 
 export function announcementFor(
   heard: readonly Heard[],
-  words: { announceOne(name: string, content: string): string; announceMany(count: number): string },
+  words: { announceOne: (name: string, content: string) => string; announceMany: (count: number) => string },
 ): string {
   const [only] = heard;
   if (only === undefined) return '';

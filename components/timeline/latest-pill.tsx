@@ -6,7 +6,7 @@ import styles from './latest-pill.module.css';
 interface LatestPillProps {
   readonly isShown: boolean;
   readonly unseen: number;
-  onJump(): void;
+  readonly onJump: () => void;
 }
 
 /** The way back to the end for somebody who reads further up. */

@@ -31,9 +31,9 @@ interface TimelineProps<T> {
   readonly viewport: RefObject<HTMLDivElement | null>;
   /** Shown above the first item. */
   readonly before?: ReactNode;
-  placementOf(item: T): TimelineItem;
-  onOlder(): void;
-  renderRow(row: ItemRow<T>, isActive: boolean): ReactNode;
+  readonly placementOf: (item: T) => TimelineItem;
+  readonly onOlder: () => void;
+  readonly renderRow: (row: ItemRow<T>, isActive: boolean) => ReactNode;
 }
 
 /** A log of posts in time order that grows at both ends without moving under the reader's eyes. */

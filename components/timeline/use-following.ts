@@ -5,11 +5,11 @@ import { following, followScroll, type Following, type Scrolled } from './follow
 
 export interface FollowingControl {
   readonly state: Following;
-  scrolled(scrolled: Scrolled): void;
+  readonly scrolled: (scrolled: Scrolled) => void;
   /** To a place that was asked for, away from the end. */
-  leave(newestKey: string | null): void;
+  readonly leave: (newestKey: string | null) => void;
   /** To the newest item, and on with it. */
-  jump(): void;
+  readonly jump: () => void;
 }
 
 export function useFollowing(): FollowingControl {

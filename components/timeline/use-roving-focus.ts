@@ -5,8 +5,8 @@ import { useCallback, useState, type FocusEvent, type KeyboardEvent } from 'reac
 export interface RovingFocus {
   /** The one line that the Tab key reaches, and whose buttons it reaches. */
   readonly activeKey: string | null;
-  onFocus(event: FocusEvent<HTMLElement>): void;
-  onKeyDown(event: KeyboardEvent<HTMLElement>): void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 const lineOf = (target: EventTarget | null): HTMLElement | null =>

@@ -11,9 +11,9 @@ interface SteadyScroll {
   readonly newestKey: string | null;
   /** Changes whenever what is shown changes. */
   readonly rows: unknown;
-  onScrolled(scrolled: Scrolled): void;
+  readonly onScrolled: (scrolled: Scrolled) => void;
   /** The beginning of what is held is close, or everything held fits on the screen. */
-  onNearStart(): void;
+  readonly onNearStart: () => void;
 }
 
 /** Older items are asked for this long before the beginning is reached. */
