@@ -1,0 +1,159 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findTemplateCycles, readCloudAssembly } from '../local';
+import { synthesise, type DeploymentType } from '../scripts/stages/synthesise';
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+}
+
+describe.each<DeploymentType>(['sandbox', 'branch'])(
+  'the backend synthesised for a %s deployment',
+  (type) => {
+    let directory = '';
+    beforeAll(async () => {
+      directory = await synthesise(type);
+    });
+
+    test('[SYN1] has no circular template, which CloudFormation would refuse', () => {
+      expect(findTemplateCycles(directory)).toEqual([]);
+    });
+
+    test('[SYN2] makes one table a model, keyed by its access pattern', () => {
+      const keys = readCloudAssembly(directory).tables.map(({ tableName, keySchema }) => [
+        tableName.split('-')[0],
+        ...keySchema.map((element) => element.AttributeName),
+      ]);
+      expect(keys.sort()).toEqual([
+        ['Message', 'roomId', 'messageId'],
+        ['Participant', 'roomId', 'userId'],
+        ['Room', 'id'],
+        ['Thread', 'roomId', 'messageId#threadId'],
+      ]);
+    });
+
+    test('[SYN3] has the groups and puts new people into User by a function', () => {
+      const { userPool, lambdaFunctions } = readCloudAssembly(directory);
+      expect(userPool.groups.map(({ name }) => name).sort()).toEqual(['Moderator', 'User']);
+      const arn = userPool.triggers.PostConfirmation;
+      const trigger = lambdaFunctions.find(({ functionArn }) => functionArn === arn);
+      expect(trigger?.environment['GROUP_NAME']).toBe('User');
+    });
+
+    test.each([
+      [
+        'Mutation',
+        'createMessage',
+        ['PrepareMessage', 'AdmitSender', 'RecallMessage', 'StampMessage'],
+        'before',
+      ],
+      [
+        'Mutation',
+        'createThread',
+        ['PrepareAnswer', 'AdmitSender', 'RecallAnswer', 'TouchMessage'],
+        'before',
+      ],
+      ['Query', 'listMessages', ['PlanListInRoom'], 'before'],
+      ['Query', 'listParticipants', ['PlanListInRoom'], 'before'],
+      ['Query', 'listThreads', ['PlanListThreads'], 'before'],
+      ['Query', 'listRooms', ['PlanListRooms'], 'before'],
+      ['Query', 'listMessages', ['OrderLiveWindow'], 'after'],
+      ['Query', 'listThreads', ['OrderLiveWindow'], 'after'],
+      ['Query', 'listRooms', ['OrderLiveWindow'], 'after'],
+      ['Subscription', 'onCreateMessage', ['RequireRoomFilter'], 'before'],
+      ['Subscription', 'onCreateThread', ['RequireRoomFilter'], 'before'],
+    ])(
+      '[SYN4] %s.%s runs %j %s the generated data function, after the authorization',
+      (typeName, fieldName, own, side) => {
+        const names = pipelineOf(directory, typeName, fieldName);
+        const data = names.findIndex((name) => name.endsWith('DataResolverFn'));
+        const lastAuthorization = names.findLastIndex((name) => /(post)?auth\d+Function$/i.test(name));
+        const ours = own.map((name) => names.indexOf(`${typeName}${fieldName}${name}`));
+        expect(ours).not.toContain(-1);
+        expect(lastAuthorization).toBeGreaterThan(-1);
+        for (const place of ours) {
+          expect(place).toBeGreaterThan(lastAuthorization);
+          expect(place < data).toBe(side === 'before');
+        }
+        expect(names.length).toBeLessThanOrEqual(10);
+      },
+    );
+
+    test('[SYN5] every list operation of the schema is planned, so that none can scan', () => {
+      const { graphqlApi } = readCloudAssembly(directory);
+      const lists = graphqlApi.resolvers.filter(
+        ({ typeName, fieldName }) => typeName === 'Query' && fieldName.startsWith('list'),
+      );
+      expect(lists.length).toBe(4);
+      for (const { typeName, fieldName } of lists) {
+        const planned = pipelineOf(directory, typeName, fieldName).some((name) => name.includes('PlanList'));
+        expect(planned, `${typeName}.${fieldName}`).toBe(true);
+      }
+    });
+
+    test('[SYN6] the generated templates still read the stash that our functions write', () => {
+      const { graphqlApi } = readCloudAssembly(directory);
+      const template = (functionName: string) => {
+        const found = graphqlApi.functions.find(({ name }) => name === functionName);
+        return found?.code.kind === 'VTL' ? found.code.request.text : '';
+      };
+      for (const name of ['MutationCreateMessageDataResolverFn', 'MutationCreateThreadDataResolverFn']) {
+        expect(template(name)).toContain('$ctx.stash.transformedArgs');
+        expect(template(name)).toContain('$ctx.stash.metadata.modelObjectKey');
+      }
+      const list = template('QueryListRoomsDataResolverFn');
+      expect(list).toContain('$ctx.stash.transformedArgs');
+      expect(list).toContain('$ctx.stash.modelQueryExpression');
+      expect(list).toContain('$ctx.stash.metadata.index');
+    });
+
+    test('[SYN7] people can create and read messages and answers, and nothing else of them', () => {
+      const { graphqlApi } = readCloudAssembly(directory);
+      for (const operation of ['updateMessage', 'deleteMessage', 'updateThread', 'deleteThread']) {
+        const authorization = graphqlApi.functions.find(
+          ({ name }) => name === `Mutation${operation}auth0Function`,
+        );
+        const code = authorization?.code;
+        const text = code?.kind === 'VTL' ? code.request.text + code.response.text : '';
+        expect(text, operation).toContain('$util.unauthorized()');
+        expect(text, operation).not.toContain('"entity":"User"');
+        expect(text, operation).not.toContain('"entity":"Moderator"');
+      }
+    });
+
+    test('[SYN8] no function is larger than AppSync takes (32 KB)', () => {
+      for (const resource of resourcesOf(directory, 'AWS::AppSync::FunctionConfiguration')) {
+        const code = resource.Properties?.['Code'];
+        if (typeof code === 'string') expect(Buffer.byteLength(code)).toBeLessThan(32 * 1024);
+      }
+    });
+  },
+);
+
+function pipelineOf(directory: string, typeName: string, fieldName: string): string[] {
+  const { graphqlApi } = readCloudAssembly(directory);
+  const resolver = graphqlApi.resolvers.find(
+    (one) => one.typeName === typeName && one.fieldName === fieldName,
+  );
+  if (resolver?.kind !== 'PIPELINE')
+    throw new Error(`unable to find the pipeline of ${typeName}.${fieldName}`);
+  return resolver.functionIds.map((id) => {
+    const found = graphqlApi.functions.find(({ functionId }) => functionId === id);
+    if (!found) throw new Error(`unable to find the function ${id}`);
+    return found.name;
+  });
+}
+
+function resourcesOf(directory: string, type: string): Resource[] {
+  return readdirSync(directory)
+    .filter((file) => file.endsWith('.template.json'))
+    .flatMap((file) => {
+      const template = JSON.parse(readFileSync(path.join(directory, file), 'utf8')) as {
+        Resources?: Record<string, Resource>;
+      };
+      return Object.values(template.Resources ?? {});
+    })
+    .filter((resource) => resource.Type === type);
+}

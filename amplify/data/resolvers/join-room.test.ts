@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { loadResolver } from './run-resolver';
+
+const resolver = await loadResolver('join-room');
+const join = (displayName: string, groups = ['User']) =>
+  resolver.request({ args: { roomId: 'r1', displayName }, userId: 'u1', groups });
+
+test('[JOIN4] writes the row of the caller and keeps the first joinedAt', () => {
+  expect(join('  Ann  ')).toMatchObject({
+    value: {
+      operation: 'UpdateItem',
+      key: { roomId: { S: 'r1' }, userId: { S: 'u1' } },
+      update: {
+        expression: expect.stringContaining('joinedAt = if_not_exists(joinedAt, :now)') as string,
+        expressionValues: { ':name': { S: 'Ann' }, ':role': { S: 'PARTICIPANT' } },
+      },
+    },
+  });
+});
+
+test('[JOIN5] the role comes from the token', () => {
+  expect(join('Mona', ['User', 'Moderator'])).toMatchObject({
+    value: { update: { expressionValues: { ':role': { S: 'MODERATOR' } } } },
+  });
+});
+
+test.each(['', '   ', 'x'.repeat(41), 'two\nlines', 'bell\u0007'])(
+  '[JOIN6] a display name has 1 to 40 characters in one line: %j is refused',
+  (displayName) => {
+    expect(join(displayName)).toMatchObject({ error: { errorType: 'BAD_DISPLAY_NAME' } });
+  },
+);
+
+test.each(['x'.repeat(40), '李小龍', 'مريم', '👩‍🚀 Ada'])('[JOIN6] %j is taken', (displayName) => {
+  expect(join(displayName).kind).toBe('value');
+});

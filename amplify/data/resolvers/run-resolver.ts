@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import {
+  compileMapping,
+  makeMappingEffects,
+  type MappingContext,
+  type MappingOutcome,
+} from '../../../local/appsync/resolvers';
+import { bundleResolver } from '../bundle-resolver';
+
+/** What a test gives a resolver function; the rest of `ctx` is filled in. */
+export interface TestContext {
+  readonly args?: Record<string, unknown>;
+  readonly groups?: readonly string[];
+  readonly userId?: string;
+  readonly stash?: Record<string, unknown>;
+  readonly result?: unknown;
+  readonly prev?: unknown;
+  readonly error?: { readonly message: string; readonly type: string };
+}
+
+export interface LoadedResolver {
+  request(context?: TestContext): MappingOutcome;
+  response(context?: TestContext): MappingOutcome;
+}
+
+/** The very bundle that is deployed, in the local APPSYNC_JS runtime. */
+export async function loadResolver(name: string): Promise<LoadedResolver> {
+  const code = readFileSync(bundleResolver(name), 'utf8');
+  const mapping = await compileMapping({ kind: 'APPSYNC_JS', name, code });
+  return {
+    request: (context = {}) => mapping.request(toContext(context), makeMappingEffects()),
+    response: (context = {}) => mapping.response(toContext(context), makeMappingEffects()),
+  };
+}
+
+export const conditionFailed = {
+  type: 'DynamoDB:ConditionalCheckFailedException',
+  message: 'The conditional request failed',
+};
+
+function toContext(context: TestContext): MappingContext {
+  const userId = context.userId ?? 'user-1';
+  const groups = context.groups ?? ['User'];
+  return {
+    arguments: context.args ?? {},
+    identity: { sub: userId, username: userId, groups, claims: { sub: userId, 'cognito:groups': groups } },
+    source: null,
+    stash: context.stash ?? {},
+    result: context.result,
+    prev: context.prev === undefined ? null : { result: context.prev },
+    error: context.error ?? null,
+    info: { fieldName: '', parentTypeName: '', variables: {}, selectionSetList: [], selectionSetGraphQL: '' },
+    request: { headers: {}, domainName: null },
+    env: {},
+  };
+}
