@@ -36,6 +36,7 @@ const ignored = new Map([
   ['AWS::S3::Bucket', 'Amplify keeps its schema files there; they are read from the assets'],
   ['AWS::S3::BucketPolicy', 'as buckets'],
   ['AWS::StepFunctions::StateMachine', 'waits for the table manager of Amplify; tables are opened directly'],
+  ['Custom::AmplifyBranchLinkerResource', 'tells Amplify Hosting which stack belongs to a branch'],
   ['Custom::CDKBucketDeployment', 'copies assets to buckets'],
   ['Custom::LogRetention', 'as log groups'],
   ['Custom::S3AutoDeleteObjects', 'as buckets'],
