@@ -1,0 +1,20 @@
+/** A ring of tests and what came of it. */
+export interface RingResult {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly seconds: number;
+}
+
+/** @returns the closing line that CI reads */
+export function summarise(results: readonly RingResult[]): string {
+  const sum = (field: 'passed' | 'failed' | 'skipped') =>
+    results.reduce((total, result) => total + result[field], 0);
+  return `${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`;
+}
+
+/** Nothing failed, nothing was left out, and every ring ran something. */
+export function isGreen(results: readonly RingResult[]): boolean {
+  return results.every(({ passed, failed, skipped }) => passed > 0 && failed === 0 && skipped === 0);
+}
