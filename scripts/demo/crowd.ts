@@ -1,7 +1,6 @@
-import type { Actors } from './actors';
+import { postAnswer, postMessage, type Actors } from '../real-client';
 import { answers, lines } from './lines';
 import { crowd } from './people';
-import { postAnswer, postMessage } from './posting';
 import { keynote } from './programme';
 import { pick } from './seed';
 

@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { startLocalBackend, type LocalBackend, type LocalBackendEvent } from '../../local';
+import { Actors, type Person } from '../real-client';
 import { buildSite } from '../stages/build-site';
 import { stage } from '../stages/stage';
 import { synthesise } from '../stages/synthesise';
-import { Actors } from './actors';
 import { startCrowd, type Crowd } from './crowd';
 import { readDemoOptions, usage, type DemoOptions } from './demo-options';
-import { fan, moderator, type Person } from './people';
+import { fan, moderator } from './people';
 import { requireFreePort } from './require-free-port';
 import { joinRooms, seedBacklog, seedPeople, seedRooms } from './seed';
 

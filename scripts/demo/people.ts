@@ -1,10 +1,6 @@
-/** Who exists in the demo. The passwords are public on purpose: these accounts live on one machine's loopback. */
-export interface Person {
-  readonly email: string;
-  readonly password: string;
-  readonly displayName: string;
-  readonly groups: readonly ('User' | 'Moderator')[];
-}
+import type { Person } from '../real-client';
+
+/* The passwords are public on purpose: these accounts live on one machine's loopback. */
 
 export const fan: Person = {
   email: 'fan@roomful.example',

@@ -1,10 +1,8 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { LocalBackend } from '../../local';
-import { createAccount } from './accounts';
-import type { Actors } from './actors';
+import { createAccount, postAnswer, postMessage, unwrap, type Actors } from '../real-client';
 import { answers, lines } from './lines';
 import { crowd, fan, moderator } from './people';
-import { postAnswer, postMessage, unwrap } from './posting';
 import { keynote, programme, type DemoRoom } from './programme';
 
 /** Messages that the keynote opens with: more than a page, so that there is history to scroll to. */

@@ -4,7 +4,7 @@ import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { generateClient } from 'aws-amplify/data';
 import { parseAmplifyConfig } from 'aws-amplify/utils';
 import type { Schema } from '../../amplify/data/resource';
-import type { Person } from './people';
+import type { Person } from './person';
 
 type KeyValueStorage = Parameters<typeof cognitoUserPoolsTokenProvider.setKeyValueStorage>[0];
 

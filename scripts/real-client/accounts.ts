@@ -5,7 +5,7 @@ import {
   type CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Person } from './people';
+import type { Person } from './person';
 
 /**
  * Makes an account as an operator does it on AWS (`aws cognito-idp admin-create-user`, ...): the e-mail counts
