@@ -46,6 +46,7 @@ export interface PoolUnderTest {
   /** With a path, as the web server mounts it. */
   readonly endpoint: string;
   readonly directory: string;
+  readonly clientId: string;
   readonly mails: readonly OutgoingMail[];
   /** The real SDK with the administrator's credentials. */
   readonly admin: CognitoIdentityProviderClient;
@@ -74,11 +75,12 @@ export async function startPool(options: StartOptions = {}): Promise<PoolUnderTe
   const directory = await mkdtemp(path.join(tmpdir(), 'user-pool-'));
   const mails: OutgoingMail[] = [];
   const failures: unknown[] = [];
+  const model = { ...testModel, ...options.model };
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
   const open = async (): Promise<Running> => {
     const pool = await createUserPool({
-      model: { ...testModel, ...options.model },
+      model,
       region,
       directory,
       outbox: { deliver: (mail) => mails.push(mail) },
@@ -86,7 +88,7 @@ export async function startPool(options: StartOptions = {}): Promise<PoolUnderTe
       now,
       report: (error) => failures.push(error),
     });
-    return serve(pool);
+    return serve(pool, () => ahead);
   };
   let running = await open();
   return {
@@ -100,11 +102,16 @@ export async function startPool(options: StartOptions = {}): Promise<PoolUnderTe
       return running.admin;
     },
     directory,
+    clientId: model.clientId,
     mails,
     failures,
     now,
     call: (operation, input) => callPool(running.endpoint, operation, JSON.stringify(input)),
-    advance: (milliseconds) => (ahead += milliseconds),
+    advance(milliseconds) {
+      ahead += milliseconds;
+      // The SDK signs by its own clock, which has to move along.
+      running.admin.config.systemClockOffset = ahead;
+    },
     lastCode: (to) => mails.filter((mail) => mail.to === to).at(-1)?.code ?? 'none',
     async restart() {
       await stop(running);
@@ -124,8 +131,12 @@ interface Running {
   readonly admin: CognitoIdentityProviderClient;
 }
 
-async function serve(pool: UserPool): Promise<Running> {
-  const server = createServer((request, response) => void pool.handle(request, response));
+async function serve(pool: UserPool, ahead: () => number): Promise<Running> {
+  const server = createServer((request, response) => {
+    // The SDK corrects its clock by this header.
+    response.setHeader('Date', new Date(Date.now() + ahead()).toUTCString());
+    void pool.handle(request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/cognito/`;
   const admin = new CognitoIdentityProviderClient({
@@ -133,6 +144,7 @@ async function serve(pool: UserPool): Promise<Running> {
     region,
     credentials: pool.adminCredentials,
     maxAttempts: 1,
+    systemClockOffset: ahead(),
   });
   return { pool, server, endpoint, admin };
 }

@@ -1,6 +1,4 @@
-import { password, testModel, type Answer, type PoolUnderTest } from './pool-under-test';
-
-const ClientId = testModel.clientId;
+import { password, type Answer, type PoolUnderTest } from './pool-under-test';
 
 export interface Tokens {
   readonly AccessToken: string;
@@ -14,7 +12,7 @@ export const newEmail = (): string => `reader${(people += 1)}@example.com`;
 
 export const signUp = (pool: PoolUnderTest, email: string, Password = password): Promise<Answer> =>
   pool.call('SignUp', {
-    ClientId,
+    ClientId: pool.clientId,
     Username: email,
     Password,
     UserAttributes: [{ Name: 'email', Value: email }],
@@ -24,7 +22,7 @@ export const signUp = (pool: PoolUnderTest, email: string, Password = password):
 export async function join(pool: PoolUnderTest, email = newEmail()): Promise<{ email: string; sub: string }> {
   const signedUp = await signUp(pool, email);
   const confirmed = await pool.call('ConfirmSignUp', {
-    ClientId,
+    ClientId: pool.clientId,
     Username: email,
     ConfirmationCode: pool.lastCode(email),
   });
@@ -34,7 +32,7 @@ export async function join(pool: PoolUnderTest, email = newEmail()): Promise<{ e
 
 export const tryPassword = (pool: PoolUnderTest, USERNAME: string, PASSWORD = password): Promise<Answer> =>
   pool.call('InitiateAuth', {
-    ClientId,
+    ClientId: pool.clientId,
     AuthFlow: 'USER_PASSWORD_AUTH',
     AuthParameters: { USERNAME, PASSWORD },
   });

@@ -29,5 +29,7 @@ export function makeFunctionEnvironment(
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,
     AWS_EC2_METADATA_DISABLED: 'true',
+    // The SDK warns of this machine's Node; the function's runtime on AWS is the one it was synthesised with.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };
 }

@@ -24,7 +24,7 @@ export async function openPoolStore(directory: string, now: () => number): Promi
   } catch (error) {
     const reason =
       error instanceof Error && error.cause instanceof Error ? error.cause.message : 'unreadable';
-    throw new Error(`unable to open the user pool's store; ${reason}`, { cause: error });
+    throw new Error(`unable to open the user pool’s store; ${reason}`, { cause: error });
   }
   const stored = new Map(await database.iterator().all());
   const queue = new WriteQueue(database);
