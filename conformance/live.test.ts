@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Hub } from 'aws-amplify/utils';
+import { postAnswer, postMessage } from '../scripts/real-client';
+import { Arrivals, ann, ben, makeRoom, startTestbed, type Testbed } from './testbed';
+
+let testbed: Testbed;
+beforeAll(async () => {
+  testbed = await startTestbed();
+});
+afterAll(() => testbed.close());
+
+/** Resolves when the server has acknowledged this many further subscriptions. */
+function acknowledged(count: number): Promise<void> {
+  return new Promise((resolve) => {
+    let seen = 0;
+    const stop = Hub.listen('api', ({ payload }) => {
+      if (payload.event !== 'Subscription ack') return;
+      seen += 1;
+      if (seen < count) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+test('[LIV1] observeQuery hears a message that somebody else sends, and no other room’s', async () => {
+  const roomId = await makeRoom(testbed, [ann, ben]);
+  const otherId = await makeRoom(testbed, [ben]);
+  const client = await testbed.actors.actAs(ann);
+  const contents = new Arrivals<string[]>();
+  const acks = acknowledged(3);
+  const subscription = client.models.Message.observeQuery({ filter: { roomId: { eq: roomId } } }).subscribe({
+    next: ({ items }) => contents.add(items.map(({ content }) => content)),
+  });
+  await acks;
+  await testbed.actors.actAs(ben);
+  await postMessage(client, otherId, 'Elsewhere');
+  await postMessage(client, roomId, 'Here');
+  await contents.first((list) => list.includes('Here'));
+  subscription.unsubscribe();
+  expect(contents.all.flat()).not.toContain('Elsewhere');
+});
+
+test('[LIV2] a room hears of every answer with its place in the thread', async () => {
+  const roomId = await makeRoom(testbed, [ann, ben]);
+  const client = await testbed.actors.actAs(ann);
+  const messageId = await postMessage(client, roomId, 'A question');
+  const positions = new Arrivals<number | null | undefined>();
+  const acks = acknowledged(1);
+  const subscription = client.models.Thread.onCreate({ filter: { roomId: { eq: roomId } } }).subscribe({
+    next: ({ position }) => positions.add(position),
+  });
+  await acks;
+  await testbed.actors.actAs(ben);
+  await postAnswer(client, roomId, messageId, 'One');
+  await postAnswer(client, roomId, messageId, 'Two');
+  await positions.first((position) => position === 2);
+  subscription.unsubscribe();
+  expect(positions.all).toEqual([1, 2]);
+});

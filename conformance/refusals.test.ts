@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Arrivals, ann, makeRoom, mona, nobody, startTestbed, type Testbed } from './testbed';
+
+let testbed: Testbed;
+beforeAll(async () => {
+  testbed = await startTestbed();
+});
+afterAll(() => testbed.close());
+
+const draft = (roomId: string) => ({ roomId, messageId: 'new', content: 'Hello', nonce: randomUUID() });
+
+test('[AUT1] who is in no group can neither send nor read nor join, in AppSync’s error shape', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  const client = await testbed.actors.actAs(nobody);
+  const sent = await client.models.Message.create(draft(roomId));
+  expect(sent.data).toBeNull();
+  expect(sent.errors).toEqual([
+    {
+      path: ['createMessage'],
+      data: null,
+      errorType: 'Unauthorized',
+      errorInfo: null,
+      locations: [
+        { line: expect.any(Number) as number, column: expect.any(Number) as number, sourceName: null },
+      ],
+      message: 'Not Authorized to access createMessage on type Mutation',
+    },
+  ]);
+  const listed = await client.models.Message.list({ roomId });
+  expect(listed.errors).toMatchObject([{ errorType: 'Unauthorized' }]);
+  const joined = await client.mutations.joinRoom({ roomId, displayName: 'Nobody' });
+  expect(joined.errors).toMatchObject([{ errorType: 'Unauthorized' }]);
+});
+
+test.each([
+  ['senderId', 'somebody'],
+  ['senderName', 'Somebody'],
+  ['senderRole', 'MODERATOR'],
+  ['repliedAt', '2020-01-01T00:00:00.000Z'],
+  ['replyCount', 5],
+])('[SND2] a client that sets %s is refused and nothing is stored', async (field, value) => {
+  const roomId = await makeRoom(testbed, [ann]);
+  const client = await testbed.actors.actAs(ann);
+  const { data, errors } = await client.models.Message.create({ ...draft(roomId), [field]: value });
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([{ errorType: 'FORBIDDEN_FIELD' }]);
+  expect((await client.models.Message.list({ roomId })).data).toEqual([]);
+});
+
+test('[SND3] a client that sets the id or the time is refused', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  const client = await testbed.actors.actAs(ann);
+  const chosen = await client.models.Message.create({
+    ...draft(roomId),
+    messageId: '00000000000000000000000000',
+  });
+  expect(chosen.errors).toMatchObject([{ errorType: 'FORBIDDEN_FIELD' }]);
+  const document = /* GraphQL */ `
+    mutation Send($input: CreateMessageInput!) {
+      createMessage(input: $input) {
+        messageId
+      }
+    }
+  `;
+  const input = { ...draft(roomId), createdAt: '2020-01-01T00:00:00.000Z' };
+  const outcome = client.graphql({ query: document, variables: { input } }) as Promise<unknown>;
+  await expect(outcome).rejects.toMatchObject({
+    errors: [{ message: expect.stringContaining('createdAt') as string }],
+  });
+});
+
+test.each(['updateMessage', 'deleteMessage'] as const)(
+  '[AUT2] %s is nobody’s, not even a moderator’s',
+  async (name) => {
+    const roomId = await makeRoom(testbed, [ann]);
+    const client = await testbed.actors.actAs(ann);
+    const { data } = await client.models.Message.create(draft(roomId));
+    const key = { roomId, messageId: data?.messageId ?? '' };
+    for (const person of [ann, mona]) {
+      await testbed.actors.actAs(person);
+      const outcome =
+        name === 'updateMessage'
+          ? await client.models.Message.update({ ...key, content: 'Changed' })
+          : await client.models.Message.delete(key);
+      expect(outcome.errors).toMatchObject([{ errorType: 'Unauthorized' }]);
+    }
+    expect((await client.models.Message.get(key)).data?.content).toBe('Hello');
+  },
+);
+
+test('[LST3] a list without a room is refused, and no table is read', async () => {
+  const client = await testbed.actors.actAs(ann);
+  await client.models.Room.list();
+  const { value, operations } = await testbed.record(async () => [
+    await client.models.Message.list(),
+    await client.models.Message.list({ filter: { content: { contains: 'x' } } }),
+    await client.models.Thread.list(),
+  ]);
+  for (const { errors } of value) expect(errors).toMatchObject([{ errorType: 'ROOM_REQUIRED' }]);
+  expect(operations).toEqual([]);
+});
+
+test('[AUT3] participants’ rows are for moderators', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  const client = await testbed.actors.actAs(ann);
+  expect((await client.models.Participant.list({ roomId })).errors).toMatchObject([
+    { errorType: 'Unauthorized' },
+  ]);
+  await testbed.actors.actAs(mona);
+  const { data } = await client.models.Participant.list({ filter: { roomId: { eq: roomId } } });
+  expect(data.map(({ displayName }) => displayName)).toEqual(['ann']);
+});
+
+test('[SUB2] a subscription without a room is refused', async () => {
+  const client = await testbed.actors.actAs(ann);
+  const refused = new Arrivals<unknown>();
+  client.models.Message.onCreate().subscribe({ error: (error: unknown) => refused.add(error) });
+  const error = await refused.first(() => true);
+  expect(JSON.stringify(error)).toContain('give the room as filter.roomId.eq');
+});
