@@ -1,3 +1,4 @@
+export { compileMapping, type CompileOptions } from './compile-mapping';
 export {
   makeMappingEffects,
   type CacheEviction,
@@ -12,3 +13,5 @@ export {
   type SkipTo,
   type SubscriptionInvalidation,
 } from './mapping';
+export type { FunctionLog } from './javascript';
+export { TemplateSyntaxError, type UnknownMethod } from './vtl';

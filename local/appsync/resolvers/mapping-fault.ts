@@ -26,6 +26,8 @@ export class EarlyReturn extends Error {
   }
 }
 
+/** The message of what was thrown, also of an error of another realm (a function's sandbox). */
 export function reasonOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) return String(thrown.message);
+  return String(thrown);
 }

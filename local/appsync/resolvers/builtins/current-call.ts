@@ -10,9 +10,9 @@ export interface MappingCall {
  * running most mappings; what belongs to one call is asked for when it is needed.
  */
 export interface BuiltinsEnvironment {
-  currentCall(): MappingCall;
+  readonly currentCall: () => MappingCall;
   /** Milliseconds since the epoch. */
-  now(): number;
+  readonly now: () => number;
 }
 
 /** One call at a time: mappings run synchronously and never call each other. */

@@ -1,12 +1,5 @@
-export {
-  toDynamoDb,
-  toMapValues,
-  alreadyTyped,
-  typedValueBuiltins,
-  type TypedValue,
-} from './convert-dynamodb-values';
+export { toDynamoDb, toMapValues, alreadyTyped, type TypedValue } from './convert-dynamodb-values';
 export { CallCell, type BuiltinsEnvironment, type MappingCall } from './current-call';
-export { renderOperator } from './condition-operators';
 export { toDynamoDbCondition } from './dynamodb-conditions';
 export { ExpressionPlaceholders, type DynamoDbExpression } from './expression-placeholders';
 export { javaText } from './java-text';
@@ -19,3 +12,4 @@ export {
 export { javaPattern, matchesWhole, replaceMatches } from './regular-expression';
 export { sameValue } from './same-value';
 export { makeTemplateUtil } from './template-builtins';
+export { unsupported } from './unsupported';

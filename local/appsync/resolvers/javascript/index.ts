@@ -1,0 +1,1 @@
+export { compileFunctions, type FunctionLog, type FunctionOptions } from './compile-functions';

@@ -1,0 +1,53 @@
+import type { CallCell } from '../builtins';
+import type { MappingContext, MappingEffects, MappingOutcome } from '../mapping';
+import { EarlyReturn, MappingFault, reasonOf } from '../mapping-fault';
+import { copyJson, isPlainMap, setOwn, type PlainMap } from '../plain-data';
+import type { LoadedFunctions } from './load-functions';
+import { positionOfError } from './source-positions';
+
+/**
+ * Runs one half of a function. It gets a copy of the context in its own realm and hands back plain JSON;
+ * what it changes in `args` and `stash` is carried over to the run's own objects.
+ */
+export function runFunction(
+  functions: LoadedFunctions,
+  half: 'request' | 'response',
+  cell: CallCell,
+  context: MappingContext,
+  effects: MappingEffects,
+): MappingOutcome {
+  const before = { arguments: JSON.stringify(context.arguments), stash: JSON.stringify(context.stash) };
+  const inner = functions.parse(JSON.stringify(context)) as PlainMap;
+  inner.args = inner.arguments;
+  try {
+    const value = cell.run({ context, effects }, () => copyJson(functions[half](inner)));
+    return { kind: 'value', value };
+  } catch (thrown) {
+    if (thrown instanceof EarlyReturn)
+      return { kind: 'return', value: copyJson(thrown.value), skipTo: thrown.skipTo };
+    return { kind: 'error', error: faultOf(thrown, functions).error };
+  } finally {
+    carryOver(inner.arguments, before.arguments, context.arguments);
+    carryOver(inner.stash, before.stash, context.stash);
+  }
+}
+
+function faultOf(thrown: unknown, functions: LoadedFunctions): MappingFault {
+  if (thrown instanceof MappingFault) return thrown;
+  const place = positionOfError(thrown, functions.positions);
+  return new MappingFault({
+    message: `${reasonOf(thrown)}${place === null ? '' : ` (${place})`}`,
+    errorType: 'Code',
+  });
+}
+
+/** Most functions change neither, which the text tells at once. */
+function carryOver(inner: unknown, before: string, target: Record<string, unknown>): void {
+  const after = JSON.stringify(inner) as string | undefined;
+  if (after === undefined || after === before) return;
+  const changed: unknown = JSON.parse(after);
+  if (!isPlainMap(changed)) return;
+  for (const key of Object.keys(target))
+    if (!Object.hasOwn(changed, key)) Reflect.deleteProperty(target, key);
+  for (const [key, value] of Object.entries(changed)) setOwn(target, key, value);
+}

@@ -1,0 +1,61 @@
+import type { Template } from '../../../backend-model';
+import type { BuiltinTree } from '../builtins';
+import type { MappingContext, MappingOutcome } from '../mapping';
+import { copyJson } from '../plain-data';
+import { checkBuiltins } from './check-builtins';
+import { compileBlock } from './compile-block';
+import type { TemplateOptions } from './frame';
+import { parseTemplate } from './parse-template';
+
+export interface TemplateBuiltins {
+  readonly util: BuiltinTree;
+  readonly extensions: BuiltinTree;
+}
+
+export type RenderTemplate = (context: MappingContext) => MappingOutcome;
+
+/**
+ * Compiles a Velocity template to a function that renders it and reads what it printed as JSON.
+ * @throws TemplateSyntaxError with the template's name, line and column
+ */
+export function compileTemplate(
+  template: Template,
+  builtins: TemplateBuiltins,
+  options: TemplateOptions = {},
+): RenderTemplate {
+  const block = parseTemplate(template.name, template.text);
+  const { util, extensions } = builtins;
+  checkBuiltins(template.name, block, { util, utils: util, extensions });
+  const execute = compileBlock(block, { ...options, template: template.name });
+  return (context) => {
+    const ctx = { ...context, args: context.arguments };
+    const frame = {
+      output: '',
+      variables: new Map<string, unknown>([
+        ['ctx', ctx],
+        ['context', ctx],
+        ['util', util],
+        ['utils', util],
+        ['extensions', extensions],
+      ]),
+    };
+    const signal = execute(frame);
+    return signal?.kind === 'return'
+      ? { kind: 'return', value: copyJson(signal.value), skipTo: 'NEXT' }
+      : readOutput(template.name, frame.output);
+  };
+}
+
+/** The output itself stays out of the error: it may hold anything. */
+function readOutput(name: string, output: string): MappingOutcome {
+  const text = output.trim();
+  if (text === '') return { kind: 'value', value: null };
+  try {
+    return { kind: 'value', value: JSON.parse(text) };
+  } catch (thrown) {
+    const at = /position (\d+)/.exec(thrown instanceof Error ? thrown.message : '')?.[1];
+    const place = at === undefined ? '' : ` at character ${at}`;
+    const message = `unable to read the output of ${name}; it is not JSON${place}`;
+    return { kind: 'error', error: { message, errorType: 'MappingTemplate', data: null, errorInfo: null } };
+  }
+}
