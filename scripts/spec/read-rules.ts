@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const ruleId = /\[([A-Z]{2,5}\d+)\]/g;
+
+/** Rules are stated in `docs/spec/` as `**[ABC1]**`. */
+export function readStatedRules(): string[] {
+  return readdirSync('docs/spec')
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => [
+      ...readFileSync(path.join('docs/spec', file), 'utf8').matchAll(/\*\*\[([A-Z]{2,5}\d+)\]\*\*/g),
+    ])
+    .map(([, id]) => id ?? '');
+}
+
+/** Rules that tests cite in their titles. */
+export function readCitedRules(): Set<string> {
+  const folders = ['amplify', 'chat', 'client', 'components', 'conformance', 'e2e'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(test|spec)\.tsx?$/.test(entry.name))
+      .map((entry) => path.join(entry.parentPath, entry.name)),
+  );
+  return new Set(
+    files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(ruleId)]).map(([, id]) => id ?? ''),
+  );
+}
