@@ -1,5 +1,6 @@
 import type { DynamoDb, LambdaInvoker, UserPoolIdentity } from '../../ports';
 import type { GraphqlApiModel } from '../../backend-model';
+import type { CompileOptions } from '../resolvers';
 import type { SubscriptionFilter } from '../subscription-filters';
 
 /** One GraphQL request as it came over HTTP or in a WebSocket `start` frame. */
@@ -110,4 +111,6 @@ export interface GraphqlEngineOptions {
   readonly onTrace?: (trace: RequestTrace) => void;
   /** Told of what AppSync would put in its log: unexpected failures, unknown methods in templates. */
   readonly onWarning?: (message: string) => void;
+  /** Told of what APPSYNC_JS functions write to their console. */
+  readonly onLog?: NonNullable<CompileOptions['onLog']>;
 }

@@ -69,9 +69,8 @@ const wordings: readonly Wording[] = [
     say: ([, fragment]) => `UnusedFragment: Unused fragment ${fragment ?? ''}`,
   },
   {
-    pattern: /^Field "(.+?)" of required type "(.+?)" was not provided|^Field "(.+?)\.(.+?)" of required/,
-    say: (match, at) =>
-      `WrongType: argument is missing required fields '[${match[4] ?? match[1] ?? ''}]'${at}`,
+    pattern: /^Field "(?:\w+\.)?(\w+)" of required type/,
+    say: ([, field], at) => `WrongType: argument is missing required fields '[${field ?? ''}]'${at}`,
   },
   {
     pattern: /^Field "(.+?)" is not defined by type "(.+?)"/,

@@ -1,0 +1,91 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openDynamoDb } from '../../dynamodb';
+import { createGraphqlEngine, type GraphqlEngine, type RequestTrace } from '../graphql';
+import { createGraphqlHttpHandler } from '../http';
+import { createRealtime, type Realtime } from '../realtime';
+import { blogApi, postTable } from './blog-api';
+import { makeBlogTokens, type BlogTokens } from './blog-tokens';
+
+export interface BlogEngine {
+  readonly engine: GraphqlEngine;
+  readonly traces: RequestTrace[];
+  readonly warnings: string[];
+  close(): Promise<void>;
+}
+
+export interface Blog extends BlogEngine {
+  readonly tokens: BlogTokens;
+  readonly realtime: Realtime;
+  /** `http://127.0.0.1:PORT/graphql`. */
+  readonly url: string;
+  /** Sends a GraphQL request as a caller, or raw text with whatever headers. */
+  post(token: string | null, body: unknown, headers?: Record<string, string>): Promise<BlogAnswer>;
+}
+
+export interface BlogAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** The blog's engine on a table in memory. */
+export async function openBlogEngine(): Promise<BlogEngine> {
+  const dynamoDb = await openDynamoDb({ directory: null, tables: [postTable] });
+  const traces: RequestTrace[] = [];
+  const warnings: string[] = [];
+  const engine = await createGraphqlEngine({
+    api: blogApi,
+    dynamoDb,
+    lambda: { invoke: () => Promise.reject(new Error('unable to invoke; the blog has no functions')) },
+    onTrace: (trace) => traces.push(trace),
+    onWarning: (message) => warnings.push(message),
+  });
+  return { engine, traces, warnings, close: () => dynamoDb.close() };
+}
+
+/** The blog on a port of its own, over HTTP and WebSocket. */
+export async function openBlog(options: { keepAliveInterval?: number } = {}): Promise<Blog> {
+  const inner = await openBlogEngine();
+  const { engine, warnings } = inner;
+  const tokens = await makeBlogTokens();
+  const { verifier } = tokens;
+  const onWarning = (message: string) => void warnings.push(message);
+  const realtime = createRealtime({ engine, verifier, onWarning, ...options });
+  const handle = createGraphqlHttpHandler({ engine, verifier, realtime, onWarning });
+  const server = createServer((request, response) => void handle(request, response));
+  server.on('upgrade', (request, socket, head) => realtime.handleUpgrade(request, socket, head));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  return {
+    ...inner,
+    tokens,
+    realtime,
+    url,
+    post: (token, body, headers) => post(url, token, body, headers),
+    async close() {
+      await realtime.close();
+      await closeServer(server);
+      await inner.close();
+    },
+  };
+}
+
+async function post(
+  url: string,
+  token: string | null,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<BlogAnswer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { ...(token === null ? {} : { authorization: token }), ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: response.status, headers: response.headers, body: await response.json() };
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
