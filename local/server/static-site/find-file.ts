@@ -10,16 +10,16 @@ export interface SiteFile {
 
 /**
  * The file that a static host would serve for a path: itself, `<path>.html`, or `<path>/index.html`.
- * @param root real path of the site's folder
+ * @param directory the site's folder, which need not be there yet
  * @returns null if there is none, and for paths that leave the folder or are hidden
  */
-export async function findFile(root: string, pathname: string): Promise<SiteFile | null> {
+export async function findFile(directory: string, pathname: string): Promise<SiteFile | null> {
   const relative = parsePath(pathname);
   if (relative === null) return null;
   const candidates =
     relative === '' ? ['index.html'] : [relative, `${relative}.html`, path.join(relative, 'index.html')];
   for (const candidate of candidates) {
-    const file = await statFile(root, path.join(root, candidate));
+    const file = await statFile(directory, path.join(directory, candidate));
     if (file !== null) return file;
   }
   return null;
@@ -42,9 +42,9 @@ function parsePath(pathname: string): string | null {
 }
 
 /** A link out of the folder does not lead out of the site. */
-async function statFile(root: string, file: string): Promise<SiteFile | null> {
+async function statFile(directory: string, file: string): Promise<SiteFile | null> {
   try {
-    const real = await realpath(file);
+    const [root, real] = await Promise.all([realpath(directory), realpath(file)]);
     const found = await stat(real);
     const isOwn = found.isFile() && real.startsWith(root + path.sep);
     return isOwn ? { path: real, size: found.size, modified: found.mtimeMs } : null;

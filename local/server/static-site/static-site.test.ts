@@ -27,7 +27,10 @@ writeFileSync(path.join(parent, 'secret.txt'), 'secret');
 symlinkSync(path.join(parent, 'secret.txt'), path.join(root, 'link.txt'));
 
 const site = createStaticSite({ directory: root, port: 3000 });
-const server = createServer((request, response) => void site(request, response));
+const unbuilt = createStaticSite({ directory: path.join(parent, 'unbuilt'), port: 3000 });
+const server = createServer((request, response) => {
+  void (request.headers['x-site'] === 'unbuilt' ? unbuilt : site)(request, response);
+});
 let port = 0;
 
 beforeAll(async () => {
@@ -123,6 +126,13 @@ describe('a static site', () => {
     expect(gunzipSync(gz.body).toString()).toBe(longText);
     const plain = await get(url);
     expect(plain.body.toString()).toBe(longText);
+  });
+
+  it('answers 404 until it is built', async () => {
+    expect((await get('/', { 'x-site': 'unbuilt' })).status).toBe(404);
+    mkdirSync(path.join(parent, 'unbuilt'));
+    writeFileSync(path.join(parent, 'unbuilt/index.html'), 'built');
+    expect((await get('/', { 'x-site': 'unbuilt' })).body.toString()).toBe('built');
   });
 
   it('sees a file that was built again', async () => {

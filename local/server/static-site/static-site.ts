@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { respondText } from '../respond';
 import { findFile } from './find-file';
@@ -16,10 +15,9 @@ export type StaticSite = (request: IncomingMessage, response: ServerResponse) =>
 /**
  * Serves a Next.js static export as a CDN would: extensionless pages, its own 404 page, files with a hash in
  * their name for ever, everything else revalidated by ETag.
- * @throws Error if the directory does not exist
+ * The directory may be built, or built again, while it is served.
  */
 export function createStaticSite({ directory, port }: StaticSiteOptions): StaticSite {
-  const root = realpathSync(directory);
   const represent = createRepresentations();
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -28,8 +26,8 @@ export function createStaticSite({ directory, port }: StaticSiteOptions): Static
       return;
     }
     const pathname = request.url?.split(/[?#]/, 1)[0] ?? '/';
-    const file = await findFile(root, pathname);
-    const page = file ?? (await findFile(root, '/404'));
+    const file = await findFile(directory, pathname);
+    const page = file ?? (await findFile(directory, '/404'));
     if (page === null) {
       respondText(response, 404, 'unable to serve this; there is no such page');
       return;
