@@ -18,13 +18,13 @@ export interface Page<T> {
 
 export interface FeedObserver<T> {
   /** The newest posts, once at the start of each observation. */
-  window(page: Page<T>): void;
+  readonly window: (page: Page<T>) => void;
   /** Created or changed since, in the order in which it was heard. */
-  received(posts: readonly T[]): void;
+  readonly received: (posts: readonly T[]) => void;
   /** The server confirmed a subscription: what happens from now on is heard. */
-  acked(): void;
+  readonly acked: () => void;
   /** The observation is over; nothing more comes from it. */
-  failed(error: ChatError): void;
+  readonly failed: (error: ChatError) => void;
 }
 
 /** How many answers a message has, as told by one of them. */
@@ -35,15 +35,15 @@ export interface ReplyCount {
 }
 
 export interface RoomObserver extends FeedObserver<Message> {
-  answered(count: ReplyCount): void;
-  roomChanged(room: Room): void;
+  readonly answered: (count: ReplyCount) => void;
+  readonly roomChanged: (room: Room) => void;
 }
 
 export interface RoomsObserver {
-  window(rooms: readonly Room[]): void;
-  received(rooms: readonly Room[]): void;
-  acked(): void;
-  failed(error: ChatError): void;
+  readonly window: (rooms: readonly Room[]) => void;
+  readonly received: (rooms: readonly Room[]) => void;
+  readonly acked: () => void;
+  readonly failed: (error: ChatError) => void;
 }
 
 export interface MessageDraft {

@@ -1,0 +1,67 @@
+import type { AnswerDraft, MessageDraft, Transport } from '../../chat/ports';
+import type { DataClient } from './data-client';
+import { observeRoom } from './observe-room';
+import { observeRooms, parsePublicRooms } from './observe-rooms';
+import { observeThread } from './observe-thread';
+import { parseAnswer, parseMessage } from './parse-post';
+import { parseMembership, parseRoom } from './parse-room';
+import { readAnswers, readMessages } from './read-pages';
+import { asRows } from './read-row';
+import { request, requestOne, requestOneOrNone } from './request';
+
+/** The server chooses ids; the generated input still requires one, and this is the only one it accepts. */
+const chosenByServer = 'new';
+
+/** The core's transport over AppSync, by the typed Amplify client. */
+export function createTransport(client: DataClient): Transport {
+  const { models, mutations } = client;
+  return {
+    observeRooms: (observer) => observeRooms(client, observer),
+    readRooms: async () => {
+      const outcome = await request(client, 'list the rooms', () => models.Room.list());
+      return outcome.ok ? { ok: true, value: parsePublicRooms(asRows(outcome.value.data)) } : outcome;
+    },
+    readRoom: (id) => requestOneOrNone(client, 'open this room', () => models.Room.get({ id }), parseRoom),
+    join: (roomId, displayName) =>
+      requestOne(
+        client,
+        'join this room',
+        () => mutations.joinRoom({ roomId, displayName }),
+        parseMembership,
+      ),
+
+    observeRoom: (roomId, observer) => observeRoom(client, roomId, observer),
+    readMessages: (roomId, range) => readMessages(client, roomId, range),
+    readMessage: (roomId, messageId) =>
+      requestOneOrNone(
+        client,
+        'read this message',
+        () => models.Message.get({ roomId, messageId }),
+        parseMessage,
+      ),
+    postMessage: (draft) => postMessage(client, draft),
+
+    observeThread: (roomId, messageId, observer) => observeThread(client, roomId, messageId, observer),
+    readAnswers: (roomId, messageId, range) => readAnswers(client, roomId, messageId, range),
+    postAnswer: (draft) => postAnswer(client, draft),
+  };
+}
+
+function postMessage(client: DataClient, { roomId, content, nonce, repliedId }: MessageDraft) {
+  const input = { roomId, messageId: chosenByServer, content, nonce };
+  return requestOne(
+    client,
+    'send this message',
+    () => client.models.Message.create(repliedId === null ? input : { ...input, repliedId }),
+    parseMessage,
+  );
+}
+
+function postAnswer(client: DataClient, { roomId, messageId, content, nonce }: AnswerDraft) {
+  return requestOne(
+    client,
+    'send this answer',
+    () => client.models.Thread.create({ roomId, messageId, threadId: chosenByServer, content, nonce }),
+    parseAnswer,
+  );
+}

@@ -1,0 +1,58 @@
+import { pageSize } from '../../chat/limits';
+import type { Message } from '../../chat/model';
+import type { Cancel, Page, RoomObserver } from '../../chat/ports';
+import type { DataClient } from './data-client';
+import { keepParsed } from './dropped-rows';
+import { startObservation } from './observation';
+import { observeChanges } from './observe-changes';
+import { parseAnswer, parseMessage } from './parse-post';
+import { parseRoom } from './parse-room';
+import { equalityIn, listenForAcks, type Ack } from './subscription-acks';
+
+/** A room's messages as they come, the answers that are posted under any of them, and the room itself. */
+export function observeRoom(client: DataClient, roomId: string, observer: RoomObserver): Cancel {
+  return startObservation('follow this room', observer.failed, (parts) => {
+    const fail = (error: unknown): void => parts.fail(error);
+    const filter = { roomId: { eq: roomId } };
+    parts.add(listenForAcks((ack) => isRoomAck(ack, roomId), observer.acked));
+    parts.add(
+      observeChanges(client.models.Message.observeQuery({ filter }), {
+        window: (rows) => observer.window(parseWindow(rows)),
+        changed: (rows) => observer.received(parseMessages(rows)),
+        failed: fail,
+      }),
+    );
+    const answers = client.models.Thread.onCreate({ filter }).subscribe({
+      next: (row) => {
+        for (const answer of keepParsed('an answer', [row], parseAnswer))
+          observer.answered({
+            messageId: answer.messageId,
+            replyCount: answer.position,
+            repliedAt: answer.sentAt,
+          });
+      },
+      error: fail,
+    });
+    parts.add(() => answers.unsubscribe());
+    const room = client.models.Room.onUpdate({ filter: { id: { eq: roomId } } }).subscribe({
+      next: (row) => keepParsed('a room', [row], parseRoom).forEach(observer.roomChanged),
+      error: fail,
+    });
+    parts.add(() => room.unsubscribe());
+  });
+}
+
+function isRoomAck({ field, filter }: Ack, roomId: string): boolean {
+  const isAwaited = field === 'onCreateMessage' || field === 'onCreateThread';
+  return isAwaited && equalityIn(filter, 'roomId') === roomId && !('messageId' in filter);
+}
+
+/** The live window is the newest page; a page that isn't full has nothing before it. */
+function parseWindow(rows: readonly unknown[]): Page<Message> {
+  const posts = parseMessages(rows).sort((left, right) => (left.messageId < right.messageId ? -1 : 1));
+  return { posts, isWhole: rows.length < pageSize };
+}
+
+function parseMessages(rows: readonly unknown[]): Message[] {
+  return keepParsed('a message', rows, parseMessage);
+}

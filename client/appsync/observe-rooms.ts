@@ -1,0 +1,31 @@
+import type { Room } from '../../chat/model';
+import type { Cancel, RoomsObserver } from '../../chat/ports';
+import type { DataClient } from './data-client';
+import { keepParsed } from './dropped-rows';
+import { startObservation } from './observation';
+import { observeChanges } from './observe-changes';
+import { isPublicRoom, parseRoom } from './parse-room';
+import { listenForAcks } from './subscription-acks';
+
+/** The public rooms. Without a filter the server answers with those that start last. */
+export function observeRooms(client: DataClient, observer: RoomsObserver): Cancel {
+  return startObservation('list the rooms', observer.failed, (parts) => {
+    parts.add(
+      listenForAcks(
+        ({ field, filter }) => (field === 'onCreateRoom' || field === 'onUpdateRoom') && !('id' in filter),
+        observer.acked,
+      ),
+    );
+    parts.add(
+      observeChanges(client.models.Room.observeQuery(), {
+        window: (rows) => observer.window(parsePublicRooms(rows)),
+        changed: (rows) => observer.received(parsePublicRooms(rows)),
+        failed: (error) => parts.fail(error),
+      }),
+    );
+  });
+}
+
+export function parsePublicRooms(rows: readonly unknown[]): readonly Room[] {
+  return keepParsed('a room', rows.filter(isPublicRoom), parseRoom);
+}

@@ -1,0 +1,59 @@
+import { makeChatError } from '../../chat/failures';
+import type { ChatError, ChatErrorCode } from '../../chat/model';
+import { asRow, readText } from './read-row';
+
+/** `errorType`s of the resolvers that a person can do something about. */
+const serverCodes: ReadonlySet<ChatErrorCode> = new Set([
+  'ROOM_NOT_FOUND',
+  'ROOM_CLOSED',
+  'NOT_JOINED',
+  'EMPTY',
+  'TOO_LONG',
+  'BAD_CONTENT',
+  'BAD_DISPLAY_NAME',
+  'MESSAGE_NOT_FOUND',
+]);
+
+/** Turns whatever the client threw or answered into an error for a person. `action` completes "unable to ...". */
+export function parseError(action: string, thrown: unknown): ChatError {
+  return makeChatError(action, codeOf(thrown), thrown);
+}
+
+function codeOf(thrown: unknown): ChatErrorCode {
+  const error = firstErrorOf(thrown);
+  if (error === null) return 'UNEXPECTED';
+  const errorType = readText(error, 'errorType');
+  for (const code of serverCodes) if (code === errorType) return code;
+  if (errorType === 'Unauthorized' || errorType === 'UnauthorizedException') return 'UNAUTHORIZED';
+  return codeOfTransport(error);
+}
+
+/** Observables wrap errors as `{ error }`, answers as `{ errors: [...] }`. */
+function firstErrorOf(thrown: unknown): ReturnType<typeof asRow> {
+  const row = asRow(thrown);
+  if (row === null) return null;
+  if (Array.isArray(thrown)) return firstErrorOf(thrown[0]);
+  if (Array.isArray(row['errors']) && row['errors'].length > 0) return firstErrorOf(row['errors'][0]);
+  return 'error' in row && !('message' in row) ? firstErrorOf(row['error']) : row;
+}
+
+/** The request did not get to the resolvers, or their answer not back. */
+function codeOfTransport(error: NonNullable<ReturnType<typeof asRow>>): ChatErrorCode {
+  const origin = asRow(error['originalError']) ?? error;
+  const name = readText(origin, 'name');
+  if (name === 'NetworkError' || name === 'CanceledError' || name === 'TimeoutError') return 'UNREACHABLE';
+  if (name === 'NoSignedUser' || name === 'NoValidAuthTokens') {
+    const cause = asRow(origin['underlyingError']);
+    return cause !== null && readText(cause, 'name') === 'NetworkError' ? 'UNREACHABLE' : 'SIGNED_OUT';
+  }
+  const status = statusOf(origin);
+  if (status === 429 || (status !== null && status >= 500)) return 'UNREACHABLE';
+  if (status === 401 || status === 403) return 'UNAUTHORIZED';
+  const message = readText(error, 'message') ?? '';
+  return /\bunauthorized/i.test(message) ? 'UNAUTHORIZED' : 'UNEXPECTED';
+}
+
+function statusOf(error: NonNullable<ReturnType<typeof asRow>>): number | null {
+  const status = asRow(error['$metadata'])?.['httpStatusCode'] ?? asRow(error['response'])?.['statusCode'];
+  return typeof status === 'number' ? status : null;
+}

@@ -1,0 +1,33 @@
+import type { Membership, Room, RoomStatus } from '../../chat/model';
+import { asRow, readRole, readText } from './read-row';
+
+export function parseRoom(value: unknown): Room | null {
+  const row = asRow(value);
+  if (!row) return null;
+  const id = readText(row, 'id');
+  const title = readText(row, 'title');
+  const startsAt = readText(row, 'startsAt');
+  const status = parseStatus(row['status']);
+  if (id === null || title === null || startsAt === null || status === null) return null;
+  return Object.freeze({ id, title, description: readText(row, 'description'), status, startsAt });
+}
+
+/** The lobby shows the public rooms; subscriptions tell of all. */
+export function isPublicRoom(value: unknown): boolean {
+  return asRow(value)?.['visibility'] === 'PUBLIC';
+}
+
+function parseStatus(value: unknown): RoomStatus | null {
+  return value === 'SCHEDULED' || value === 'LIVE' || value === 'CLOSED' ? value : null;
+}
+
+export function parseMembership(value: unknown): Membership | null {
+  const row = asRow(value);
+  if (!row) return null;
+  const roomId = readText(row, 'roomId');
+  const userId = readText(row, 'userId');
+  const displayName = readText(row, 'displayName');
+  const role = readRole(row, 'role');
+  if (roomId === null || userId === null || displayName === null || role === null) return null;
+  return Object.freeze({ roomId, userId, displayName, role });
+}

@@ -1,0 +1,42 @@
+import type { Memory } from '../../chat/ports';
+
+/** localStorage where there is one and it may be used; otherwise what lasts as long as the page. */
+export function createBrowserMemory(): Memory {
+  const storage = findStorage();
+  return storage === null ? createPageMemory() : createStorageMemory(storage);
+}
+
+function findStorage(): Storage | null {
+  try {
+    return typeof localStorage === 'undefined' ? null : localStorage;
+  } catch (cause) {
+    // The browser blocks storage for this page; a visit without memory still works.
+    console.info('unable to remember names between visits; storage is blocked', cause);
+    return null;
+  }
+}
+
+function createStorageMemory(storage: Storage): Memory {
+  return {
+    read: (key) => storage.getItem(key),
+    write: (key, value) => {
+      try {
+        if (value === null) storage.removeItem(key);
+        else storage.setItem(key, value);
+      } catch (cause) {
+        console.info('unable to remember a name between visits; storage is full or blocked', cause);
+      }
+    },
+  };
+}
+
+function createPageMemory(): Memory {
+  const values = new Map<string, string>();
+  return {
+    read: (key) => values.get(key) ?? null,
+    write: (key, value) => {
+      if (value === null) values.delete(key);
+      else values.set(key, value);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * `amplify_outputs.json` as it was when the site was built: next.config.js puts it into the bundle as a
+ * string, for its content differs for each branch and each machine.
+ */
+export function readOutputs(text: string | undefined = process.env.AMPLIFY_OUTPUTS): AmplifyOutputs {
+  if (text === undefined || text === '')
+    throw new Error('unable to find the backend; the site was built without amplify_outputs.json');
+  return parseOutputs(JSON.parse(text));
+}
+
+/** Only what is read here is checked; the rest is Amplify's. */
+export interface AmplifyOutputs {
+  readonly [section: string]: unknown;
+  readonly custom?: unknown;
+}
+
+export function parseOutputs(value: unknown): AmplifyOutputs {
+  if (!isRecord(value) || !isRecord(value['auth']) || !isRecord(value['data']))
+    throw new Error('unable to find the backend; amplify_outputs.json has no auth and data');
+  return value;
+}
+
+export interface LocalBackend {
+  /** The GraphQL endpoint. */
+  readonly url: string;
+  readonly userPoolEndpoint: string;
+  /** The page is served by something else, so the baked addresses hold. */
+  readonly crossOrigin: boolean;
+}
+
+/** Where the local backend is, if that is what the outputs point at. */
+export function localBackendOf({ custom }: AmplifyOutputs): LocalBackend | null {
+  const local = isRecord(custom) ? custom['localBackend'] : undefined;
+  if (local === undefined) return null;
+  if (isRecord(local)) {
+    const { url, userPoolEndpoint, crossOrigin } = local;
+    if (typeof url === 'string' && typeof userPoolEndpoint === 'string')
+      return { url, userPoolEndpoint, crossOrigin: crossOrigin === true };
+  }
+  throw new Error('unable to find the local backend; custom.localBackend needs url and userPoolEndpoint');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

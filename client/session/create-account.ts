@@ -1,0 +1,56 @@
+import { fetchAuthSession, signOut } from 'aws-amplify/auth';
+import { Hub } from 'aws-amplify/utils';
+import { createValueStore } from '../../chat/store';
+import type { Account, AccountState } from '../../chat/ports';
+import { groupsOf, isSameAccount, parseAccount, signedOut, type SessionTokens } from './parse-account';
+
+/** Milliseconds until a session is asked for again that needed the network and did not get it. */
+const retryDelay = 3_000;
+
+/** Who is signed in, kept up to date with what Amplify's auth tells. */
+export function createAccount(): Account {
+  const store = createValueStore<AccountState>(Object.freeze({ kind: 'unknown' }));
+  const set = (state: AccountState): void => {
+    if (!isSameAccount(store.getSnapshot(), state)) store.set(state);
+  };
+  const refreshed = new Set<unknown>();
+
+  const update = async (): Promise<void> => {
+    try {
+      set(parseAccount(await fetchTokensInGroup(refreshed)));
+    } catch (cause) {
+      // Tokens that could not be renewed may still be renewed later: nobody is signed out by a bad network.
+      console.info('unable to read the session; trying again', cause);
+      setTimeout(() => void update(), retryDelay);
+    }
+  };
+
+  Hub.listen('auth', ({ payload }) => {
+    if (payload.event === 'signedOut') set(signedOut);
+    else if (payload.event === 'signedIn' || payload.event === 'tokenRefresh') void update();
+    else if (payload.event === 'tokenRefresh_failure') void update();
+  });
+  void update();
+
+  return {
+    getSnapshot: () => store.getSnapshot(),
+    subscribe: (listener) => store.subscribe(listener),
+    signOut: async () => {
+      await signOut();
+      set(signedOut);
+    },
+  };
+}
+
+/**
+ * Confirming a sign-up puts a person into the group User, but a token made before that doesn't say so; such
+ * a token is renewed, once for each person.
+ */
+async function fetchTokensInGroup(refreshed: Set<unknown>): Promise<SessionTokens | undefined> {
+  const { tokens } = await fetchAuthSession();
+  if (tokens === undefined || groupsOf(tokens).length > 0) return tokens;
+  const userId = tokens.accessToken.payload.sub;
+  if (refreshed.has(userId)) return tokens;
+  refreshed.add(userId);
+  return (await fetchAuthSession({ forceRefresh: true })).tokens;
+}
