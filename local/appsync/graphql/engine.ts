@@ -81,7 +81,15 @@ function makeCompiler({ onLog, onWarning }: GraphqlEngineOptions): CompileMappin
     if (!reported.has(message)) onWarning?.(message);
     reported.add(message);
   };
-  return (code) => compileMapping(code, { onUnknownMethod, ...(onLog ? { onLog } : {}) });
+  // Generated resolvers share most of their templates.
+  const compiled = new Map<string, ReturnType<CompileMapping>>();
+  return (code) => {
+    const key = JSON.stringify(code);
+    const mapping =
+      compiled.get(key) ?? compileMapping(code, { onUnknownMethod, ...(onLog ? { onLog } : {}) });
+    compiled.set(key, mapping);
+    return mapping;
+  };
 }
 
 async function executeRequest(compiled: Compiled, request: GraphqlRequest): Promise<GraphqlResult> {

@@ -37,17 +37,20 @@ export async function compileResolvers(
   compile: CompileMapping,
 ): Promise<ReadonlyMap<string, CompiledResolver>> {
   const functions = await compileFunctions(api, compile);
-  const resolvers = new Map<string, CompiledResolver>();
+  const models = new Map<string, ResolverModel>();
   for (const model of api.resolvers) {
     const field = `${model.typeName}.${model.fieldName}`;
     const type = schema.getType(model.typeName);
     if (!isObjectType(type) || !type.getFields()[model.fieldName]) {
       throw new Error(`unable to attach resolver ${field}; the schema has no such field`);
     }
-    if (resolvers.has(field)) throw new Error(`unable to attach resolver ${field}; the field has two`);
-    resolvers.set(field, await compileResolver(api, model, field, functions, compile));
+    if (models.has(field)) throw new Error(`unable to attach resolver ${field}; the field has two`);
+    models.set(field, model);
   }
-  return resolvers;
+  const compiling = [...models].map(async ([field, model]) => {
+    return [field, await compileResolver(api, model, field, functions, compile)] as const;
+  });
+  return new Map(await Promise.all(compiling));
 }
 
 async function compileResolver(
@@ -83,12 +86,11 @@ async function compileFunctions(
   api: GraphqlApiModel,
   compile: CompileMapping,
 ): Promise<ReadonlyMap<string, CompiledFunction>> {
-  const compiled = new Map<string, CompiledFunction>();
-  for (const { functionId, name, dataSourceName, code } of api.functions) {
+  const compiling = api.functions.map(async ({ functionId, name, dataSourceName, code }) => {
     requireDataSource(api, dataSourceName, `function ${name}`);
-    compiled.set(functionId, { name, dataSourceName, mapping: await compile(code) });
-  }
-  return compiled;
+    return [functionId, { name, dataSourceName, mapping: await compile(code) }] as const;
+  });
+  return new Map(await Promise.all(compiling));
 }
 
 function requireDataSource(api: GraphqlApiModel, name: string, owner: string): void {
