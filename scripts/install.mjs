@@ -23,7 +23,10 @@ function run(command, parameters, options) {
   });
 }
 
-/** `npm ci`, if what is installed was not installed from this lock file. */
+/**
+ * Installs what the lock file says, unless that is what is installed. Not `npm ci`: it refuses a lock file that
+ * lacks a binary of some other platform, which is what npm writes when one of those was not to be had.
+ */
 async function install() {
   const lock = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
@@ -32,12 +35,12 @@ async function install() {
   const started = performance.now();
   console.log('  … installing packages (about 1,200; one to three minutes, once)');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const code = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const code = await run(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
   if (code !== 0) {
-    console.error(`unable to install; npm ci ended with ${code}`);
+    console.error(`unable to install; npm ended with ${code}`);
     process.exit(code);
   }
   writeFileSync(mark, lock);
