@@ -186,6 +186,21 @@ describe('the real-time endpoint', () => {
     expect(blog.warnings).toEqual([expect.stringContaining('larger than 240 KB')]);
   });
 
+  it('cuts a client that does not read, and serves the others on', async () => {
+    const [slow, quick] = [await connect(), await connect()];
+    await subscribe(slow, 'a', onCreate);
+    await subscribe(quick, 'b', onCreate);
+    slow.socket.pause();
+    const payload = { id: 'p', title: 'x'.repeat(200 * 1024) };
+    const event = { kind: 'mutation' as const, fieldName: 'createPost', payload };
+    for (let count = 0; count < 200 && blog.warnings.length === 0; count += 1) {
+      blog.realtime.publish([event]);
+      expect((await quick.next()).id).toBe('b');
+    }
+    expect(blog.warnings).toEqual([expect.stringContaining('does not read')]);
+    await expect.poll(() => blog.realtime.counts()).toEqual({ connections: 1, subscriptions: 1 });
+  });
+
   it('forgets what a closed socket subscribed to', async () => {
     const socket = await connect();
     await subscribe(socket, 'a', onCreate);
