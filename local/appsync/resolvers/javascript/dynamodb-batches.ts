@@ -1,7 +1,7 @@
 import { toMapValues } from '../builtins';
 import { MappingFault } from '../mapping-fault';
 import { getOwn, isPlainMap, type PlainMap } from '../plain-data';
-import { condition, pick, projection } from './dynamodb-requests';
+import { condition, pick, projection, trim } from './dynamodb-requests';
 import { toUpdateExpression } from './update-expression';
 
 /** The functions of `@aws-appsync/utils/dynamodb` that name their tables. */
@@ -48,7 +48,7 @@ function writeItem(item: unknown): PlainMap {
     case 'putItem':
       return { operation: 'PutItem', ...common, attributeValues: toMapValues(input.item) };
     case 'updateItem':
-      return { operation: 'UpdateItem', ...common, update: toUpdateExpression(input.update) };
+      return { operation: 'UpdateItem', ...common, update: trim(toUpdateExpression(input.update)) };
     case 'deleteItem':
       return { operation: 'DeleteItem', ...common };
     case 'conditionCheck':

@@ -12,6 +12,9 @@ import { toUpdateExpression } from './update-expression';
 /** What AppSync's DynamoDB data source takes. */
 type Request = Readonly<Record<string, unknown>>;
 
+/** DynamoDB refuses an empty map of values, so there it is left out. */
+type RequestExpression = Omit<DynamoDbExpression, 'expressionValues'> & Partial<DynamoDbExpression>;
+
 const keyOperators = new Set(['eq', 'lt', 'le', 'gt', 'ge', 'between', 'beginsWith']);
 const syncOptions = ['customPartitionKey', 'populateIndexFields', '_version'];
 
@@ -37,7 +40,7 @@ export const put = (input: PlainMap): Request => ({
 export const update = (input: PlainMap): Request => ({
   operation: 'UpdateItem',
   key: toMapValues(input.key),
-  update: toUpdateExpression(input.update),
+  update: trim(toUpdateExpression(input.update)),
   ...condition(input),
   ...pick(input, syncOptions),
 });
@@ -64,8 +67,8 @@ export const scan = (input: PlainMap): Request => ({
   ...projection(input),
 });
 
-export function condition(input: PlainMap): { condition?: DynamoDbExpression } {
-  return isGiven(input.condition) ? { condition: toDynamoDbCondition(input.condition) } : {};
+export function condition(input: PlainMap): { condition?: RequestExpression } {
+  return isGiven(input.condition) ? { condition: trim(toDynamoDbCondition(input.condition)) } : {};
 }
 
 export function projection(input: PlainMap): {
@@ -91,8 +94,8 @@ export function typed<Value>(convert: (values: Value[]) => object): (values: Val
   };
 }
 
-function filter(input: PlainMap): { filter?: DynamoDbExpression } {
-  return isGiven(input.filter) ? { filter: toDynamoDbCondition(input.filter) } : {};
+function filter(input: PlainMap): { filter?: RequestExpression } {
+  return isGiven(input.filter) ? { filter: trim(toDynamoDbCondition(input.filter)) } : {};
 }
 
 function keyCondition(keys: unknown): DynamoDbExpression {
@@ -104,6 +107,11 @@ function keyCondition(keys: unknown): DynamoDbExpression {
       errorType: 'BadRequest',
     });
   return toDynamoDbCondition(keys);
+}
+
+export function trim(expression: DynamoDbExpression): RequestExpression {
+  const { expressionValues, ...rest } = expression;
+  return Object.keys(expressionValues).length === 0 ? rest : expression;
 }
 
 function isGiven(value: unknown): boolean {

@@ -42,14 +42,7 @@ export async function loadFunctions(
   if (code.length > maxCodeLength)
     throw new Error(`unable to load ${name}; its code is longer than ${maxCodeLength} characters`);
   await checkSyntax(name, code, readSourceMap(inlineSourceMap(code)));
-  const script = await transform(code, {
-    format: 'cjs',
-    target: 'es2022',
-    loader: 'js',
-    sourcemap: 'external',
-    sourcefile: name,
-    logLevel: 'silent',
-  });
+  const script = await toScript(name, code);
   const positions = readSourceMap(script.map);
   const sandbox = openSandbox(surface.globals);
   const exported = run(name, script.code, sandbox, surface, positions);
@@ -60,6 +53,21 @@ export async function loadFunctions(
     parse: sandbox.parse,
     positions,
   };
+}
+
+async function toScript(name: string, code: string) {
+  try {
+    return await transform(code, {
+      format: 'cjs',
+      target: 'es2022',
+      loader: 'js',
+      sourcemap: 'external',
+      sourcefile: name,
+      logLevel: 'silent',
+    });
+  } catch (thrown) {
+    throw new Error(`unable to load ${name}; ${reasonOf(thrown)}`, { cause: thrown });
+  }
 }
 
 function run(

@@ -1,5 +1,6 @@
 import type { CallCell } from '../builtins';
 import type { MappingContext, MappingEffects, MappingOutcome } from '../mapping';
+import { visibleContext } from '../visible-context';
 import { EarlyReturn, MappingFault, reasonOf } from '../mapping-fault';
 import { copyJson, isPlainMap, setOwn, type PlainMap } from '../plain-data';
 import type { LoadedFunctions } from './load-functions';
@@ -17,7 +18,7 @@ export function runFunction(
   effects: MappingEffects,
 ): MappingOutcome {
   const before = { arguments: JSON.stringify(context.arguments), stash: JSON.stringify(context.stash) };
-  const inner = functions.parse(JSON.stringify(context)) as PlainMap;
+  const inner = functions.parse(JSON.stringify(visibleContext(context))) as PlainMap;
   inner.args = inner.arguments;
   try {
     const value = cell.run({ context, effects }, () => copyJson(functions[half](inner)));

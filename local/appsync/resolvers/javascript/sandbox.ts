@@ -70,18 +70,19 @@ function closingScript(globals: readonly string[]): string {
   const kept = [...offered, ...globals];
   return `
     {
+      const realm = globalThis;
       const kept = ${JSON.stringify(kept)};
       const statics = ${JSON.stringify(offeredStatics)};
       const missing = ${JSON.stringify(missingMethods)};
       for (const type of Object.keys(missing))
-        for (const name of missing[type]) delete globalThis[type].prototype[name];
-      for (const name of Object.getOwnPropertyNames(globalThis))
-        if (!kept.includes(name)) delete globalThis[name];
+        for (const name of missing[type]) delete realm[type].prototype[name];
+      for (const name of Object.getOwnPropertyNames(realm))
+        if (!kept.includes(name)) delete realm[name];
       const { getOwnPropertyNames } = Object;
       for (const type of Object.keys(statics))
-        for (const name of getOwnPropertyNames(globalThis[type]))
-          if (typeof globalThis[type][name] === 'function' && !statics[type].includes(name))
-            delete globalThis[type][name];
+        for (const name of getOwnPropertyNames(realm[type]))
+          if (typeof realm[type][name] === 'function' && !statics[type].includes(name))
+            delete realm[type][name];
     }
   `;
 }

@@ -2,6 +2,7 @@ import type { Template } from '../../../backend-model';
 import type { BuiltinTree } from '../builtins';
 import type { MappingContext, MappingOutcome } from '../mapping';
 import { copyJson } from '../plain-data';
+import { visibleContext } from '../visible-context';
 import { checkBuiltins } from './check-builtins';
 import { compileBlock } from './compile-block';
 import type { TemplateOptions } from './frame';
@@ -28,7 +29,7 @@ export function compileTemplate(
   checkBuiltins(template.name, block, { util, utils: util, extensions });
   const execute = compileBlock(block, { ...options, template: template.name });
   return (context) => {
-    const ctx = { ...context, args: context.arguments };
+    const ctx = { ...visibleContext(context), args: context.arguments };
     const frame = {
       output: '',
       variables: new Map<string, unknown>([
