@@ -7,15 +7,17 @@ import {
   requiredText,
   type OperationInput,
 } from '../operation-input';
-import { checkPassword, makePasswordRecord, makeTemporaryPassword } from '../passwords';
+import {
+  checkPassword,
+  makePasswordRecord,
+  makeTemporaryPassword,
+  temporaryPasswordValidity,
+} from '../passwords';
 import type { PoolContext } from '../pool-context';
 import type { UserRecord } from '../storage';
 import { makeUser, newUserAttributes } from './new-user';
 import { checkPool, type Operation } from './operation';
 import { describeUser } from './user-description';
-
-/** Cognito's default `TemporaryPasswordValidityDays`. */
-const temporaryPasswordValidity = 7 * 24 * 60 * 60 * 1000;
 
 /** Invites someone with a temporary password, by e-mail unless `MessageAction` is `SUPPRESS`. */
 export const adminCreateUser: Operation = async (input, context) => {

@@ -1,9 +1,6 @@
 import { optionalFlag, requiredText } from '../operation-input';
-import { checkPassword, makePasswordRecord } from '../passwords';
+import { checkPassword, makePasswordRecord, temporaryPasswordValidity } from '../passwords';
 import { checkPool, type Operation } from './operation';
-
-/** Cognito's default `TemporaryPasswordValidityDays`. */
-const temporaryPasswordValidity = 7 * 24 * 60 * 60 * 1000;
 
 /** Permanent confirms the user; else the next sign-in asks for a new password. */
 export const adminSetUserPassword: Operation = async (input, context) => {

@@ -12,4 +12,4 @@ export {
   type ServerExchange,
   type SrpProof,
 } from './srp';
-export { makeTemporaryPassword } from './temporary-password';
+export { makeTemporaryPassword, temporaryPasswordValidity } from './temporary-password';

@@ -1,5 +1,8 @@
 import { randomInt } from 'node:crypto';
 
+/** Milliseconds: Cognito's default `TemporaryPasswordValidityDays`, 7. */
+export const temporaryPasswordValidity = 7 * 24 * 60 * 60 * 1000;
+
 const alphabets = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnpqrstuvwxyz', '23456789', '!@#%&*+='] as const;
 
 /** A password for an invitation: every kind of character, as long as the policy asks, at least 12. */

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -94,6 +94,8 @@ it('loses nothing it has acknowledged when the process is killed', async () => {
     packages: 'external',
     write: false,
   });
+  // Beneath the project, so that the bundle finds the packages that it leaves external.
+  await mkdir(path.dirname(script), { recursive: true });
   await writeFile(script, outputFiles[0]?.text ?? '');
   const acknowledged: string[] = [];
   for (let round = 0; round < 3; round += 1) {
