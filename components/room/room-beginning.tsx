@@ -12,7 +12,7 @@ export function RoomBeginning({ room, isEmpty }: { room: Room; isEmpty: boolean 
         {room.title}
       </p>
       {room.description !== null && (
-        <p className={styles.beginningText} dir="auto">
+        <p className={classNames(styles.beginningText, styles.beginningDescription)} dir="auto">
           {room.description}
         </p>
       )}

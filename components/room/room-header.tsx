@@ -9,7 +9,14 @@ import { StatusChip } from '../lobby';
 import { useStrings } from '../strings';
 import styles from './room-header.module.css';
 
-export function RoomHeader({ room, connection }: { room: Room | null; connection: State }) {
+interface RoomHeaderProps {
+  readonly room: Room | null;
+  readonly connection: State;
+  /** The title is about to come; its place is kept. */
+  readonly isLoading: boolean;
+}
+
+export function RoomHeader({ room, connection, isLoading }: RoomHeaderProps) {
   const strings = useStrings();
   return (
     <header className={styles.header}>
@@ -17,7 +24,7 @@ export function RoomHeader({ room, connection }: { room: Room | null; connection
         <ChevronLeft size={24} aria-hidden="true" className={styles.chevron} />
       </Link>
       {room === null ? (
-        <span className={styles.blank} />
+        isLoading && <span className={styles.blank} />
       ) : (
         <>
           <h1 className={styles.title} dir="auto">

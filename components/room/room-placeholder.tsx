@@ -5,6 +5,7 @@ import type { ConnectionState } from '../../chat/ports';
 import { useStrings } from '../strings';
 import { PlaceholderLines } from '../ui';
 import { RoomShell } from './room-shell';
+import asideStyles from './room-aside.module.css';
 import styles from './open-room.module.css';
 
 interface RoomPlaceholderProps {
@@ -16,10 +17,11 @@ interface RoomPlaceholderProps {
 export function RoomPlaceholder({ room = null, connection = 'connecting' }: RoomPlaceholderProps) {
   const strings = useStrings();
   return (
-    <RoomShell room={room} connection={connection}>
+    <RoomShell room={room} connection={connection} isLoading aside={<div className={asideStyles.aside} />}>
       <div className={styles.placeholder}>
         <PlaceholderLines label={strings.app.loading} />
       </div>
+      <div className={styles.footPlace} />
     </RoomShell>
   );
 }

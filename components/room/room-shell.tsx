@@ -7,6 +7,7 @@ import styles from './room-shell.module.css';
 interface RoomShellProps {
   readonly room: Room | null;
   readonly connection: State;
+  readonly isLoading?: boolean;
   readonly children: ReactNode;
   /** Beside the conversation on a wide screen. */
   readonly aside?: ReactNode;
@@ -15,11 +16,11 @@ interface RoomShellProps {
 }
 
 /** The frame of a room: it fills the screen exactly, and only the lists inside scroll. */
-export function RoomShell({ room, connection, children, aside, panel }: RoomShellProps) {
+export function RoomShell({ room, connection, isLoading = false, children, aside, panel }: RoomShellProps) {
   return (
     <div className={styles.shell} data-panel={panel === undefined ? undefined : 'open'}>
       <main className={styles.main}>
-        <RoomHeader room={room} connection={connection} />
+        <RoomHeader room={room} connection={connection} isLoading={isLoading} />
         <div className={styles.body}>{children}</div>
       </main>
       {panel === undefined ? aside : <div className={styles.panel}>{panel}</div>}

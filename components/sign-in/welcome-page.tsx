@@ -3,7 +3,8 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useStrings } from '../strings';
-import { Button, classNames } from '../ui';
+import { Button } from '../ui';
+import { SampleTalk } from './sample-talk';
 import { SignInForm } from './sign-in-form';
 import styles from './welcome-page.module.css';
 
@@ -17,29 +18,32 @@ export function WelcomePage({ isOnTheWay = false }: { isOnTheWay?: boolean }) {
   return (
     <main className={styles.page}>
       <div className={styles.stage}>
-        <h1 className={styles.title}>{strings.welcome.title}</h1>
-        <p className={styles.text}>{strings.welcome.text}</p>
-        <ul className={styles.points}>
-          {strings.welcome.points.map((point) => (
-            <li key={point} className={styles.point}>
-              <Check size={18} aria-hidden="true" />
-              {point}
-            </li>
-          ))}
-        </ul>
-        {form === null && (
-          <div className={styles.choices}>
-            <Button look="secondary" size="large" className={styles.main} onClick={() => setForm('signUp')}>
-              {strings.welcome.createAccount}
-            </Button>
-            <Button look="quiet" size="large" className={styles.other} onClick={() => setForm('signIn')}>
-              {strings.welcome.signIn}
-            </Button>
-          </div>
-        )}
+        <div className={styles.words}>
+          <h1 className={styles.title}>{strings.welcome.title}</h1>
+          <p className={styles.text}>{strings.welcome.text}</p>
+          <ul className={styles.points}>
+            {strings.welcome.points.map((point) => (
+              <li key={point} className={styles.point}>
+                <Check size={18} aria-hidden="true" />
+                {point}
+              </li>
+            ))}
+          </ul>
+          {form === null && (
+            <div className={styles.choices}>
+              <Button look="secondary" size="large" className={styles.main} onClick={() => setForm('signUp')}>
+                {strings.welcome.createAccount}
+              </Button>
+              <Button look="quiet" size="large" className={styles.other} onClick={() => setForm('signIn')}>
+                {strings.welcome.signIn}
+              </Button>
+            </div>
+          )}
+        </div>
+        <SampleTalk />
       </div>
       {form !== null && (
-        <section className={classNames(styles.form)} aria-label={strings.welcome.form}>
+        <section className={styles.form} aria-label={strings.welcome.form}>
           {isOnTheWay && <p className={styles.onTheWay}>{strings.welcome.forRoom}</p>}
           <SignInForm initialState={form} />
         </section>

@@ -30,6 +30,11 @@ export const english: Strings = {
     form: 'Sign in to Roomful',
     forRoom: 'Sign in to enter the room. You go straight on to it.',
     loadingForm: 'Loading the sign-in form…',
+    sample: [
+      { name: 'Priya', text: 'Will the recording be shared?', isModerator: false },
+      { name: 'Daniel', text: 'Yes, on the event page tomorrow morning.', isModerator: true },
+      { name: 'Zoë', text: 'Best talk of the day 👏', isModerator: false },
+    ],
   },
   lobby: {
     title: 'Events',

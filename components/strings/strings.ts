@@ -31,6 +31,12 @@ export interface Strings {
     readonly form: string;
     readonly forRoom: string;
     readonly loadingForm: string;
+    /** A made-up exchange that shows what a room is like. */
+    readonly sample: readonly {
+      readonly name: string;
+      readonly text: string;
+      readonly isModerator: boolean;
+    }[];
   };
   readonly lobby: {
     readonly title: string;

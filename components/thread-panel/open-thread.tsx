@@ -69,6 +69,7 @@ export function OpenThread({ thread, self, closedReason }: OpenThreadProps) {
         isLoadingOlder={view.isLoadingOlder}
         control={control}
         viewport={viewport}
+        stands="top"
         before={
           view.answers.length === 0 ? <p className={styles.empty}>{strings.thread.empty}</p> : undefined
         }

@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import { useStrings } from '../strings';
 import { localDay } from '../time';
-import { Button } from '../ui';
+import { Button, classNames } from '../ui';
 import { DayLine } from './day-line';
 import { countUnseen } from './following';
 import { LatestPill } from './latest-pill';
@@ -29,6 +29,8 @@ interface TimelineProps<T> {
   readonly isLoadingOlder: boolean;
   readonly control: FollowingControl;
   readonly viewport: RefObject<HTMLDivElement | null>;
+  /** Where few items stand in a tall frame: a conversation grows from the bottom, a list from the top. */
+  readonly stands?: 'top' | 'bottom';
   /** Shown above the first item. */
   readonly before?: ReactNode;
   readonly placementOf: (item: T) => TimelineItem;
@@ -76,7 +78,7 @@ export function Timeline<T>(props: TimelineProps<T>) {
         onFocus={roving.onFocus}
         onKeyDown={roving.onKeyDown}
       >
-        <div ref={content} className={styles.content}>
+        <div ref={content} className={classNames(styles.content, props.stands === 'top' && styles.top)}>
           {hasOlder && (
             <div className={styles.older}>
               <Button look="quiet" disabled={isLoadingOlder} onClick={onOlder}>
