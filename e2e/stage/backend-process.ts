@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export interface AdminAccess {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+/** The local backend in a process of its own, so that it can be killed. It keeps its port and data over restarts. */
+export class BackendProcess {
+  #child: ChildProcess | null = null;
+  #port = 0;
+
+  private constructor(readonly directory: string) {}
+
+  static async start(): Promise<BackendProcess> {
+    const backend = new BackendProcess(await mkdtemp(path.join(tmpdir(), 'e2e-')));
+    await backend.start();
+    return backend;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.#port}`;
+  }
+
+  async readOutputs(): Promise<Record<string, unknown>> {
+    return JSON.parse(await readFile(this.#file('outputs.json'), 'utf8')) as Record<string, unknown>;
+  }
+
+  async readAdmin(): Promise<AdminAccess> {
+    return JSON.parse(await readFile(this.#file('admin.json'), 'utf8')) as AdminAccess;
+  }
+
+  /** Starts on any free port the first time and on the same one after that. */
+  async start(): Promise<void> {
+    const parameters = ['--import', 'tsx', 'local/main.ts', '--quiet', '--assembly', '.local/cdk.out'];
+    const places = ['--data', this.#file('data'), '--static', '.local/site', '--port', String(this.#port)];
+    const files = ['--outputs', this.#file('outputs.json'), '--admin', this.#file('admin.json')];
+    const child = spawn(process.execPath, [...parameters, ...places, ...files], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#child = child;
+    const url = await readReadyLine(child);
+    this.#port = Number(new URL(url).port);
+  }
+
+  /** `kill -9`: nothing is said good-bye to, nothing is flushed. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    if (!child) return;
+    const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+    child.kill('SIGKILL');
+    await ended;
+    this.#child = null;
+  }
+
+  async remove(): Promise<void> {
+    await this.kill();
+    await rm(this.directory, { recursive: true, force: true });
+  }
+
+  #file(name: string): string {
+    return path.join(this.directory, name);
+  }
+}
+
+function readReadyLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const url = /local backend ready at (\S+)/.exec(output)?.[1];
+      if (url) resolve(url);
+    });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      reject(new Error(`unable to start the backend; exit code ${String(code)}\n${output}`));
+    });
+  });
+}

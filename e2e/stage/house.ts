@@ -1,0 +1,85 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { randomUUID } from 'node:crypto';
+import {
+  Actors,
+  createAccount,
+  postMessage,
+  unwrap,
+  type ActorOutputs,
+  type Person,
+} from '../../scripts/real-client';
+import { BackendProcess } from './backend-process';
+
+const account = (name: string, groups: Person['groups'] = ['User']): Person => ({
+  email: `${name.toLowerCase()}@e2e.example`,
+  password: 'Playwright-1',
+  displayName: name,
+  groups,
+});
+
+export const fan = account('Frida');
+export const secondFan = account('Sven');
+export const moderator = account('Mona', ['User', 'Moderator']);
+
+export type RoomStatus = 'SCHEDULED' | 'LIVE' | 'CLOSED';
+
+/** A running backend with three accounts, and what a test prepares on it through the real client. */
+export class House {
+  private constructor(
+    readonly backend: BackendProcess,
+    readonly actors: Actors,
+  ) {}
+
+  static async open(): Promise<House> {
+    const backend = await BackendProcess.start();
+    const outputs = (await backend.readOutputs()) as unknown as ConstructorParameters<typeof Actors>[0] &
+      ActorOutputs & { auth: { user_pool_id: string } };
+    const cognito = new CognitoIdentityProviderClient({ ...(await backend.readAdmin()) });
+    for (const person of [fan, secondFan, moderator]) {
+      await createAccount(cognito, outputs.auth.user_pool_id, person);
+    }
+    cognito.destroy();
+    return new House(backend, new Actors(outputs));
+  }
+
+  /** @returns the room's id */
+  async makeRoom(title: string, status: RoomStatus = 'LIVE'): Promise<string> {
+    const client = await this.actors.actAs(moderator);
+    const id = randomUUID();
+    const startsAt = new Date().toISOString();
+    const room = { id, title, status, startsAt, visibility: 'PUBLIC' } as const;
+    unwrap(await client.models.Room.create(room), 'create a room');
+    return id;
+  }
+
+  /** The moderator posts, behind the back of every open page. @returns the messages' ids */
+  async post(roomId: string, contents: readonly string[]): Promise<string[]> {
+    const client = await this.actors.actAs(moderator);
+    unwrap(await client.mutations.joinRoom({ roomId, displayName: moderator.displayName }), 'join');
+    const ids: string[] = [];
+    for (const content of contents) ids.push(await postMessage(client, roomId, content));
+    return ids;
+  }
+
+  /** Everything the server holds of a room, oldest first. */
+  async readRoom(roomId: string): Promise<string[]> {
+    const client = await this.actors.actAs(moderator);
+    const contents: string[] = [];
+    let nextToken: string | null | undefined = null;
+    do {
+      const page: { data: { content: string }[]; nextToken?: string | null } =
+        await client.models.Message.list({
+          roomId,
+          limit: 100,
+          nextToken,
+        });
+      contents.push(...page.data.map(({ content }) => content));
+      nextToken = page.nextToken;
+    } while (nextToken);
+    return contents;
+  }
+
+  close(): Promise<void> {
+    return this.backend.remove();
+  }
+}

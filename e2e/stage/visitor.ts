@@ -1,0 +1,78 @@
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import type { Person } from '../../scripts/real-client';
+
+/** Somebody at a browser of their own. */
+export class Visitor {
+  private constructor(
+    readonly page: Page,
+    readonly person: Person,
+  ) {}
+
+  /** Signs in through the Authenticator and stands in the lobby. */
+  static async arrive(browser: Browser, origin: string, person: Person, phone = false): Promise<Visitor> {
+    const context = await browser.newContext({
+      baseURL: origin,
+      ...(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {}),
+    });
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Sign in' }).first().click();
+    await page.getByLabel('Email').fill(person.email);
+    await page.getByLabel('Password', { exact: true }).fill(person.password);
+    await page.locator('form').getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('heading', { name: 'Events' })).toBeVisible();
+    return new Visitor(page, person);
+  }
+
+  /** Enters a room by its address and joins under the person's name. */
+  async enter(roomId: string): Promise<void> {
+    await this.page.goto(`/room?id=${roomId}`);
+    await this.page.getByLabel('Your name').fill(this.person.displayName);
+    await this.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await expect(this.composer).toBeVisible();
+    await this.expectConnected();
+  }
+
+  async expectConnected(): Promise<void> {
+    const status = this.page.getByRole('status', { name: 'Connection' });
+    await expect(status).toContainText('Connected', { timeout: 30_000 });
+  }
+
+  async say(content: string): Promise<void> {
+    await this.composer.fill(content);
+    await this.composer.press('Enter');
+  }
+
+  get composer(): Locator {
+    return this.page.getByRole('textbox', { name: 'Message' });
+  }
+
+  get messages(): Locator {
+    return this.page.getByRole('log', { name: 'Messages' }).getByRole('article');
+  }
+
+  message(content: string): Locator {
+    return this.messages.filter({ hasText: content });
+  }
+
+  get thread(): Locator {
+    return this.page.getByRole('region', { name: 'Thread' });
+  }
+
+  async answer(content: string): Promise<void> {
+    const box = this.thread.getByRole('textbox', { name: 'Answer' });
+    await box.fill(content);
+    await box.press('Enter');
+  }
+
+  /** Opens what a message offers: on a pointer its actions appear with it. */
+  async act(content: string, action: 'Reply' | 'Answer in thread'): Promise<void> {
+    const line = this.message(content);
+    await line.hover();
+    await line.getByRole('button', { name: action }).first().click();
+  }
+
+  leave(): Promise<void> {
+    return this.page.context().close();
+  }
+}
