@@ -10,7 +10,7 @@ test('[E2E11] a new person signs up, finds the code in the outbox, and may write
   const context = await browser.newContext({ baseURL: house.backend.url });
   const page = await context.newPage();
   await page.goto(`/room?id=${roomId}`);
-  await page.getByRole('button', { name: 'Create account' }).first().click();
+  await page.getByRole('tab', { name: 'Create Account' }).click();
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill('Newcomer-2026');
   await page.getByLabel('Confirm Password').fill('Newcomer-2026');

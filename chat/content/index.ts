@@ -1,3 +1,2 @@
-export { countCodePoints } from './count-code-points';
 export { parseContent } from './parse-content';
 export { parseDisplayName } from './parse-display-name';
