@@ -6,6 +6,7 @@ import { createChatApp } from '../client/create-chat-app';
 import { readOutputs } from '../client/outputs';
 import { ChatAppProvider } from '../components/chat-app-context';
 import { AppPlaceholder } from '../components/brand';
+import { StringsProvider } from '../components/strings';
 
 let app: ChatApp | undefined;
 
@@ -20,9 +21,10 @@ const neverChanges = () => () => undefined;
 /** Gives the pages their `ChatApp`; the prerendered page shows an outline, for it has no browser to connect from. */
 export function BrowserApp({ children }: { children: ReactNode }) {
   const chatApp = useSyncExternalStore<ChatApp | null>(neverChanges, getApp, () => null);
-  return chatApp === null ? (
-    <AppPlaceholder />
-  ) : (
-    <ChatAppProvider value={chatApp}>{children}</ChatAppProvider>
+  if (chatApp === null) return <AppPlaceholder />;
+  return (
+    <StringsProvider>
+      <ChatAppProvider value={chatApp}>{children}</ChatAppProvider>
+    </StringsProvider>
   );
 }

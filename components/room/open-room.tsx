@@ -12,6 +12,7 @@ import { ErrorNotice } from './error-notice';
 import { RoomAside } from './room-aside';
 import { RoomBeginning } from './room-beginning';
 import { RoomShell } from './room-shell';
+import { useDocumentTitle } from './use-document-title';
 import { WriteArea } from './write-area';
 
 interface OpenRoomProps {
@@ -25,6 +26,7 @@ interface OpenRoomProps {
 
 export function OpenRoom({ session, view, room, userId, threadId, onThread }: OpenRoomProps) {
   const strings = useStrings();
+  useDocumentTitle(room.title);
   const control = useFollowing();
   const field = useRef<HTMLTextAreaElement>(null);
   const [replyingTo, setReplyingTo] = useState<Message | null>(null);

@@ -54,7 +54,7 @@ export const english: Strings = {
     back: 'All events',
     about: 'About this event',
     noDescription: 'The organiser hasn’t written a description.',
-    startsAt: 'Starts',
+    startsAt: 'When',
     notFoundTitle: 'There is no such room',
     notFoundText: 'The link may be mistyped, or the event has been taken down.',
     failedTitle: 'The room couldn’t be loaded',
