@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Message, Room } from '../../chat/model';
 import type { RoomSession, RoomView } from '../../chat/ports';
 import { ConnectionNotice } from '../connection-state';
@@ -28,6 +28,10 @@ export function OpenRoom({ session, view, room, userId, threadId, onThread }: Op
   const strings = useStrings();
   useDocumentTitle(room.title);
   const control = useFollowing();
+  const isFollowing = control.state.kind === 'following';
+  useEffect(() => {
+    if (isFollowing) session.follow();
+  }, [isFollowing, session]);
   const field = useRef<HTMLTextAreaElement>(null);
   const [replyingTo, setReplyingTo] = useState<Message | null>(null);
   const { membership } = view;

@@ -47,7 +47,7 @@ async function browserRing(): Promise<Ring> {
   const chromium = await stage('find a browser', () => installChromium());
   const model = readCloudAssembly(await synthesise());
   const url = 'http://localhost:3000';
-  const outputs = createAmplifyOutputs(model, { url, userPoolEndpoint: `${url}/cognito/` });
+  const outputs = createAmplifyOutputs(model, { url: `${url}/graphql`, userPoolEndpoint: `${url}/cognito/` });
   await stage('build the web app', () => buildSite(outputs));
   const file = path.join(reports, 'e2e.json');
   return {
