@@ -187,7 +187,8 @@ export class GapRepair<T> {
 
   #lowerOf(known: string | null, oldestHeld: string | null): string | null {
     if (known === null || oldestHeld === null) return null;
-    const oldest = floorId(oldestHeld, 0);
+    // The range doesn't hold its ends, and the oldest itself is to be in it.
+    const oldest = floorId(oldestHeld, 1);
     return oldest < known ? oldest : known;
   }
 }
