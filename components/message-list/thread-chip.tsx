@@ -29,7 +29,7 @@ export function ThreadChip({ message, isActive, onOpen }: ThreadChipProps) {
       }}
     >
       <MessagesSquare size={16} aria-hidden="true" />
-      <span className={styles.count}>{strings.message.answers(message.replyCount)}</span>
+      <span className={styles.count}>{strings.message.answers(message.replyCount)}</span>{' '}
       {when !== null && <span className={styles.last}>{strings.message.lastAnswer(when)}</span>}
     </button>
   );

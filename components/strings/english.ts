@@ -96,7 +96,7 @@ export const english: Strings = {
     quoteMissing: 'An earlier message',
     opensNewTab: '(opens in a new tab)',
     label: (name, time) => `${name}, ${time}`,
-    quoted: (name) => `In reply to ${name}`,
+    quoted: (name) => `Quoting ${name}`,
     answers: (count) => plural(count, 'answer', 'answers'),
     lastAnswer: (time) => `last ${time}`,
   },
