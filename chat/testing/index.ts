@@ -1,4 +1,6 @@
 export { FakeClock, settle } from './fake-clock';
+export { makeFakeEdges } from './fake-edges';
+export type { FakeEdges, FakeTransport } from './fake-edges';
 export { FakeSource } from './fake-source';
 export { noChance } from './fixed-chance';
 export { sampleAnswer, sampleId, sampleMessage, sampleMessages, sampleRoom } from './sample-posts';

@@ -1,0 +1,137 @@
+import type { Answer, ChatError, Membership, Message, Outcome, Room } from '../model';
+import type {
+  AccountState,
+  AnswerDraft,
+  ConnectionState,
+  Edges,
+  FeedObserver,
+  MessageDraft,
+  RoomObserver,
+  RoomsObserver,
+  Transport,
+} from '../ports';
+import { createValueStore } from '../store';
+import { FakeClock } from './fake-clock';
+import { FakeSource } from './fake-source';
+import { noChance } from './fixed-chance';
+import { sampleAnswer, sampleMessage, sampleRoom } from './sample-posts';
+
+const ann = { userId: 'ann', displayName: 'Ann', role: 'PARTICIPANT' } as const;
+
+/** A server for one person, Ann, in one room. A test tells and refuses what it wants. */
+export class FakeTransport implements Transport {
+  room: Outcome<Room | null> = { ok: true, value: sampleRoom() };
+  rooms: readonly Room[] = [];
+  membership: Outcome<Membership> = { ok: true, value: { roomId: 'room', ...ann } };
+  readonly messages = new FakeSource<Message>((message) => message.messageId);
+  readonly answers = new FakeSource<Answer>((answer) => answer.threadId);
+  readonly posted: (MessageDraft | AnswerDraft)[] = [];
+  /** What the next posts end with. */
+  readonly refusals: ChatError[] = [];
+  roomReads = 0;
+  roomsReads = 0;
+  roomObserver: RoomObserver | null = null;
+  roomsObserver: RoomsObserver | null = null;
+  #clockSecond = 500;
+
+  observeRooms = (observer: RoomsObserver) => {
+    this.roomsObserver = observer;
+    return () => undefined;
+  };
+
+  readRooms = () => {
+    this.roomsReads += 1;
+    return Promise.resolve({ ok: true as const, value: this.rooms });
+  };
+
+  readRoom = () => {
+    this.roomReads += 1;
+    return Promise.resolve(this.room);
+  };
+
+  join = (roomId: string, displayName: string) => {
+    const { membership } = this;
+    return Promise.resolve(
+      membership.ok ? { ok: true as const, value: { ...membership.value, roomId, displayName } } : membership,
+    );
+  };
+
+  observeRoom = (_roomId: string, observer: RoomObserver) => {
+    this.roomObserver = observer;
+    return this.messages.observe(observer);
+  };
+
+  readMessages = (_roomId: string, range: Parameters<Transport['readMessages']>[1]) =>
+    this.messages.read(range);
+
+  readMessage = (_roomId: string, messageId: string) => {
+    const all = this.messages.page({ after: null, before: null, limit: 10_000 }).posts;
+    const value = all.find((message) => message.messageId === messageId) ?? null;
+    return Promise.resolve({ ok: true as const, value });
+  };
+
+  postMessage = ({ ...draft }: MessageDraft): Promise<Outcome<Message>> =>
+    this.#post(draft, () => {
+      const { content, nonce, repliedId } = draft;
+      const message = sampleMessage((this.#clockSecond += 1), { content, nonce, repliedId, sender: ann });
+      this.messages.write(message);
+      return message;
+    });
+
+  observeThread = (_roomId: string, _messageId: string, observer: FeedObserver<Answer>) =>
+    this.answers.observe(observer);
+
+  readAnswers = (_roomId: string, _messageId: string, range: Parameters<Transport['readAnswers']>[2]) =>
+    this.answers.read(range);
+
+  postAnswer = (draft: AnswerDraft): Promise<Outcome<Answer>> =>
+    this.#post(draft, () => {
+      const { content, nonce } = draft;
+      const answer = sampleAnswer((this.#clockSecond += 1), { content, nonce, sender: ann });
+      this.answers.write(answer);
+      return answer;
+    });
+
+  async #post<T>(draft: MessageDraft | AnswerDraft, make: () => T): Promise<Outcome<T>> {
+    this.posted.push(draft);
+    await Promise.resolve();
+    const error = this.refusals.shift();
+    return error === undefined ? { ok: true, value: make() } : { ok: false, error };
+  }
+}
+
+export interface FakeEdges extends Edges {
+  readonly clock: FakeClock;
+  readonly transport: FakeTransport;
+  readonly connection: ReturnType<typeof createValueStore<ConnectionState>>;
+  readonly account: ReturnType<typeof createValueStore<AccountState>> & Edges['account'];
+}
+
+/** Ann is signed in, and nothing happens by itself. */
+export function makeFakeEdges(): FakeEdges {
+  const remembered = new Map<string, string>();
+  let nonces = 0;
+  return {
+    account: {
+      ...createValueStore<AccountState>({
+        kind: 'signed-in',
+        userId: 'ann',
+        email: 'ann@example.org',
+        isModerator: false,
+      }),
+      signOut: () => Promise.resolve(),
+    },
+    connection: createValueStore<ConnectionState>('connecting'),
+    transport: new FakeTransport(),
+    clock: new FakeClock(),
+    ids: { nonce: () => `nonce-${(nonces += 1)}` },
+    chance: noChance,
+    memory: {
+      read: (key) => remembered.get(key) ?? null,
+      write: (key, value) => {
+        if (value === null) remembered.delete(key);
+        else remembered.set(key, value);
+      },
+    },
+  };
+}
