@@ -67,5 +67,9 @@ export async function requestOneOrNone<T>(
 ): Promise<Outcome<T | null>> {
   const outcome = await request(client, action, start);
   if (!outcome.ok) return outcome;
-  return { ok: true, value: parse(outcome.value.data) };
+  const { data } = outcome.value;
+  const value = data === null || data === undefined ? null : parse(data);
+  if (value === null && data !== null && data !== undefined)
+    return { ok: false, error: makeChatError(action, 'UNEXPECTED', data) };
+  return { ok: true, value };
 }

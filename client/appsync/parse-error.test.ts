@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { parseError } from './parse-error';
+
+const wrapped = (originalError: unknown, message = 'x') => ({ errors: [{ message, originalError }] });
+
+it.each<[string, unknown, string]>([
+  ['a resolver code', [{ errorType: 'ROOM_CLOSED', message: 'unable to send' }], 'ROOM_CLOSED'],
+  ['a resolver code in an answer', { errors: [{ errorType: 'NOT_JOINED', message: '' }] }, 'NOT_JOINED'],
+  ['a code of this side from the server', [{ errorType: 'UNREACHABLE', message: '' }], 'UNEXPECTED'],
+  ['a mistake of this client', [{ errorType: 'FORBIDDEN_FIELD', message: '' }], 'UNEXPECTED'],
+  ['a refused group', [{ errorType: 'Unauthorized', message: '' }], 'UNAUTHORIZED'],
+  ['no network', wrapped({ name: 'NetworkError' }), 'UNREACHABLE'],
+  ['a request that was ended', { name: 'CanceledError', message: '' }, 'UNREACHABLE'],
+  ['a server fault', wrapped({ name: 'UnknownError', $metadata: { httpStatusCode: 503 } }), 'UNREACHABLE'],
+  ['throttling', wrapped({ name: 'UnknownError', response: { statusCode: 429 } }), 'UNREACHABLE'],
+  ['a refused token', wrapped({ name: 'UnknownError', $metadata: { httpStatusCode: 401 } }), 'UNAUTHORIZED'],
+  ['no session', { name: 'NoValidAuthTokens', message: '' }, 'SIGNED_OUT'],
+  [
+    'a session that needed the network',
+    { name: 'NoSignedUser', message: '', underlyingError: { name: 'NetworkError' } },
+    'UNREACHABLE',
+  ],
+  [
+    'a refused subscription of an observation',
+    { type: 'onCreate', error: { errors: [{ message: 'Connection failed: {"errorType":"Unauthorized"}' }] } },
+    'UNAUTHORIZED',
+  ],
+  ['anything else', new TypeError('x is not a function'), 'UNEXPECTED'],
+  ['nothing', undefined, 'UNEXPECTED'],
+])('[FD83] reads %s', (_what, thrown, code) => {
+  const error = parseError('send this', thrown);
+  expect(error.code).toBe(code);
+  expect(error.message).toMatch(/^unable to send this; /);
+});
