@@ -1,3 +1,4 @@
+import type { RequestTrace } from '../appsync/graphql';
 import type { BackendModel } from '../backend-model';
 import type { AmplifyOutputs } from '../outputs';
 import type { DynamoDb, OutgoingMail, TableOperationRecord } from '../ports';
@@ -20,7 +21,7 @@ export interface LocalBackendOptions {
 export type LocalBackendEvent =
   | { readonly kind: 'mail'; readonly mail: OutgoingMail }
   | { readonly kind: 'table-operation'; readonly record: TableOperationRecord }
-  | { readonly kind: 'request'; readonly trace: unknown }
+  | { readonly kind: 'request'; readonly trace: RequestTrace }
   | {
       readonly kind: 'lambda-log';
       readonly functionName: string;
