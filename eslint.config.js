@@ -116,6 +116,16 @@ export default defineConfig([
     },
   },
   {
+    // The schema's types come from amplify/, never its code.
+    files: ['client/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/amplify/**'], allowTypeImports: true, message: 'Only types.' }] },
+      ],
+    },
+  },
+  {
     files: ['chat/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {

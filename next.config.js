@@ -9,7 +9,8 @@ function readOutputs() {
   if (!existsSync(file))
     throw new Error(
       `unable to build; ${path.basename(file)} is missing; ` +
-        'run `npm run demo` for the local backend or `npx ampx sandbox` for AWS',
+        'run `npx ampx sandbox` for AWS; for the local backend `npm run demo` builds the app itself, ' +
+        'or set AMPLIFY_OUTPUTS_PATH=.local/amplify_outputs.json after it',
     );
   try {
     return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));

@@ -14,3 +14,22 @@ export const pageSize = 50;
 
 /** No list operation returns more than this at once. */
 export const maximumPageSize = 100;
+
+/** DynamoDB takes keys of 2,048 and 1,024 bytes; no id of ours comes near this many characters. */
+export const maximumIdLength = 128;
+
+/**
+ * Patterns that mean the same to Java (AppSync's `util.matches`) and to JavaScript, and match the whole text.
+ * Every character but control characters; newline and tab may stand in content.
+ */
+export const contentPattern = '^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]+$';
+
+/** One line, and nothing that turns the direction of what stands beside it. */
+export const displayNamePattern = '^[^\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]+$';
+
+/** At least one character that can be seen: spaces, joiners and fillers alone are an empty line. */
+export const visiblePattern =
+  '^[\\s\\S]*[^\\s\\u00ad\\u115f\\u1160\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufeff][\\s\\S]*$';
+
+/** A ULID, as the server makes them. */
+export const ulidPattern = '^[0-9A-HJKMNP-TV-Z]{26}$';

@@ -70,6 +70,14 @@ test('[SND3] a client that sets the id or the time is refused', async () => {
   });
 });
 
+test('[SND12] one message can’t fill a page: no field is without a bound', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  const client = await testbed.actors.actAs(ann);
+  const { errors } = await client.models.Message.create({ ...draft(roomId), repliedId: 'x'.repeat(390_000) });
+  expect(errors).toMatchObject([{ errorType: 'MESSAGE_NOT_FOUND' }]);
+  expect((await client.models.Message.list({ roomId })).data).toEqual([]);
+});
+
 test.each(['updateMessage', 'deleteMessage'] as const)(
   '[AUT2] %s is nobody’s, not even a moderator’s',
   async (name) => {

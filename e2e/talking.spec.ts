@@ -54,3 +54,27 @@ test('[E2E3] a thread is live for both, and the message shows its answers to bot
   for (const visitor of [frida, sven])
     await expect(visitor.message('Is there a recording?')).toContainText('2 answers');
 });
+
+test('[E2E13] opening a thread leaves the room connected', async ({ house, arrive }) => {
+  const roomId = await house.makeRoom('Quiet');
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await frida.say('A question');
+  await expect(frida.message('A question')).toBeVisible();
+  const status = frida.page.getByRole('status', { name: 'Connection' });
+  // Everything that the connection says from here on is kept, however short it is shown.
+  await status.evaluate((element) => {
+    const said: string[] = [];
+    new MutationObserver(() => said.push(element.textContent)).observe(element, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    Object.assign(globalThis, { said });
+  });
+  await frida.act('A question', 'Answer in thread');
+  await frida.answer('An answer');
+  await expect(frida.message('A question')).toContainText('1 answer');
+  const said = await frida.page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  expect(said.filter((text) => !text.includes('Connected'))).toEqual([]);
+});

@@ -113,6 +113,8 @@ export interface UserPoolModel {
   readonly usernameAttributes: readonly string[];
   readonly autoVerifiedAttributes: readonly string[];
   readonly requiredAttributes: readonly string[];
+  /** What the client may sign in with, e.g. `ALLOW_USER_SRP_AUTH`. */
+  readonly explicitAuthFlows: readonly string[];
   /** Seconds. */
   readonly accessTokenValidity: number;
   readonly idTokenValidity: number;

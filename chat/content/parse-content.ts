@@ -1,10 +1,10 @@
 import { makeChatError } from '../failures';
-import { maximumContentLength } from '../limits';
+import { contentPattern, maximumContentLength, visiblePattern } from '../limits';
 import type { Outcome } from '../model';
 
 const loneSurrogate = /\p{Surrogate}/u;
-/** Every control character but newline and tab. */
-const refusedControl = /[^\P{Cc}\n\t]/u;
+const allowed = new RegExp(contentPattern);
+const visible = new RegExp(visiblePattern);
 
 /**
  * Makes text ready to be posted: newlines as `\n`, composed (NFC), trimmed. Whatever
@@ -17,8 +17,8 @@ export function parseContent(text: string): Outcome<string> {
   });
   if (loneSurrogate.test(text)) return refuse('BAD_CONTENT');
   const content = text.replaceAll('\r\n', '\n').normalize('NFC').trim();
-  if (content === '') return refuse('EMPTY');
-  if (refusedControl.test(content)) return refuse('BAD_CONTENT');
+  if (!visible.test(content)) return refuse('EMPTY');
+  if (!allowed.test(content)) return refuse('BAD_CONTENT');
   if (content.length > maximumContentLength) return refuse('TOO_LONG');
   return { ok: true, value: content };
 }

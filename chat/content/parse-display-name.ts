@@ -1,13 +1,15 @@
 import { makeChatError } from '../failures';
-import { maximumDisplayNameLength } from '../limits';
+import { displayNamePattern, maximumDisplayNameLength, visiblePattern } from '../limits';
 import type { Outcome } from '../model';
 
-/** Lone surrogates, control characters, and the separators that would break a line. */
-const refused = /[\p{Surrogate}\p{Cc}\p{Zl}\p{Zp}]/u;
+const loneSurrogate = /\p{Surrogate}/u;
+const allowed = new RegExp(displayNamePattern);
+const visible = new RegExp(visiblePattern);
 
 export function parseDisplayName(text: string): Outcome<string> {
   const name = text.normalize('NFC').trim();
-  if (name === '' || name.length > maximumDisplayNameLength || refused.test(name))
+  const isReadable = allowed.test(name) && visible.test(name) && !loneSurrogate.test(name);
+  if (!isReadable || name.length > maximumDisplayNameLength)
     return { ok: false, error: makeChatError('use this name', 'BAD_DISPLAY_NAME') };
   return { ok: true, value: name };
 }

@@ -48,6 +48,20 @@ it('follows the socket through an outage and to its end', () => {
   ]);
 });
 
+it('[FD61] stays live while a further subscription starts on the open socket', () => {
+  const connection = createConnection();
+  const changes: string[] = [];
+  tellState(SocketState.Connecting);
+  tellState(SocketState.Connected);
+  connection.subscribe(() => changes.push(connection.getSnapshot()));
+  tellState(SocketState.Connecting);
+  tellState(SocketState.Connected);
+  expect(changes).toEqual([]);
+  tellState(SocketState.ConnectionDisrupted);
+  tellState(SocketState.Connecting);
+  expect(connection.getSnapshot()).toBe('interrupted');
+});
+
 it('hears the confirmations that are awaited, and no others', () => {
   const heard: string[] = [];
   const stop = listenForAcks(

@@ -13,7 +13,7 @@ export function createConnection(): Store<ConnectionState> {
 
   Hub.listen('api', ({ payload }) => {
     const state = payload.event === CONNECTION_STATE_CHANGE ? parseSocketState(payload.data) : null;
-    if (state === null) return;
+    if (state === null || isAnotherStart(socket, state)) return;
     socket = state;
     // A first attempt is `connecting`; every one after something went wrong restores what was.
     if (state === SocketState.Connected || state === SocketState.ConnectionDisrupted) hasBeenUp = true;
@@ -44,6 +44,15 @@ export function describeSocket(state: SocketState, hasBeenUp: boolean): Connecti
     case SocketState.Disconnected:
       return 'connecting';
   }
+}
+
+/**
+ * The Amplify client records an opening connection for every further subscription, on an open socket, too. One that
+ * was lost is told as disrupted first.
+ */
+function isAnotherStart(previous: SocketState, next: SocketState): boolean {
+  const isOpen = previous === SocketState.Connected || previous === SocketState.ConnectedPendingKeepAlive;
+  return isOpen && next === SocketState.Connecting;
 }
 
 function parseSocketState(data: unknown): SocketState | null {

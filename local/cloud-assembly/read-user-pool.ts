@@ -36,9 +36,18 @@ export function readUserPool(stacks: readonly Stack[]): UserPoolModel {
     requiredAttributes: schema
       .filter(({ Required }) => Required === true)
       .map(({ Name }) => pool.textIn(Name, 'Schema')),
+    explicitAuthFlows: readAuthFlows(client),
     ...readTokenValidity(client),
     triggers: readTriggers(pool),
   };
+}
+
+/** What a client may without the property (docs.aws.amazon.com/cognito-user-identity-pools, CreateUserPoolClient). */
+const defaultAuthFlows = ['ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
+
+function readAuthFlows(client: ResolvedResource): readonly string[] {
+  const flows = client.texts('ExplicitAuthFlows');
+  return flows.length > 0 ? flows : defaultAuthFlows;
 }
 
 /** What is not set is as in a pool made without a policy (docs.aws.amazon.com/cognito, "Password requirements"). */

@@ -25,6 +25,7 @@ export const testModel: UserPoolModel = {
   usernameAttributes: ['email'],
   autoVerifiedAttributes: ['email'],
   requiredAttributes: ['email'],
+  explicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
   accessTokenValidity: 3600,
   idTokenValidity: 3600,
   refreshTokenValidity: 30 * 24 * 3600,

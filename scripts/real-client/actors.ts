@@ -2,7 +2,7 @@ import { Amplify } from 'aws-amplify';
 import { signIn } from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { generateClient } from 'aws-amplify/data';
-import { parseAmplifyConfig } from 'aws-amplify/utils';
+import { ConsoleLogger, parseAmplifyConfig } from 'aws-amplify/utils';
 import type { Schema } from '../../amplify/data/resource';
 import type { Person } from './person';
 
@@ -29,6 +29,8 @@ export class Actors {
     if (!pool?.userPoolId || !pool.userPoolClientId)
       throw new Error('unable to configure the crowd; the outputs have no user pool');
     const { userPoolId, userPoolClientId } = pool;
+    // It warns of every user pool that isn't AWS's own.
+    ConsoleLogger.LOG_LEVEL = 'ERROR';
     const { userPoolEndpoint } = outputs.custom.localBackend;
     Amplify.configure({ ...config, Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } });
     this.client = generateClient<Schema>({ authMode: 'userPool' });

@@ -1,5 +1,11 @@
 import { util } from '@aws-appsync/utils';
-import { maximumContentLength, maximumNonceLength } from '../../../chat/limits';
+import {
+  contentPattern,
+  maximumContentLength,
+  maximumNonceLength,
+  ulidPattern,
+  visiblePattern,
+} from '../../../chat/limits';
 
 /** What a person wants to post, checked; the same for a message and for an answer. */
 export interface Draft {
@@ -11,12 +17,15 @@ export interface Draft {
 /** The server chooses ids; GraphQL still wants one in the input, and this is the only one accepted. */
 export const newId = 'new';
 
-/** @returns the draft with its content trimmed; refuses (`EMPTY`, `TOO_LONG`, `BAD_NONCE`) what can't be posted */
+/** @returns the draft with its content trimmed; refuses (`EMPTY`, `TOO_LONG`, `BAD_CONTENT`, `BAD_NONCE`) what can't be posted */
 export function checkDraft(input: Draft): Draft {
   const content = input.content.trim();
-  if (content === '') util.error('unable to send; the text is empty', 'EMPTY');
   if (content.length > maximumContentLength)
     util.error(`unable to send; the text is longer than ${maximumContentLength} characters`, 'TOO_LONG');
+  // The length comes first, so that the patterns run over bounded text.
+  if (!util.matches(visiblePattern, content)) util.error('unable to send; the text is empty', 'EMPTY');
+  if (!util.matches(contentPattern, content))
+    util.error('unable to send; the text has control characters', 'BAD_CONTENT');
   if (input.nonce === '' || input.nonce.length > maximumNonceLength)
     util.error(`unable to send; nonce must have 1 to ${maximumNonceLength} characters`, 'BAD_NONCE');
   return { roomId: input.roomId, content, nonce: input.nonce };
@@ -32,4 +41,10 @@ export function refuseStamped(field: string, value: unknown): void {
 export function refuseChosenId(field: string, value: string): void {
   if (value !== newId)
     util.error(`unable to send; ${field} is chosen by the server, send "${newId}"`, 'FORBIDDEN_FIELD');
+}
+
+/** Refuses (`MESSAGE_NOT_FOUND`) what can't be the id of a message; whether there is such a message is not looked up. */
+export function checkMessageId(messageId: string): void {
+  if (!util.matches(ulidPattern, messageId))
+    util.error('unable to find the message; there is none with this id', 'MESSAGE_NOT_FOUND');
 }

@@ -1,5 +1,5 @@
 import { util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
-import { maximumDisplayNameLength } from '../../../chat/limits';
+import { displayNamePattern, maximumDisplayNameLength, visiblePattern } from '../../../chat/limits';
 import { readCaller } from './caller';
 import type { ParticipantRow } from './rows';
 
@@ -20,7 +20,9 @@ type JoinContext = Context<
 export function request(ctx: JoinContext): DynamoDBUpdateItemRequest {
   const displayName = ctx.args.displayName.trim();
   const hasGoodLength = displayName !== '' && displayName.length <= maximumDisplayNameLength;
-  if (!hasGoodLength || !util.matches('^[^\\x00-\\x1f\\x7f]+$', displayName))
+  const isReadable =
+    util.matches(displayNamePattern, displayName) && util.matches(visiblePattern, displayName);
+  if (!hasGoodLength || !isReadable)
     util.error(
       `unable to join; a display name has 1 to ${maximumDisplayNameLength} characters in one line`,
       'BAD_DISPLAY_NAME',

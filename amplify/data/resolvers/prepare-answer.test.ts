@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { loadResolver } from './run-resolver';
 
 const resolver = await loadResolver('prepare-answer');
-const input = { roomId: 'r1', messageId: 'm1', threadId: 'new', content: 'Yes', nonce: 'n1' };
+const input = {
+  roomId: 'r1',
+  messageId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  threadId: 'new',
+  content: 'Yes',
+  nonce: 'n1',
+};
 
 test('[THR1] reads the room and keeps the checked draft', () => {
   const stash: Record<string, unknown> = {};
@@ -22,8 +28,8 @@ test.each([
   expect(outcome).toMatchObject({ error: { errorType: 'FORBIDDEN_FIELD' } });
 });
 
-test('[THR3] refuses an answer to no message', () => {
-  const outcome = resolver.request({ args: { input: { ...input, messageId: '' } } });
+test.each(['', 'm1', 'x'.repeat(5000)])('[THR3] refuses an answer to what is no message: %#', (messageId) => {
+  const outcome = resolver.request({ args: { input: { ...input, messageId } } });
   expect(outcome).toMatchObject({ error: { errorType: 'MESSAGE_NOT_FOUND' } });
 });
 

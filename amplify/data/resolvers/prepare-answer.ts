@@ -1,6 +1,6 @@
 import { util, type Context, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
-import { checkDraft, refuseChosenId, refuseStamped, type Draft } from './draft';
+import { checkDraft, checkMessageId, refuseChosenId, refuseStamped, type Draft } from './draft';
 import { getRoom, requireOpen } from './room-access';
 import type { RoomRow } from './rows';
 import type { PostStash } from './stash';
@@ -26,8 +26,7 @@ export function request(ctx: PrepareContext): DynamoDBGetItemRequest {
   refuseStamped('senderName', input.senderName);
   refuseStamped('senderRole', input.senderRole);
   refuseStamped('position', input.position);
-  if (input.messageId === '')
-    util.error('unable to answer; there is no message with this id', 'MESSAGE_NOT_FOUND');
+  checkMessageId(input.messageId);
   ctx.stash.draft = checkDraft(input);
   ctx.stash.caller = readCaller(ctx);
   return getRoom(input.roomId);

@@ -47,6 +47,32 @@ test.each(['', 'n'.repeat(65)])('[SND5] refuses a nonce of no or of too many cha
   expect(outcome).toMatchObject({ kind: 'error', error: { errorType: 'BAD_NONCE' } });
 });
 
+test.each(['bell\u0007', 'null\u0000', 'next\u0085line'])(
+  '[SND11] refuses control characters: %j',
+  (content) => {
+    const outcome = resolver.request({ args: { input: { ...input, content } } });
+    expect(outcome).toMatchObject({ error: { errorType: 'BAD_CONTENT' } });
+  },
+);
+
+test.each(['\u200b', '\u200b \u2060', '\ufeff', '\u3164'])(
+  '[SND4] what can’t be seen is empty: %j',
+  (content) => {
+    const outcome = resolver.request({ args: { input: { ...input, content } } });
+    expect(outcome).toMatchObject({ error: { errorType: 'EMPTY' } });
+  },
+);
+
+test.each(['m1', 'x'.repeat(390_000)])('[SND12] refuses a reply to what is no message: %#', (repliedId) => {
+  const outcome = resolver.request({ args: { input: { ...input, repliedId } } });
+  expect(outcome).toMatchObject({ error: { errorType: 'MESSAGE_NOT_FOUND' } });
+});
+
+test('[SND6] an id too long for a key is answered as not found', () => {
+  const outcome = resolver.request({ args: { input: { ...input, roomId: 'r'.repeat(3000) } } });
+  expect(outcome).toMatchObject({ error: { errorType: 'ROOM_NOT_FOUND' } });
+});
+
 test('[SND6] an empty or unknown room is answered as not found', () => {
   expect(resolver.request({ args: { input: { ...input, roomId: '' } } })).toMatchObject({
     error: { errorType: 'ROOM_NOT_FOUND' },

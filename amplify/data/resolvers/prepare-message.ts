@@ -1,6 +1,6 @@
 import { util, type Context, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
-import { checkDraft, refuseChosenId, refuseStamped, type Draft } from './draft';
+import { checkDraft, checkMessageId, refuseChosenId, refuseStamped, type Draft } from './draft';
 import { getRoom, requireOpen } from './room-access';
 import type { RoomRow } from './rows';
 import type { PostStash } from './stash';
@@ -28,6 +28,7 @@ export function request(ctx: PrepareContext): DynamoDBGetItemRequest {
   refuseStamped('senderRole', input.senderRole);
   refuseStamped('repliedAt', input.repliedAt);
   refuseStamped('replyCount', input.replyCount);
+  if (input.repliedId) checkMessageId(input.repliedId);
   ctx.stash.draft = checkDraft(input);
   ctx.stash.caller = readCaller(ctx);
   return getRoom(input.roomId);

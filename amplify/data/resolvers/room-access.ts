@@ -1,10 +1,12 @@
 import { util, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { maximumIdLength } from '../../../chat/limits';
 import type { Role } from './caller';
 import type { RoomRow } from './rows';
 
-/** Reads the room from the Room table. An empty id can't be a key, so it is answered as an unknown room. */
+/** Reads the room from the Room table. What can't be an id can't be a key, so it is answered as an unknown room. */
 export function getRoom(roomId: string): DynamoDBGetItemRequest {
-  if (roomId === '') util.error('unable to find the room; its id is empty', 'ROOM_NOT_FOUND');
+  if (roomId === '' || roomId.length > maximumIdLength)
+    util.error('unable to find the room; there is none with this id', 'ROOM_NOT_FOUND');
   return { operation: 'GetItem', key: util.dynamodb.toMapValues({ id: roomId }) };
 }
 

@@ -65,4 +65,9 @@ describe('documents', () => {
   it('refuses a schema with a directive that AppSync does not have', () => {
     expect(() => buildApiSchema('type Query { a: String @nonsense }')).toThrow('@nonsense');
   });
+
+  it('refuses a text that is nested without end before it is read', () => {
+    const text = 'query '.concat('{ post '.repeat(5000), '}'.repeat(5000));
+    expect(createDocumentCache(schema)(text)).toEqual({ malformed: 'nested deeper than 500 levels' });
+  });
 });

@@ -34,6 +34,8 @@ const MAX_REMEMBERED = 500;
 const MAX_TOKENS = 15_000;
 /** AppSync's highest `queryDepthLimit`. */
 const MAX_DEPTH = 75;
+/** Brackets within brackets, so that reading the text can't exhaust the stack; far beyond `MAX_DEPTH`. */
+const MAX_NESTING = 500;
 /** Our own bound on fragments that multiply; AppSync names none. */
 const MAX_FIELDS = 20_000;
 
@@ -61,6 +63,7 @@ export function createDocumentCache(
 }
 
 function prepare(schema: GraphQLSchema, text: string, id: number): PreparedDocument | MalformedDocument {
+  if (nestingOf(text) > MAX_NESTING) return { malformed: `nested deeper than ${MAX_NESTING} levels` };
   let document: DocumentNode;
   try {
     document = parse(text, { maxTokens: MAX_TOKENS });
@@ -75,6 +78,18 @@ function prepare(schema: GraphQLSchema, text: string, id: number): PreparedDocum
     if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
   }
   return { id, document, fragments, operations, errors: check(schema, document, operations, fragments) };
+}
+
+/** Brackets in strings count as well: only unbalanced hundreds of them are mistaken for nesting. */
+function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === '{' || character === '[' || character === '(') depth += 1;
+    else if (character === '}' || character === ']' || character === ')') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function check(

@@ -19,6 +19,23 @@ const incorrect = {
   body: { message: 'Incorrect username or password.' },
 };
 
+describe('a flow that the client’s ExplicitAuthFlows don’t name', () => {
+  it('is refused', async () => {
+    const strict = await startPool({ model: { explicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] } });
+    const answer = await strict.call('InitiateAuth', {
+      ClientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: newEmail(), PASSWORD: 'Anything-1' },
+    });
+    await strict.close();
+    expect(answer).toMatchObject({
+      status: 400,
+      type: 'InvalidParameterException',
+      body: { message: 'USER_PASSWORD_AUTH flow not enabled for this client' },
+    });
+  });
+});
+
 describe('USER_PASSWORD_AUTH', () => {
   it('answers tokens with Cognito’s claims', async () => {
     const { email, sub, AccessToken, IdToken } = await enter(pool);

@@ -21,8 +21,10 @@ export const initiateAuth: Operation = async (input, context) => {
   const parameters = textMap(input, 'AuthParameters');
   switch (flow) {
     case 'USER_SRP_AUTH':
+      requireFlow(context, 'USER_SRP_AUTH');
       return challengeForPassword(context, parameters);
     case 'USER_PASSWORD_AUTH':
+      requireFlow(context, 'USER_PASSWORD_AUTH');
       return signInByPassword(context, parameters);
     case 'REFRESH_TOKEN_AUTH':
     case 'REFRESH_TOKEN':
@@ -36,6 +38,12 @@ export const initiateAuth: Operation = async (input, context) => {
       );
   }
 };
+
+/** Cognito refuses a flow that the client's `ExplicitAuthFlows` don't name. */
+function requireFlow({ model }: PoolContext, flow: string): void {
+  if (!model.explicitAuthFlows.includes(`ALLOW_${flow}`))
+    throw invalidParameter(`${flow} flow not enabled for this client`);
+}
 
 /** A user that does not exist is challenged alike, with a salt that stays the same for the name. */
 function challengeForPassword(context: PoolContext, parameters: AuthParameters): object {
