@@ -1,4 +1,6 @@
+import { fetchAuthSession } from 'aws-amplify/auth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createChatApp } from '../client/create-chat-app';
 import type { TableOperationRecord } from '../local/ports';
 import { unwrap } from '../scripts/real-client';
 import { ann, makeRoom, startTestbed, type Testbed } from './testbed';
@@ -8,6 +10,20 @@ beforeAll(async () => {
   testbed = await startTestbed();
 });
 afterAll(() => testbed.close());
+
+const firstSentAt = Date.parse('2026-01-01T00:00:00.000Z');
+
+/** A ULID of this time (milliseconds), the first of its millisecond. */
+function makeUlid(time: number): string {
+  const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  let rest = time;
+  let text = '';
+  for (let place = 0; place < 10; place += 1) {
+    text = (digits[rest % 32] ?? '') + text;
+    rest = Math.floor(rest / 32);
+  }
+  return text.padEnd(26, '0');
+}
 
 /** Puts rows straight into the table: what is measured is entering the room, not filling it. */
 async function fill(roomId: string, count: number): Promise<void> {
@@ -20,7 +36,7 @@ async function fill(roomId: string, count: number): Promise<void> {
       PutRequest: {
         Item: {
           roomId: { S: roomId },
-          messageId: { S: `01J${String(start + offset).padStart(23, '0')}` },
+          messageId: { S: makeUlid(firstSentAt + (start + offset) * 10_000) },
           content: { S: `message ${start + offset}` },
           nonce: { S: `n${start + offset}` },
           senderId: { S: 'u' },
@@ -75,6 +91,46 @@ test(
     }
     expect(costs[0]).toEqual([['Query', 'Message', 50, 50]]);
     expect(costs[1]).toEqual(costs[0]);
+  },
+);
+
+test(
+  '[CAP4] the app reads the room, one page, and what came meanwhile, whatever the room holds',
+  { timeout: 120_000 },
+  async () => {
+    await testbed.actors.actAs(ann);
+    const { tokens } = await fetchAuthSession();
+    if (!tokens) throw new Error('unable to enter; nobody is signed in');
+    const costs: unknown[] = [];
+    for (const count of [60, 50_000]) {
+      const roomId = await makeRoom(testbed, [ann]);
+      await fill(roomId, count);
+      const { operations } = await testbed.record(async () => {
+        const app = createChatApp(testbed.backend.outputs, {
+          amplify: { Auth: { tokenProvider: { getTokens: () => Promise.resolve(tokens) } } },
+        });
+        const room = app.openRoom(roomId);
+        await new Promise<void>((resolve) => {
+          room.subscribe(() => {
+            if (room.getSnapshot().connection === 'live') resolve();
+          });
+        });
+        expect(room.getSnapshot().messages).toHaveLength(50);
+        room.close();
+      });
+      costs.push(summary(operations));
+      // The next room is filled by the actors' own configuration.
+      testbed.actors.configure();
+    }
+    expect(costs[0]).toEqual(costs[1]);
+    const messageReads = (costs[0] as [string, string, number, number][]).filter(
+      ([, table]) => table === 'Message',
+    );
+    expect(messageReads[0]).toEqual(['Query', 'Message', 50, 50]);
+    for (const [operation, , , scanned] of messageReads.slice(1)) {
+      expect(operation).toBe('Query');
+      expect(scanned).toBeLessThanOrEqual(1);
+    }
   },
 );
 

@@ -21,19 +21,26 @@ export interface ActorOutputs {
  */
 export class Actors {
   readonly client: RoomfulClient;
+  readonly #outputs: ActorOutputs & Parameters<typeof parseAmplifyConfig>[0];
   readonly #stores = new Map<string, KeyValueStorage>();
 
   constructor(outputs: ActorOutputs & Parameters<typeof parseAmplifyConfig>[0]) {
-    const config = parseAmplifyConfig(outputs);
+    this.#outputs = outputs;
+    this.configure();
+    this.client = generateClient<Schema>({ authMode: 'userPool' });
+  }
+
+  /** Takes this process's one Amplify configuration, again if somebody else took it meanwhile. */
+  configure(): void {
+    const config = parseAmplifyConfig(this.#outputs);
     const pool = config.Auth?.Cognito;
     if (!pool?.userPoolId || !pool.userPoolClientId)
       throw new Error('unable to configure the crowd; the outputs have no user pool');
     const { userPoolId, userPoolClientId } = pool;
     // It warns of every user pool that isn't AWS's own.
     ConsoleLogger.LOG_LEVEL = 'ERROR';
-    const { userPoolEndpoint } = outputs.custom.localBackend;
+    const { userPoolEndpoint } = this.#outputs.custom.localBackend;
     Amplify.configure({ ...config, Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } });
-    this.client = generateClient<Schema>({ authMode: 'userPool' });
   }
 
   /** Signs the person in, the first time, and makes them the one who acts. */
