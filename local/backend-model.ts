@@ -86,6 +86,15 @@ export interface TableModel {
       readonly NonKeyAttributes?: readonly string[];
     };
   }[];
+  /** Absent if the table has no stream. */
+  readonly stream?: TableStreamModel;
+}
+
+export type StreamViewType = 'KEYS_ONLY' | 'NEW_IMAGE' | 'OLD_IMAGE' | 'NEW_AND_OLD_IMAGES';
+
+export interface TableStreamModel {
+  readonly streamArn: string;
+  readonly viewType: StreamViewType;
 }
 
 export type UserPoolTrigger =

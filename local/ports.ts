@@ -56,6 +56,56 @@ export interface TableOperationRecord {
   readonly milliseconds: number;
 }
 
+/**
+ * A change of an item as a Lambda function gets it.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html
+ */
+export interface StreamRecord {
+  readonly eventID: string;
+  readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
+  readonly eventVersion: '1.1';
+  readonly eventSource: 'aws:dynamodb';
+  readonly awsRegion: string;
+  readonly dynamodb: {
+    /** Seconds since the epoch. */
+    readonly ApproximateCreationDateTime: number;
+    readonly Keys: Readonly<Record<string, unknown>>;
+    readonly NewImage?: Readonly<Record<string, unknown>>;
+    readonly OldImage?: Readonly<Record<string, unknown>>;
+    /** All have the same number of digits, so that they compare as text. */
+    readonly SequenceNumber: string;
+    readonly SizeBytes: number;
+    readonly StreamViewType: string;
+  };
+  readonly eventSourceARN: string;
+}
+
+export interface StreamedChange {
+  readonly record: StreamRecord;
+  /** A number that all changes under one partition key have in common. */
+  readonly partition: number;
+  /** Milliseconds since the epoch. */
+  readonly changedAt: number;
+}
+
+/** The streams of those tables whose changes somebody reads. Changes of one partition key are in one shard. */
+export interface TableStreams {
+  /** The same for every table. */
+  readonly shardIds: readonly string[];
+  /** The last number given out; what is written later has a greater one. */
+  latestSequenceNumber(): string;
+  /** Changes after a sequence number (null: from the oldest), oldest first. What is over 24 hours old goes at the next start. */
+  read(
+    tableName: string,
+    shardId: string,
+    range: { readonly after: string | null; readonly limit: number },
+  ): Promise<readonly StreamedChange[]>;
+  /** Forgets changes that every reader is done with. */
+  discard(tableName: string, shardId: string, through: string): Promise<void>;
+  /** @returns ends the subscription */
+  onChange(listener: (tableName: string, shardId: string) => void): () => void;
+}
+
 export interface LambdaInvoker {
   /**
    * Runs a function synchronously (InvocationType `RequestResponse`).

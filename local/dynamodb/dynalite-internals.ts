@@ -46,6 +46,8 @@ interface DynaliteDatabase {
   validateKey(key: Item, table: TableRecord): Refusal;
   validateItem(item: Item, table: TableRecord): Refusal;
   createKey(item: Item, table: TableRecord): string;
+  /** Bytes. */
+  itemSize(item: Item): number;
   checkConditional(data: object, existing: Item | undefined): Refusal;
   getIndexActions(
     indexes: readonly object[],

@@ -1,22 +1,29 @@
 import type { TableModel } from '../backend-model';
 import { DynamoDbError } from '../ports';
-import type { DynamoDb, TableOperation, TableOperationRecord } from '../ports';
+import type { DynamoDb, TableOperation, TableOperationRecord, TableStreams } from '../ports';
+import { ChangeLog } from './change-log';
 import { describeOperation } from './operation-records';
 import { toDynamoDbError } from './operation-errors';
 import { runOperation } from './run-operation';
 import { openTables } from './table-catalogue';
 import { openTableStore } from './table-store';
 import type { TableStore } from './table-store';
+import { openTableStreams } from './table-streams';
 
 export interface DynamoDbOptions {
   /** Where the tables are kept between runs; `null` keeps them in memory. */
   readonly directory: string | null;
   readonly tables: readonly TableModel[];
+  /** Tables whose changes somebody reads; only theirs are kept. Default: none. */
+  readonly streamedTables?: ReadonlySet<string>;
+  /** Milliseconds since the epoch, for the times of changes; default `Date.now`. */
+  readonly now?: () => number;
   /** Told of every operation after it ran, failed ones too. */
   readonly onOperation?: (record: TableOperationRecord) => void;
 }
 
 export interface LocalDynamoDb extends DynamoDb {
+  readonly streams: TableStreams;
   /** Waits for running operations, then releases the directory. */
   close(): Promise<void>;
 }
@@ -27,9 +34,14 @@ export interface LocalDynamoDb extends DynamoDb {
  * @throws Error "unable to open table X; ..." if a stored table has another key schema
  */
 export async function openDynamoDb(options: DynamoDbOptions): Promise<LocalDynamoDb> {
-  const store = await openTableStore(options.directory);
+  const now = options.now ?? Date.now;
+  const streamed = options.tables.filter(({ tableName }) => options.streamedTables?.has(tableName));
+  const changes = new ChangeLog(streamed, now);
+  const store = await openTableStore(options.directory, changes);
+  let streams: TableStreams;
   try {
     await openTables(store, options.tables);
+    streams = await openTableStreams(store, streamed, now);
   } catch (error) {
     await store.database.close();
     throw error;
@@ -47,6 +59,7 @@ export async function openDynamoDb(options: DynamoDbOptions): Promise<LocalDynam
   }
 
   return {
+    streams,
     execute(operation, input) {
       const run = execute(operation, input);
       const settled = run.then(

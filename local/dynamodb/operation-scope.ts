@@ -1,3 +1,4 @@
+import type { ItemChange } from './item-change';
 import type {
   DynaliteAction,
   DynaliteStore,
@@ -44,6 +45,8 @@ export class OperationScope {
   readonly #store: TableStore;
   readonly #writes: Write[] = [];
   readonly #held = new Map<string, () => void>();
+  readonly #read = new Map<string, Item | undefined>();
+  readonly #changes: ItemChange[] = [];
 
   constructor(store: TableStore) {
     this.#store = store;
@@ -81,7 +84,14 @@ export class OperationScope {
   }
 
   async commit(): Promise<void> {
-    if (this.#writes.length > 0) await this.#store.database.batch(this.#writes);
+    if (this.#writes.length === 0) return;
+    // An item stays locked until its change has a number and is stored: the numbers are in the item's order.
+    const captured = this.#store.changes.capture(this.#changes, this.#store.tables);
+    try {
+      await this.#store.database.batch([...this.#writes, ...captured.writes]);
+    } finally {
+      captured.settle();
+    }
   }
 
   release(): void {
@@ -94,13 +104,38 @@ export class OperationScope {
     const part = (prefix: string) => this.#subDatabase(prefix, guard, onRead);
     return {
       options,
-      getItemDb: (tableName) => part(prefixOf.items(tableName)),
+      getItemDb: (tableName) => this.#noteChanges(tableName, part(prefixOf.items(tableName))),
       getIndexDb: (_kind, tableName, indexName) => part(prefixOf.index(tableName, indexName)),
       getTable: (name, checkStatus, callback) => {
         const answer = (callback ?? checkStatus) as Callback<TableRecord>;
         const table = tables.get(name);
         if (table) answer(null, table);
         else answer(tableNotFound());
+      },
+    };
+  }
+
+  /** dynalite reads an item before it writes it, so that what was read is the old image. */
+  #noteChanges(tableName: string, items: SubDatabase): SubDatabase {
+    if (!this.#store.changes.captures(tableName)) return items;
+    const place = (key: string) => prefixOf.items(tableName) + key;
+    const note = (key: string, after: Item | undefined): void => {
+      this.#changes.push({ tableName, key, before: this.#read.get(place(key)), after });
+    };
+    return {
+      ...items,
+      get: (key, callback) =>
+        items.get(key, (error, item) => {
+          this.#read.set(place(key), item as Item | undefined);
+          callback(error, item);
+        }),
+      put: (key, item, callback) => {
+        note(key, item as Item);
+        items.put(key, item, callback);
+      },
+      del: (key, callback) => {
+        note(key, undefined);
+        items.del(key, callback);
       },
     };
   }

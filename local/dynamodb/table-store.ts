@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dynaliteDatabase } from './dynalite-internals';
+import type { ChangeLog } from './change-log';
 import type { DynaliteStore, KeyRange, LevelDatabase, TableRecord } from './dynalite-types';
 import { KeyedLock } from './keyed-lock';
 
@@ -9,10 +10,11 @@ export interface TableStore {
   readonly options: DynaliteStore['options'];
   readonly tables: Map<string, TableRecord>;
   readonly locks: KeyedLock;
+  readonly changes: ChangeLog;
 }
 
 /** @throws Error "unable to open the tables in X; ..." e.g. if another process has them open */
-export async function openTableStore(directory: string | null): Promise<TableStore> {
+export async function openTableStore(directory: string | null, changes: ChangeLog): Promise<TableStore> {
   if (directory !== null) await mkdir(directory, { recursive: true });
   const { db, options } = dynaliteDatabase.create(directory === null ? {} : { path: directory });
   try {
@@ -22,7 +24,7 @@ export async function openTableStore(directory: string | null): Promise<TableSto
       error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
     throw new Error(`unable to open the tables in ${directory ?? 'memory'}; ${cause}`, { cause: error });
   }
-  return { database: db, options, tables: new Map(), locks: new KeyedLock() };
+  return { database: db, options, tables: new Map(), locks: new KeyedLock(), changes };
 }
 
 /** The key prefixes are dynalite's own, so that its command line can open the same directory. */
@@ -30,6 +32,9 @@ export const prefixOf = {
   tables: 'table~',
   items: (tableName: string) => `item-${tableName}~`,
   index: (tableName: string, indexName: string) => `index-global~${tableName}~${indexName}~`,
+  /** Ours: dynalite has no streams and leaves these keys alone. */
+  changes: (tableName: string, shardId: string) => `change~${tableName}~${shardId}~`,
+  discarded: (tableName: string, shardId: string) => `change-discarded~${tableName}~${shardId}`,
 };
 
 const afterEveryKey = '\xff';
