@@ -43,7 +43,7 @@ export interface CancellationReason {
   readonly item?: Readonly<Record<string, unknown>>;
 }
 
-/** Told of every table operation, after it ran; the request log, the tests and later the meter listen. */
+/** Told of every table operation, after it ran; the request log, the tests and the meter listen. */
 export interface TableOperationRecord {
   readonly operation: TableOperation;
   readonly tableName: string;
@@ -52,8 +52,18 @@ export interface TableOperationRecord {
   readonly itemCount: number;
   /** Items read before a filter was applied. */
   readonly scannedCount: number;
+  /** What it consumed, failed or not. */
+  readonly capacityUnits: CapacityUnits;
   readonly failedWith?: string;
   readonly milliseconds: number;
+}
+
+/** Request units of a table, those of its indexes included; an eventually consistent read is half a unit. */
+export interface CapacityUnits {
+  readonly read: number;
+  readonly write: number;
+  /** How many of them went to indexes, by the index's name. */
+  readonly indexes: Readonly<Record<string, { readonly read: number; readonly write: number }>>;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { TableModel } from '../backend-model';
 import { DynamoDbError } from '../ports';
 import type { DynamoDb, TableOperation, TableOperationRecord, TableStreams } from '../ports';
+import { AccessLog, capacityUnitsOf, consumedCapacity } from './capacity';
+import type { Ending } from './capacity';
 import { ChangeLog } from './change-log';
 import { describeOperation } from './operation-records';
 import { toDynamoDbError } from './operation-errors';
@@ -50,12 +52,14 @@ export async function openDynamoDb(options: DynamoDbOptions): Promise<LocalDynam
 
   async function execute(operation: TableOperation, input: Readonly<Record<string, unknown>>) {
     const startedAt = performance.now();
-    const outcome = await settle(store, operation, input);
+    const accesses = new AccessLog();
+    const outcome = await settle(store, accesses, operation, input);
     const milliseconds = performance.now() - startedAt;
-    for (const record of describeOperation(operation, input, outcome, milliseconds))
+    const units = capacityUnitsOf(store.tables, operation, input, accesses, endingOf(outcome));
+    for (const record of describeOperation(operation, input, outcome, milliseconds, units))
       options.onOperation?.(record);
-    if ('output' in outcome) return outcome.output;
-    throw outcome.error;
+    if (!('output' in outcome)) throw outcome.error;
+    return { ...outcome.output, ...consumedCapacity(operation, input['ReturnConsumedCapacity'], units) };
   }
 
   return {
@@ -77,13 +81,22 @@ export async function openDynamoDb(options: DynamoDbOptions): Promise<LocalDynam
   };
 }
 
+type Outcome = { output: Record<string, unknown> } | { error: unknown; failedWith: string };
+
+function endingOf(outcome: Outcome): Ending {
+  return 'output' in outcome
+    ? { kind: 'SUCCEEDED', scannedCount: Number(outcome.output['ScannedCount'] ?? 0) }
+    : { kind: 'FAILED', code: outcome.failedWith };
+}
+
 async function settle(
   store: TableStore,
+  accesses: AccessLog,
   operation: TableOperation,
   input: Readonly<Record<string, unknown>>,
-): Promise<{ output: Record<string, unknown> } | { error: unknown; failedWith: string }> {
+): Promise<Outcome> {
   try {
-    return { output: await runOperation(store, operation, input) };
+    return { output: await runOperation(store, accesses, operation, input) };
   } catch (caught) {
     const error = toDynamoDbError(caught);
     return { error, failedWith: error instanceof DynamoDbError ? error.code : 'InternalServerError' };

@@ -1,4 +1,5 @@
-import type { TableOperation, TableOperationRecord } from '../ports';
+import type { CapacityUnits, TableOperation, TableOperationRecord } from '../ports';
+import { noCapacityUnits } from './capacity';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Counts = Pick<TableOperationRecord, 'tableName' | 'itemCount' | 'scannedCount'> & {
@@ -11,11 +12,18 @@ export function describeOperation(
   input: Fields,
   outcome: { readonly output: Fields } | { readonly failedWith: string },
   milliseconds: number,
+  capacityUnits: ReadonlyMap<string, CapacityUnits>,
 ): TableOperationRecord[] {
   const counts =
     'output' in outcome ? countItems(operation, input, outcome.output) : countNothing(operation, input);
   const failure = 'failedWith' in outcome ? { failedWith: outcome.failedWith } : {};
-  return counts.map((count) => ({ operation, ...count, ...failure, milliseconds }));
+  return counts.map((count) => ({
+    operation,
+    ...count,
+    capacityUnits: capacityUnits.get(count.tableName) ?? noCapacityUnits,
+    ...failure,
+    milliseconds,
+  }));
 }
 
 function countItems(operation: TableOperation, input: Fields, output: Fields): Counts[] {

@@ -1,3 +1,4 @@
+import type { AccessLog } from './capacity';
 import type { ItemChange } from './item-change';
 import type {
   DynaliteAction,
@@ -29,9 +30,10 @@ export class ActionFailure extends Error {
  */
 export async function inOperationScope<T>(
   store: TableStore,
+  accesses: AccessLog,
   work: (scope: OperationScope) => Promise<T>,
 ): Promise<T> {
-  const scope = new OperationScope(store);
+  const scope = new OperationScope(store, accesses);
   try {
     const result = await work(scope);
     await scope.commit();
@@ -43,13 +45,15 @@ export async function inOperationScope<T>(
 
 export class OperationScope {
   readonly #store: TableStore;
+  readonly #accesses: AccessLog;
   readonly #writes: Write[] = [];
   readonly #held = new Map<string, () => void>();
   readonly #read = new Map<string, Item | undefined>();
   readonly #changes: ItemChange[] = [];
 
-  constructor(store: TableStore) {
+  constructor(store: TableStore, accesses: AccessLog) {
     this.#store = store;
+    this.#accesses = accesses;
   }
 
   /** Locks items by their database keys. The order is fixed, so that two scopes never wait for each other. */
@@ -77,8 +81,10 @@ export class OperationScope {
       };
       const view = this.#view(guard, (item) => (existing = item));
       action(view, data, (error, output) => {
-        if (error) reject(new ActionFailure(error, returnsExisting ? existing : undefined));
-        else resolve(output ?? {});
+        if (error) {
+          this.#accesses.refused('Item' in data ? (data.Item as Item) : undefined);
+          reject(new ActionFailure(error, returnsExisting ? existing : undefined));
+        } else resolve(output ?? {});
       });
     });
   }
@@ -101,10 +107,10 @@ export class OperationScope {
 
   #view(guard: (step: () => void) => void, onRead: (item: Item | undefined) => void): DynaliteStore {
     const { options, tables } = this.#store;
-    const part = (prefix: string) => this.#subDatabase(prefix, guard, onRead);
+    const part = (prefix: string, tableName?: string) => this.#subDatabase(prefix, guard, onRead, tableName);
     return {
       options,
-      getItemDb: (tableName) => this.#noteChanges(tableName, part(prefixOf.items(tableName))),
+      getItemDb: (tableName) => this.#noteChanges(tableName, part(prefixOf.items(tableName), tableName)),
       getIndexDb: (_kind, tableName, indexName) => part(prefixOf.index(tableName, indexName)),
       getTable: (name, checkStatus, callback) => {
         const answer = (callback ?? checkStatus) as Callback<TableRecord>;
@@ -144,23 +150,32 @@ export class OperationScope {
     prefix: string,
     guard: (step: () => void) => void,
     onRead: (item: Item | undefined) => void,
+    /** Absent for an index: what it costs follows from the item. */
+    tableName: string | undefined,
   ): SubDatabase {
     const { database } = this.#store;
+    const onWrite = (key: string, after: Item | undefined) => {
+      if (tableName !== undefined) this.#accesses.written(tableName, prefix + key, after);
+    };
     return {
       get: (key, callback) => {
         database.get(prefix + key).then(
           (value) => {
             onRead(value as Item | undefined);
+            if (tableName !== undefined)
+              this.#accesses.fetched(tableName, prefix + key, value as Item | undefined);
             guard(() => callback(null, value));
           },
           (error: unknown) => guard(() => callback(error as Error)),
         );
       },
       put: (key, value, callback) => {
+        onWrite(key, value as Item);
         this.#writes.push({ type: 'put', key: prefix + key, value });
         callback(null);
       },
       del: (key, callback) => {
+        onWrite(key, undefined);
         this.#writes.push({ type: 'del', key: prefix + key });
         callback(null);
       },
@@ -173,7 +188,10 @@ export class OperationScope {
             }),
         );
       },
-      createValueStream: (range) => new ValueSource(database, withinPrefix(prefix, range)),
+      createValueStream: (range) =>
+        new ValueSource(database, withinPrefix(prefix, range), (value) =>
+          this.#accesses.passed(value as Item),
+        ),
     };
   }
 }

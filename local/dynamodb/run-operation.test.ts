@@ -200,6 +200,7 @@ describe('the record of an operation', () => {
         indexName: 'byAuthor',
         itemCount: 0,
         scannedCount: 3,
+        capacityUnits: { read: 0.5, write: 0, indexes: { byAuthor: { read: 0.5, write: 0 } } },
         milliseconds: expect.any(Number) as number,
       },
     ]);

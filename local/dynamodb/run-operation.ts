@@ -1,5 +1,6 @@
 import { DynamoDbError } from '../ports';
 import type { TableOperation } from '../ports';
+import type { AccessLog } from './capacity';
 import { dynaliteActions, dynaliteDatabase } from './dynalite-internals';
 import { validateParameters } from './operation-parameters';
 import type { DynaliteOperation } from './dynalite-internals';
@@ -14,35 +15,41 @@ type Fields = Readonly<Record<string, unknown>>;
 /** @throws Error that `toDynamoDbError` knows, if DynamoDB would refuse; any other is a bug */
 export function runOperation(
   store: TableStore,
+  accesses: AccessLog,
   operation: TableOperation,
   input: Fields,
 ): Promise<Record<string, unknown>> {
   switch (operation) {
     case 'TransactWriteItems':
-      return transactWriteItems(store, input);
+      return transactWriteItems(store, accesses, input);
     case 'TransactGetItems':
-      return transactGetItems(store, input);
+      return transactGetItems(store, accesses, input);
     case 'PutItem':
     case 'UpdateItem':
     case 'DeleteItem':
-      return runWrite(store, operation, input);
+      return runWrite(store, accesses, operation, input);
     case 'BatchWriteItem':
-      return runBatchWrite(store, input);
+      return runBatchWrite(store, accesses, input);
     case 'GetItem':
     case 'Query':
     case 'Scan':
     case 'BatchGetItem':
-      return runChecked(store, operation, input);
+      return runChecked(store, accesses, operation, input);
   }
 }
 
-async function runChecked(store: TableStore, operation: DynaliteOperation, input: Fields) {
+async function runChecked(
+  store: TableStore,
+  accesses: AccessLog,
+  operation: DynaliteOperation,
+  input: Fields,
+) {
   const data = validateParameters(operation, input, store.options);
-  return inOperationScope(store, (scope) => scope.run(dynaliteActions[operation], data));
+  return inOperationScope(store, accesses, (scope) => scope.run(dynaliteActions[operation], data));
 }
 
 /** dynalite does not know ReturnValuesOnConditionCheckFailure; the scope remembers the item that was read. */
-async function runWrite(store: TableStore, operation: DynaliteOperation, input: Fields) {
+async function runWrite(store: TableStore, accesses: AccessLog, operation: DynaliteOperation, input: Fields) {
   const { ReturnValuesOnConditionCheckFailure = 'NONE', ...parameters } = input;
   if (ReturnValuesOnConditionCheckFailure !== 'NONE' && ReturnValuesOnConditionCheckFailure !== 'ALL_OLD')
     throw new DynamoDbError(
@@ -51,14 +58,16 @@ async function runWrite(store: TableStore, operation: DynaliteOperation, input: 
     );
   const data = validateParameters(operation, parameters, store.options);
   const returnsExisting = ReturnValuesOnConditionCheckFailure === 'ALL_OLD';
-  return inOperationScope(store, (scope) => scope.run(dynaliteActions[operation], data, { returnsExisting }));
+  return inOperationScope(store, accesses, (scope) =>
+    scope.run(dynaliteActions[operation], data, { returnsExisting }),
+  );
 }
 
 /** All items are locked before the first is written: two batches over the same items must not wait for each other. */
-async function runBatchWrite(store: TableStore, input: Fields) {
+async function runBatchWrite(store: TableStore, accesses: AccessLog, input: Fields) {
   const data = validateParameters('BatchWriteItem', input, store.options);
   const keys = batchKeys(store, data['RequestItems'] as Readonly<Record<string, readonly BatchEntry[]>>);
-  return inOperationScope(store, async (scope) => {
+  return inOperationScope(store, accesses, async (scope) => {
     await scope.lock(keys);
     return scope.run(dynaliteActions.BatchWriteItem, data);
   });

@@ -1,5 +1,6 @@
 import { DynamoDbError } from '../ports';
 import type { CancellationReason } from '../ports';
+import type { AccessLog } from './capacity';
 import { dynaliteActions, dynaliteDatabase } from './dynalite-internals';
 import { validateParameters } from './operation-parameters';
 import type { DynaliteAction, Item, TableRecord } from './dynalite-types';
@@ -37,23 +38,31 @@ const conditionCheck: DynaliteAction = (store, data, callback) => {
 };
 
 /** @throws DynamoDbError TransactionCanceledException, with a reason for each action in order */
-export function transactWriteItems(store: TableStore, input: Fields): Promise<Record<string, unknown>> {
+export function transactWriteItems(
+  store: TableStore,
+  accesses: AccessLog,
+  input: Fields,
+): Promise<Record<string, unknown>> {
   const steps = readActions(input).map((entry) => writeStep(store, entry));
-  return inOperationScope(store, async (scope) => {
+  return inOperationScope(store, accesses, async (scope) => {
     await runAll(scope, steps);
     return {};
   });
 }
 
 /** All items as of one moment. */
-export function transactGetItems(store: TableStore, input: Fields): Promise<Record<string, unknown>> {
+export function transactGetItems(
+  store: TableStore,
+  accesses: AccessLog,
+  input: Fields,
+): Promise<Record<string, unknown>> {
   const steps = readActions(input).map((entry) => {
     const [kind, parameters] = singleAction(entry);
     if (kind !== 'Get') throw invalid(`TransactGetItems has no action ${kind}`);
     const data = validateParameters('GetItem', parameters, store.options);
     return makeStep(store, dynaliteActions.GetItem, data, data['Key'] as Item, false);
   });
-  return inOperationScope(store, async (scope) => ({ Responses: await runAll(scope, steps) }));
+  return inOperationScope(store, accesses, async (scope) => ({ Responses: await runAll(scope, steps) }));
 }
 
 async function runAll(scope: OperationScope, steps: readonly Step[]): Promise<Record<string, unknown>[]> {
@@ -126,12 +135,14 @@ function itemKey(table: TableRecord, attributes: Item, whole: boolean): string {
 }
 
 function readActions(input: Fields): readonly unknown[] {
-  const { TransactItems, ...others } = input;
+  const { TransactItems, ReturnConsumedCapacity = 'NONE', ...others } = input;
   const [unsupported] = Object.keys(others);
   if (unsupported !== undefined)
     throw invalid(
       `unable to run the transaction; the local backend does not support its parameter ${unsupported}`,
     );
+  if (!['INDEXES', 'TOTAL', 'NONE'].includes(String(ReturnConsumedCapacity)))
+    throw invalid('ReturnConsumedCapacity can only be INDEXES, TOTAL or NONE');
   if (!Array.isArray(TransactItems) || TransactItems.length === 0 || TransactItems.length > maximumActions)
     throw invalid(`TransactItems must have between 1 and ${maximumActions} actions`);
   return TransactItems;

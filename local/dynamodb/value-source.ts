@@ -9,10 +9,12 @@ const chunkSize = 64;
  * It extends the classic `Stream` because dynalite's reader listens twice to any other emitter.
  */
 export class ValueSource extends Stream {
+  readonly #onValue: (value: unknown) => void;
   #destroyed = false;
 
-  constructor(database: LevelDatabase, range: KeyRange) {
+  constructor(database: LevelDatabase, range: KeyRange, onValue: (value: unknown) => void) {
     super();
+    this.#onValue = onValue;
     this.#pump(database, range).catch((error: unknown) => this.emit('error', error));
   }
 
@@ -28,6 +30,7 @@ export class ValueSource extends Stream {
         if (values.length === 0) break;
         for (const value of values) {
           if (this.#destroyed) return;
+          this.#onValue(value);
           this.emit('data', value);
         }
       }
