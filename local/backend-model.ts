@@ -8,7 +8,11 @@ export interface BackendModel {
   readonly graphqlApi: GraphqlApiModel;
   readonly tables: readonly TableModel[];
   readonly userPool: UserPoolModel;
+  /** Null for a backend whose browsers never get AWS credentials. */
+  readonly identityPool: IdentityPoolModel | null;
   readonly lambdaFunctions: readonly LambdaFunctionModel[];
+  /** Those of the functions and of the identity pool. */
+  readonly roles: readonly RoleModel[];
   /** Parsed `modelIntrospectionSchema.json`, for `amplify_outputs.json`. */
   readonly modelIntrospection: Readonly<Record<string, unknown>>;
 }
@@ -22,10 +26,17 @@ export interface GraphqlApiModel {
   readonly schema: string;
   readonly defaultAuthorization: AuthorizationMode;
   readonly additionalAuthorizations: readonly AuthorizationMode[];
+  readonly apiKeys: readonly ApiKeyModel[];
   readonly environmentVariables: Readonly<Record<string, string>>;
   readonly dataSources: readonly DataSourceModel[];
   readonly functions: readonly PipelineFunctionModel[];
   readonly resolvers: readonly ResolverModel[];
+}
+
+export interface ApiKeyModel {
+  readonly apiKeyId: string;
+  /** Seconds since the epoch; null for seven days after it was made. */
+  readonly expires: number | null;
 }
 
 export type DataSourceModel =
@@ -117,7 +128,12 @@ export interface PasswordPolicy {
 export interface UserPoolModel {
   readonly userPoolId: string;
   readonly clientId: string;
-  readonly groups: readonly { readonly name: string; readonly precedence: number }[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly precedence: number;
+    /** What members get from the identity pool in place of its authenticated role. */
+    readonly roleArn?: string;
+  }[];
   readonly passwordPolicy: PasswordPolicy;
   readonly usernameAttributes: readonly string[];
   readonly autoVerifiedAttributes: readonly string[];
@@ -141,4 +157,59 @@ export interface LambdaFunctionModel {
   readonly handler: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number;
+  readonly roleArn: string;
+}
+
+export interface IdentityPoolModel {
+  /** `REGION:UUID`. */
+  readonly identityPoolId: string;
+  readonly allowsUnauthenticated: boolean;
+  readonly authenticatedRoleArn: string | null;
+  readonly unauthenticatedRoleArn: string | null;
+  /** User pools whose id tokens count, e.g. `cognito-idp.REGION.amazonaws.com/POOL`. */
+  readonly providers: readonly { readonly providerName: string; readonly clientId: string }[];
+  /** A group's role goes before the authenticated role (role mapping of type `Token`). */
+  readonly prefersGroupRole: boolean;
+}
+
+export interface RoleModel {
+  readonly roleArn: string;
+  readonly roleName: string;
+  /** `AROA…`. */
+  readonly roleId: string;
+  /** Of its inline and attached policies. */
+  readonly statements: readonly PolicyStatement[];
+  /** AWS's own policies that are attached to it. */
+  readonly awsManagedPolicyArns: readonly string[];
+  /** Who may take it on. */
+  readonly trust: readonly TrustStatement[];
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html */
+export interface PolicyStatement {
+  readonly effect: 'Allow' | 'Deny';
+  readonly actions: StatementPatterns;
+  readonly resources: StatementPatterns;
+  readonly conditions: readonly PolicyCondition[];
+}
+
+/** `except` for `NotAction` and `NotResource`. */
+export interface StatementPatterns {
+  readonly kind: 'only' | 'except';
+  readonly patterns: readonly string[];
+}
+
+export interface PolicyCondition {
+  /** E.g. `StringEquals`, `ForAnyValue:StringLike`. */
+  readonly operator: string;
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+export interface TrustStatement {
+  readonly effect: 'Allow' | 'Deny';
+  /** Services and federated providers, e.g. `lambda.amazonaws.com`. */
+  readonly principals: readonly string[];
+  readonly actions: readonly string[];
+  readonly conditions: readonly PolicyCondition[];
 }

@@ -40,6 +40,11 @@ export function identifyAppSync(resource: TemplateResource, evaluation: Evaluati
         },
       };
     }
+    case 'AWS::AppSync::ApiKey': {
+      // Its value is made up by the running backend, so nothing here can refer to it.
+      const apiKeyId = () => stableId(evaluation.stack, resource.logicalId, 26);
+      return { reference: within('apikeys', apiKeyId), attributes: { ApiKeyId: apiKeyId } };
+    }
     default:
       return identifyOther(resource, evaluation);
   }

@@ -1,7 +1,7 @@
 import type { Evaluation } from './evaluation';
 import { identifyOther } from './identify-other';
 import { arn, type Identity } from './identity';
-import { stableId } from './stack';
+import { stableId, stableUuid } from './stack';
 import type { TemplateResource } from './template';
 
 export function identifyCognito(resource: TemplateResource, evaluation: Evaluation): Identity {
@@ -29,7 +29,11 @@ export function identifyCognito(resource: TemplateResource, evaluation: Evaluati
     case 'AWS::Cognito::UserPoolGroup':
       return { reference: () => evaluation.text(resource.properties['GroupName']), attributes: {} };
     case 'AWS::Cognito::IdentityPool':
-      return { reference: () => `${region}:${id(26)}`, attributes: {} };
+      // The client cuts the region off at the colon and checks the rest to be hexadecimal.
+      return {
+        reference: () => `${region}:${stableUuid(evaluation.stack, resource.logicalId)}`,
+        attributes: {},
+      };
     default:
       return identifyOther(resource, evaluation);
   }

@@ -1,5 +1,6 @@
 import type { Evaluation } from './evaluation';
 import { arn, physicalId, type Identity } from './identity';
+import { stableId } from './stack';
 import type { TemplateResource } from './template';
 
 export function identifyOther(resource: TemplateResource, evaluation: Evaluation): Identity {
@@ -29,7 +30,12 @@ export function identifyOther(resource: TemplateResource, evaluation: Evaluation
     case 'Custom::CDKBucketDeployment':
       return { reference: name(''), attributes: { DestinationBucketArn: own('DestinationBucketArn') } };
     case 'AWS::IAM::Role':
-      return named('RoleName', 'iam', 'role/');
+      return identifyRole(resource, evaluation, name('RoleName'));
+    case 'AWS::IAM::ManagedPolicy':
+      return {
+        reference: () => arn(evaluation, 'iam', `policy/${name('ManagedPolicyName')()}`),
+        attributes: {},
+      };
     case 'AWS::StepFunctions::StateMachine': {
       const machineArn = (): string =>
         arn(evaluation, 'states', `stateMachine:${physicalId(resource, evaluation)}`);
@@ -38,6 +44,18 @@ export function identifyOther(resource: TemplateResource, evaluation: Evaluation
     default:
       return { reference: name(''), attributes: {} };
   }
+}
+
+/** A path stands between `role` and the name: `arn:aws:iam::ACCOUNT:role/service-role/NAME`. */
+function identifyRole(resource: TemplateResource, evaluation: Evaluation, name: () => string): Identity {
+  const path = (): string => evaluation.text(resource.properties['Path'] ?? '/');
+  return {
+    reference: name,
+    attributes: {
+      Arn: () => arn(evaluation, 'iam', `role${path()}${name()}`),
+      RoleId: () => `AROA${stableId(evaluation.stack, resource.logicalId, 17).toUpperCase()}`,
+    },
+  };
 }
 
 const identifyTable = (

@@ -65,12 +65,42 @@ const authTemplate = {
       Type: 'AWS::Cognito::UserPoolGroup',
       Properties: { GroupName: 'Owner', Precedence: 0, UserPoolId: { Ref: 'Pool' } },
     },
+    JoinGroupRole: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: {
+          Statement: [
+            { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } },
+          ],
+        },
+        ManagedPolicyArns: [
+          { 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole' },
+        ],
+      },
+    },
+    JoinGroupPolicy: {
+      Type: 'AWS::IAM::Policy',
+      Properties: {
+        PolicyName: 'JoinGroupPolicy',
+        Roles: [{ Ref: 'JoinGroupRole' }],
+        PolicyDocument: {
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: 'cognito-idp:AdminAddUserToGroup',
+              Resource: { 'Fn::GetAtt': ['Pool', 'Arn'] },
+            },
+          ],
+        },
+      },
+    },
     JoinGroup: {
       Type: 'AWS::Lambda::Function',
       Properties: {
         Runtime: 'nodejs22.x',
         Handler: 'index.handler',
         Timeout: 10,
+        Role: { 'Fn::GetAtt': ['JoinGroupRole', 'Arn'] },
         Code: { S3Bucket: 'assets', S3Key: 'join-group.zip' },
         Environment: {
           Variables: {

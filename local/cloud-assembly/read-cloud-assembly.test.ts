@@ -86,6 +86,29 @@ describe('a cloud assembly', () => {
     expect(fn?.timeoutSeconds).toBe(10);
   });
 
+  it('gives the role of each function with its policies, and no role that only deploys', () => {
+    const [role, ...others] = model.roles;
+    expect(others).toEqual([]);
+    expect(role?.roleArn).toBe(model.lambdaFunctions[0]?.roleArn);
+    expect(role).toMatchObject({
+      statements: [
+        {
+          effect: 'Allow',
+          actions: { kind: 'only', patterns: ['cognito-idp:AdminAddUserToGroup'] },
+          resources: {
+            kind: 'only',
+            patterns: [
+              `arn:aws:cognito-idp:${model.region}:${model.accountId}:userpool/${model.userPool.userPoolId}`,
+            ],
+          },
+          conditions: [],
+        },
+      ],
+      awsManagedPolicyArns: ['arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'],
+      trust: [{ principals: ['lambda.amazonaws.com'], actions: ['sts:AssumeRole'] }],
+    });
+  });
+
   it('gives the same ids whenever and wherever it is read', () => {
     const again = readCloudAssembly(writeAssembly(noteApp));
     expect(again.userPool).toEqual(model.userPool);

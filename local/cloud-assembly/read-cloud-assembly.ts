@@ -2,7 +2,9 @@ import type { BackendModel } from '../backend-model';
 import { openAssemblyDirectory } from './assembly-directory';
 import { readModelIntrospection } from './read-assets';
 import { readGraphqlApi } from './read-graphql-api';
+import { readIdentityPool, rolesOfIdentityPool } from './read-identity-pool';
 import { readLambdaFunctions } from './read-lambda-functions';
+import { readRoles } from './read-roles';
 import { readTables } from './read-tables';
 import { readUserPool } from './read-user-pool';
 import { refuseUnknownResources } from './resource-kinds';
@@ -40,13 +42,21 @@ export function readCloudAssembly(directory: string, options: ReadOptions = {}):
     ...Object.values(userPool.triggers),
     ...graphqlApi.dataSources.flatMap((source) => (source.kind === 'AWS_LAMBDA' ? [source.functionArn] : [])),
   ]);
+  const lambdaFunctions = readLambdaFunctions(stacks, called);
+  const identityPool = readIdentityPool(stacks);
+  const takenOn = new Set([
+    ...lambdaFunctions.map(({ roleArn }) => roleArn),
+    ...(identityPool === null ? [] : rolesOfIdentityPool(identityPool, userPool)),
+  ]);
   return deepFreeze({
     region,
     accountId,
     graphqlApi,
     tables: readTables(stacks),
     userPool,
-    lambdaFunctions: readLambdaFunctions(stacks, called),
+    identityPool,
+    lambdaFunctions,
+    roles: readRoles(stacks, takenOn),
     modelIntrospection: readModelIntrospection(assembly),
   });
 }

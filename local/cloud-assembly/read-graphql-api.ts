@@ -24,6 +24,10 @@ export function readGraphqlApi(stacks: readonly Stack[]): GraphqlApiModel {
     additionalAuthorizations: additional.map((provider) =>
       authorizationMode(api, provider['AuthenticationType']),
     ),
+    apiKeys: findResources(stacks, 'AWS::AppSync::ApiKey').map((key) => ({
+      apiKeyId: key.attribute('ApiKeyId'),
+      expires: key.value('Expires') === undefined ? null : Number(key.text('Expires')),
+    })),
     environmentVariables: Object.fromEntries(
       Object.entries(api.object('EnvironmentVariables')).map(([name, value]) => [
         name,

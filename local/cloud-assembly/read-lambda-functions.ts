@@ -47,5 +47,6 @@ function readFunction(
     ),
     // As Lambda's own default.
     timeoutSeconds: Number(fn.optionalText('Timeout') ?? 3),
+    roleArn: fn.text('Role'),
   };
 }

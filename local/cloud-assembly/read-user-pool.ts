@@ -28,7 +28,11 @@ export function readUserPool(stacks: readonly Stack[]): UserPoolModel {
     userPoolId: pool.reference,
     clientId: client.reference,
     groups: findResources(stacks, 'AWS::Cognito::UserPoolGroup')
-      .map((group) => ({ name: group.text('GroupName'), precedence: Number(group.value('Precedence') ?? 0) }))
+      .map((group) => ({
+        name: group.text('GroupName'),
+        precedence: Number(group.value('Precedence') ?? 0),
+        ...('RoleArn' in group.resource.properties ? { roleArn: group.text('RoleArn') } : {}),
+      }))
       .sort((left, right) => left.precedence - right.precedence),
     passwordPolicy: readPasswordPolicy(pool),
     usernameAttributes: pool.texts('UsernameAttributes'),

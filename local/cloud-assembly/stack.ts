@@ -30,7 +30,17 @@ export interface Stack {
  * @returns `length` letters a-z and digits
  */
 export function stableId(stack: Stack, logicalId: string, length: number): string {
+  return BigInt(`0x${digestOf(stack, logicalId)}`)
+    .toString(36)
+    .padStart(50, '0')
+    .slice(-length);
+}
+
+/** As `stableId`, where AWS gives a UUID. */
+export const stableUuid = (stack: Stack, logicalId: string): string =>
+  digestOf(stack, logicalId).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+
+function digestOf(stack: Stack, logicalId: string): string {
   const place = `${stack.deployment.directory.stackName}/${stack.path}/${logicalId}`;
-  const digest = BigInt(`0x${createHash('sha256').update(place).digest('hex')}`);
-  return digest.toString(36).padStart(50, '0').slice(-length);
+  return createHash('sha256').update(place).digest('hex');
 }

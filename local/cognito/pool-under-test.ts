@@ -4,8 +4,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { UserPoolModel } from '../backend-model';
+import type { RoleModel, UserPoolModel } from '../backend-model';
 import type { LambdaInvoker, OutgoingMail } from '../ports';
+import { createIam, readIamSecrets, type Iam } from '../iam';
 import { createUserPool, type UserPool } from './index';
 
 export const testModel: UserPoolModel = {
@@ -33,6 +34,7 @@ export const testModel: UserPoolModel = {
 };
 
 export const region = 'xx-local-1';
+export const accountId = '000000000000';
 export const password = 'Str0ng-pass!';
 
 /** An answer over HTTP; `type` is the error's name, undefined for a success. */
@@ -44,6 +46,7 @@ export interface Answer {
 
 export interface PoolUnderTest {
   readonly pool: UserPool;
+  readonly iam: Iam;
   /** With a path, as the web server mounts it. */
   readonly endpoint: string;
   readonly directory: string;
@@ -69,6 +72,7 @@ export const noLambda: LambdaInvoker = {
 interface StartOptions {
   readonly model?: Partial<UserPoolModel>;
   readonly lambda?: LambdaInvoker;
+  readonly roles?: readonly RoleModel[];
 }
 
 /** Starts a pool behind a real HTTP server on a free port, with a clock that only the test moves ahead. */
@@ -80,21 +84,28 @@ export async function startPool(options: StartOptions = {}): Promise<PoolUnderTe
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
   const open = async (): Promise<Running> => {
+    const secrets = await readIamSecrets(directory);
+    const iam = createIam({ roles: options.roles ?? [], secrets, region, accountId, now });
     const pool = await createUserPool({
       model,
       region,
+      accountId,
+      iam,
       directory,
       outbox: { deliver: (mail) => mails.push(mail) },
       lambda: options.lambda ?? noLambda,
       now,
       report: (error) => failures.push(error),
     });
-    return serve(pool, () => ahead);
+    return serve(pool, iam, () => ahead);
   };
   let running = await open();
   return {
     get pool() {
       return running.pool;
+    },
+    get iam() {
+      return running.iam;
     },
     get endpoint() {
       return running.endpoint;
@@ -127,12 +138,13 @@ export async function startPool(options: StartOptions = {}): Promise<PoolUnderTe
 
 interface Running {
   readonly pool: UserPool;
+  readonly iam: Iam;
   readonly server: Server;
   readonly endpoint: string;
   readonly admin: CognitoIdentityProviderClient;
 }
 
-async function serve(pool: UserPool, ahead: () => number): Promise<Running> {
+async function serve(pool: UserPool, iam: Iam, ahead: () => number): Promise<Running> {
   const server = createServer((request, response) => {
     // The SDK corrects its clock by this header.
     response.setHeader('Date', new Date(Date.now() + ahead()).toUTCString());
@@ -143,11 +155,11 @@ async function serve(pool: UserPool, ahead: () => number): Promise<Running> {
   const admin = new CognitoIdentityProviderClient({
     endpoint,
     region,
-    credentials: pool.adminCredentials,
+    credentials: iam.administrator,
     maxAttempts: 1,
     systemClockOffset: ahead(),
   });
-  return { pool, server, endpoint, admin };
+  return { pool, iam, server, endpoint, admin };
 }
 
 async function stop({ pool, server, admin }: Running): Promise<void> {

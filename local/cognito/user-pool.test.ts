@@ -2,9 +2,18 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createIam, makeIamSecrets } from '../iam';
 import { createLambdaRuntime } from '../lambda';
 import { createUserPool } from './index';
-import { noLambda, password, region, startPool, testModel, type PoolUnderTest } from './pool-under-test';
+import {
+  accountId,
+  noLambda,
+  password,
+  region,
+  startPool,
+  testModel,
+  type PoolUnderTest,
+} from './pool-under-test';
 import { claimsOf, enter, join, signIn } from './test-people';
 
 const cleanUps: (() => Promise<unknown>)[] = [];
@@ -40,10 +49,9 @@ describe('what a pool keeps', () => {
     expect(await modeOf('signing-key.json')).toBe(0o600);
   });
 
-  it('makes other keys and credentials for another install', async () => {
+  it('makes other keys for another install', async () => {
     const [one, other] = [await start(), await start()];
     expect(one.pool.jwks()).not.toEqual(other.pool.jwks());
-    expect(one.pool.adminCredentials).not.toEqual(other.pool.adminCredentials);
   });
 
   it('does not start over a damaged secret, nor quote it', async () => {
@@ -53,6 +61,8 @@ describe('what a pool keeps', () => {
     const started = createUserPool({
       model: testModel,
       region,
+      accountId,
+      iam: createIam({ roles: [], secrets: makeIamSecrets(), region, accountId }),
       directory,
       outbox: { deliver: () => undefined },
       lambda: noLambda,
@@ -121,6 +131,7 @@ describe('a real PostConfirmation function', () => {
           codeDirectory,
           handler: 'index.handler',
           environment: { GROUP_NAME: 'Author' },
+          roleArn: 'arn:aws:iam::000000000000:role/join-group',
           timeoutSeconds: 10,
         },
       ],

@@ -2,10 +2,11 @@ import { chmod, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import type { UserPoolModel } from '../backend-model';
+import type { AccessKey, Iam } from '../iam';
 import type { LambdaInvoker, Outbox, TokenVerifier } from '../ports';
 import { ConfirmationCodes } from './codes';
 import { makeRequestHandler, type RequestHandler } from './http';
-import { readPoolSecrets, type AdminCredentials } from './secrets';
+import { readPoolSecrets } from './secrets';
 import { PendingChallenges, SignInGuard } from './sign-in';
 import { openPoolStore } from './storage';
 import { issuerOf, makeTokenIssuer, makeTokenVerifier, readSigningKey } from './tokens';
@@ -14,7 +15,10 @@ import { Triggers } from './triggers';
 export interface UserPoolOptions {
   readonly model: UserPoolModel;
   readonly region: string;
-  /** Where users, the signing key and the administrator's credentials are kept; made with mode 0700. */
+  readonly accountId: string;
+  /** Decides who may call the admin operations. */
+  readonly iam: Iam;
+  /** Where users and the signing key are kept; made with mode 0700. */
   readonly directory: string;
   readonly outbox: Outbox;
   readonly lambda: LambdaInvoker;
@@ -29,8 +33,8 @@ export interface UserPool {
   readonly handle: RequestHandler;
   /** What AppSync checks tokens with: signature, issuer, client and expiry, not revocation. */
   readonly verifier: TokenVerifier;
-  /** Signs admin operations. Random per install. */
-  readonly adminCredentials: AdminCredentials;
+  /** The administrator's, who may call every operation. */
+  readonly adminCredentials: AccessKey;
   jwks(): JSONWebKeySet;
   /** Waits for what is being written, then lets go of the store. */
   close(): Promise<void>;
@@ -41,7 +45,8 @@ export interface UserPool {
  * @throws Error naming what of the model is not supported, or why the directory cannot be used
  */
 export async function createUserPool(options: UserPoolOptions): Promise<UserPool> {
-  const { model, region, directory, outbox, lambda, now = Date.now, report = () => undefined } = options;
+  const { model, region, directory, outbox, lambda, iam, now = Date.now, report = () => undefined } = options;
+  const poolArn = `arn:aws:cognito-idp:${region}:${options.accountId}:userpool/${model.userPoolId}`;
   refuseUnsupported(model);
   const triggers = new Triggers(model, region, lambda);
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -67,9 +72,9 @@ export async function createUserPool(options: UserPoolOptions): Promise<UserPool
   };
   const jwks = { keys: [key.publicJwk] };
   return {
-    handle: makeRequestHandler({ context, region, credentials: secrets.admin, jwks, report }),
+    handle: makeRequestHandler({ context, iam, poolArn, jwks, report }),
     verifier: makeTokenVerifier(identity, key, now),
-    adminCredentials: secrets.admin,
+    adminCredentials: iam.administrator,
     jwks: () => jwks,
     close: () => store.close(),
   };

@@ -35,6 +35,7 @@ async function start(
         codeDirectory,
         handler: 'index.handler',
         environment: {},
+        roleArn: 'arn:aws:iam::000000000000:role/test',
         timeoutSeconds: 10,
         ...model,
       },

@@ -10,10 +10,11 @@ const payloadLimit = 6 * 1024 * 1024;
 export interface LambdaRuntimeOptions {
   readonly functions: readonly LambdaFunctionModel[];
   /**
-   * Added to every function's environment: region, credentials, `AWS_ENDPOINT_URL_*`. As a function it is asked
-   * when an environment starts, by when the server knows its port.
+   * Added to a function's environment: region, its role's credentials, `AWS_ENDPOINT_URL_*`. As a function it is
+   * asked when an environment starts, by when the server knows its port.
    */
-  readonly environment: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>);
+  readonly environment:
+    Readonly<Record<string, string>> | ((model: LambdaFunctionModel) => Readonly<Record<string, string>>);
   readonly log?: LambdaLog;
 }
 
@@ -29,7 +30,7 @@ export function createLambdaRuntime(options: LambdaRuntimeOptions): LambdaRuntim
   const pools = new Map(
     options.functions.map((model) => [
       model.functionArn,
-      new FunctionPool(model, () => makeFunctionEnvironment(model, added()), log),
+      new FunctionPool(model, () => makeFunctionEnvironment(model, added(model)), log),
     ]),
   );
   return {

@@ -5,6 +5,8 @@ import path from 'node:path';
 export interface DataDirectory {
   readonly tables: string;
   readonly cognito: string;
+  /** Keys that sign and the value of each API key. */
+  readonly iam: string;
   /** Removes what was temporary. */
   release(): Promise<void>;
 }
@@ -17,13 +19,15 @@ export async function openDataDirectory(directory: string | null): Promise<DataD
   const root = directory ?? (await mkdtemp(path.join(tmpdir(), 'local-backend-')));
   const tables = path.join(root, 'tables');
   const cognito = path.join(root, 'cognito');
-  for (const folder of [root, tables, cognito]) {
+  const iam = path.join(root, 'iam');
+  for (const folder of [root, tables, cognito, iam]) {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await chmod(folder, 0o700);
   }
   return {
     tables,
     cognito,
+    iam,
     release: async () => {
       if (directory === null) await rm(root, { recursive: true, force: true });
     },

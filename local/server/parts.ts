@@ -1,9 +1,10 @@
-import type { BackendModel } from '../backend-model';
+import type { BackendModel, LambdaFunctionModel } from '../backend-model';
 import type { RequestTrace } from '../appsync/graphql';
 import type { GraphqlHttpHandler } from '../appsync/http';
 import type { Realtime } from '../appsync/realtime';
 import type { UserPool } from '../cognito';
 import type { LocalDynamoDb } from '../dynamodb';
+import type { Iam, TemporaryCredentials } from '../iam';
 import type { Outbox } from '../ports';
 import type { Closing } from './closing';
 import type { DataDirectory } from './data-directory';
@@ -31,8 +32,10 @@ export interface PartsOptions {
 /** Opens tables, functions, users and the API, and joins them. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
   const { model, data, outbox, url, onEvent, closing } = options;
-  const [appsync, realtimeParts, http, cognito, dynamodb, functions] = await importParts();
+  const [appsync, realtimeParts, http, cognito, dynamodb, functions, access, authentication] =
+    await importParts();
   const onWarning = (message: string): void => onEvent({ kind: 'warning', message });
+  const iam = access.createIam({ ...model, secrets: await access.readIamSecrets(data.iam) });
   const dynamoDb = await dynamodb.openDynamoDb({
     directory: data.tables,
     tables: model.tables,
@@ -41,13 +44,15 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   closing.stores.push(() => dynamoDb.close());
   const lambda = functions.createLambdaRuntime({
     functions: model.lambdaFunctions,
-    environment: () => functionEnvironment(model.region, url, userPool.adminCredentials),
+    environment: (fn) => functionEnvironment(model.region, url, credentialsOf(fn, iam)),
     log: (line) => onEvent({ kind: 'lambda-log', ...line }),
   });
   closing.stores.push(() => lambda.close());
   const userPool = await cognito.createUserPool({
     model: model.userPool,
     region: model.region,
+    accountId: model.accountId,
+    iam,
     directory: data.cognito,
     outbox,
     lambda,
@@ -62,14 +67,19 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     onTrace,
     onWarning,
   });
-  const { verifier } = userPool;
-  const realtime = realtimeParts.createRealtime({ engine, verifier, onWarning });
+  const authenticator = authentication.createAuthenticator({
+    ...model,
+    apiKeys: await authentication.readApiKeys(model.graphqlApi.apiKeys, data.iam),
+    verifier: userPool.verifier,
+    iam,
+  });
+  const realtime = realtimeParts.createRealtime({ engine, authenticator, onWarning });
   closing.sockets.push(() => realtime.close());
   return {
     dynamoDb,
     userPool,
     realtime,
-    graphql: http.createGraphqlHttpHandler({ engine, verifier, realtime, onWarning }),
+    graphql: http.createGraphqlHttpHandler({ engine, authenticator, realtime, onWarning }),
   };
 }
 
@@ -82,7 +92,13 @@ const importParts = () =>
     import('../cognito'),
     import('../dynamodb'),
     import('../lambda'),
+    import('../iam'),
+    import('../appsync/authentication'),
   ]);
+
+/** A function acts as its own role, so that what was not granted is refused here as on AWS. */
+const credentialsOf = (fn: LambdaFunctionModel, iam: Iam): TemporaryCredentials =>
+  iam.assumeRole(fn.roleArn, { sessionName: fn.functionName });
 
 /**
  * What a function's AWS SDK needs to find this machine in place of AWS. Services that are not here are sent
@@ -91,11 +107,12 @@ const importParts = () =>
 const functionEnvironment = (
   region: string,
   url: string,
-  credentials: { readonly accessKeyId: string; readonly secretAccessKey: string },
+  credentials: TemporaryCredentials,
 ): Record<string, string> => ({
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: credentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+  AWS_SESSION_TOKEN: credentials.sessionToken,
   AWS_ENDPOINT_URL: `${url}/aws`,
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `${url}/cognito/`,
 });

@@ -1,48 +1,116 @@
-import type { TokenVerifier, UserPoolIdentity } from '../../ports';
+import type { AuthorizationMode, GraphqlApiModel } from '../../backend-model';
+import { IamError, type Iam } from '../../iam';
+import type { TokenVerifier } from '../../ports';
+import { isGoodKey, type ApiKey } from './api-keys';
+import { iamIdentity, userPoolIdentity, type CallerIdentity } from './caller-identity';
 
 export type Authentication =
   | {
       readonly kind: 'authenticated';
-      readonly identity: UserPoolIdentity;
+      readonly identity: CallerIdentity;
+      /** Whether the policy of a caller with AWS credentials lets them select a field of `Query`, `Mutation` or `Subscription`. */
+      readonly permits?: FieldPermission;
     }
-  /** `message` goes to the caller beside `errorType` `UnauthorizedException`. */
-  | { readonly kind: 'refused'; readonly message: string };
+  /** Told to the caller as an entry of `errors`, over HTTP with status 401. */
+  | { readonly kind: 'refused'; readonly errorType: string; readonly message: string };
+
+export type FieldPermission = (typeName: string, fieldName: string) => boolean;
 
 /** What a caller sent to say who it is; names in lower case. */
 export type CallerHeaders = Readonly<Record<string, string | undefined>>;
 
-/** Verifies a caller's user-pool token and answers refusals in AppSync's words. */
-export async function authenticate(
-  headers: CallerHeaders,
+/** One attempt to call: the headers, and what a signature over them covers. */
+export interface Attempt {
+  readonly headers: CallerHeaders;
+  readonly sourceIp: string;
+  /** Path and query that were signed. */
+  readonly target: string;
+  readonly body: Buffer;
+}
+
+/** Says who calls and answers refusals in AppSync's words. */
+export type Authenticator = (attempt: Attempt) => Promise<Authentication>;
+
+export interface AuthenticatorOptions {
+  readonly graphqlApi: Pick<GraphqlApiModel, 'apiId' | 'defaultAuthorization' | 'additionalAuthorizations'>;
+  readonly region: string;
+  readonly accountId: string;
+  readonly verifier: TokenVerifier;
+  readonly apiKeys: readonly ApiKey[];
+  readonly iam: Iam;
+  /** Milliseconds since the epoch; default `Date.now`. */
+  readonly now?: () => number;
+}
+
+const unauthorized = 'You are not authorized to make this call.';
+
+export function createAuthenticator(options: AuthenticatorOptions): Authenticator {
+  const { graphqlApi, verifier, apiKeys, now = Date.now } = options;
+  const modes: ReadonlySet<AuthorizationMode> = new Set([
+    graphqlApi.defaultAuthorization,
+    ...graphqlApi.additionalAuthorizations,
+  ]);
+  return async (attempt) => {
+    const { headers, sourceIp } = attempt;
+    const authorization = headers['authorization']?.trim() ?? '';
+    const apiKey = headers['x-api-key'];
+    if (authorization.startsWith('AWS4-'))
+      return modes.has('AWS_IAM') ? authenticateSignature(options, attempt) : refuse(unauthorized);
+    if (authorization !== '')
+      return modes.has('AMAZON_COGNITO_USER_POOLS')
+        ? authenticateToken(verifier, authorization, sourceIp, now())
+        : refuse(unauthorized);
+    if (apiKey === undefined) return refuse('Valid authorization header not provided.');
+    return modes.has('API_KEY') && isGoodKey(apiKeys, apiKey, now())
+      ? { kind: 'authenticated', identity: null }
+      : refuse(unauthorized);
+  };
+}
+
+async function authenticateToken(
   verifier: TokenVerifier,
+  authorization: string,
   sourceIp: string,
+  now: number,
 ): Promise<Authentication> {
-  const header = headers['authorization']?.trim() ?? '';
-  if (header === '') return refuse(withoutToken(headers));
-  if (header.startsWith('AWS4-')) {
-    return refuse('unable to accept an IAM (SigV4) request; not supported by the local backend');
-  }
-  const token = header.replace(/^bearer /i, '');
+  const token = authorization.replace(/^bearer /i, '');
   const expiry = readExpiry(token);
   if (expiry === 'not a token') return refuse('Unable to parse JWT token.');
   try {
     const { claims } = await verifier.verify(token);
-    return { kind: 'authenticated', identity: toIdentity(claims, sourceIp) };
+    return { kind: 'authenticated', identity: userPoolIdentity(claims, sourceIp) };
   } catch {
     // The verifier's reason stays here: a stranger learns only what AppSync would say.
-    const expired = expiry !== null && expiry * 1000 <= Date.now();
-    return refuse(expired ? 'Token has expired.' : 'You are not authorized to make this call.');
+    const expired = expiry !== null && expiry * 1000 <= now;
+    return refuse(expired ? 'Token has expired.' : unauthorized);
   }
 }
 
-function withoutToken(headers: CallerHeaders): string {
-  return headers['x-api-key'] === undefined
-    ? 'Valid authorization header not provided.'
-    : 'unable to accept an API key; not supported by the local backend';
+/**
+ * Only the fields of `Query`, `Mutation` and `Subscription` are looked up in the policy: the grants that Amplify
+ * and CDK write name no others, and queries of whole objects pass with them.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#aws-iam-authorization
+ */
+function authenticateSignature(options: AuthenticatorOptions, attempt: Attempt): Authentication {
+  const { iam, region, accountId, graphqlApi } = options;
+  const { target, headers, body, sourceIp } = attempt;
+  try {
+    const principal = iam.authenticate({ method: 'POST', target, headers, body }, { service: 'appsync' });
+    const apiArn = `arn:aws:appsync:${region}:${accountId}:apis/${graphqlApi.apiId}`;
+    return {
+      kind: 'authenticated',
+      identity: iamIdentity(principal, accountId, sourceIp),
+      permits: (typeName, fieldName) =>
+        iam.isAllowed(principal, 'appsync:GraphQL', `${apiArn}/types/${typeName}/fields/${fieldName}`),
+    };
+  } catch (error) {
+    if (error instanceof IamError) return { kind: 'refused', errorType: error.code, message: error.message };
+    throw error;
+  }
 }
 
 function refuse(message: string): Authentication {
-  return { kind: 'refused', message };
+  return { kind: 'refused', errorType: 'UnauthorizedException', message };
 }
 
 /** The unverified `exp` of something shaped like a JWT, in seconds; used for the wording of a refusal only. */
@@ -56,26 +124,4 @@ function readExpiry(token: string): number | null | 'not a token' {
   } catch {
     return 'not a token';
   }
-}
-
-/**
- * `$ctx.identity` for a user-pool token.
- * Source: docs.aws.amazon.com/appsync/latest/devguide/resolver-context-reference-js.html
- */
-function toIdentity(claims: Readonly<Record<string, unknown>>, sourceIp: string): UserPoolIdentity {
-  const groups = claims['cognito:groups'];
-  return {
-    sub: text(claims['sub']),
-    issuer: text(claims['iss']),
-    // Access tokens carry `username`, id tokens `cognito:username`.
-    username: text(claims['username'] ?? claims['cognito:username']),
-    claims,
-    sourceIp: [sourceIp],
-    defaultAuthStrategy: 'ALLOW',
-    groups: Array.isArray(groups) ? groups.filter((group) => typeof group === 'string') : null,
-  };
-}
-
-function text(claim: unknown): string {
-  return typeof claim === 'string' ? claim : '';
 }

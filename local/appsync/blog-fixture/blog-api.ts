@@ -20,7 +20,8 @@ export const blogApi: GraphqlApiModel = {
   name: 'Blog',
   schema: blogSchema,
   defaultAuthorization: 'AMAZON_COGNITO_USER_POOLS',
-  additionalAuthorizations: ['AWS_IAM'],
+  additionalAuthorizations: ['AWS_IAM', 'API_KEY'],
+  apiKeys: [{ apiKeyId: 'blogkey', expires: null }],
   environmentVariables: { STAGE: 'test' },
   dataSources: [
     { kind: 'NONE', name: 'Nothing' },
@@ -38,6 +39,7 @@ export const blogApi: GraphqlApiModel = {
     pipeline('Subscription', 'onCreatePost', code.passThrough, ['subscribe']),
     unit('Mutation', 'renamePost', code.renamePost, 'PostTable'),
     unit('Mutation', 'banReader', code.banReader),
+    unit('Mutation', 'recordAudit', code.recordAudit),
     unit('Query', 'getPost', code.getPost, 'PostTable'),
     unit('Query', 'whoAmI', code.whoAmI),
     unit('Query', 'appended', code.appending),

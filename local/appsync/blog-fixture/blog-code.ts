@@ -71,7 +71,13 @@ export const renamePost = javascript(
 
 export const whoAmI = javascript(
   'whoAmI',
-  `export function request(ctx) { return { payload: { identity: ctx.identity, info: ctx.info, agent: ctx.request.headers['user-agent'], env: ctx.env } }; }
+  `export function request(ctx) { return { payload: { authType: util.authType(), identity: ctx.identity, info: ctx.info, agent: ctx.request.headers['user-agent'], env: ctx.env } }; }
+   export function response(ctx) { return ctx.result; }`,
+);
+
+export const recordAudit = javascript(
+  'recordAudit',
+  `export function request(ctx) { return { payload: { entry: ctx.args.entry } }; }
    export function response(ctx) { return ctx.result; }`,
 );
 

@@ -37,7 +37,7 @@ type Query {
   editorsOnly: String @aws_cognito_user_pools(cognito_groups: ["Editor", "Chief"])
   functionsOnly: String @aws_iam
   audit: Audit
-  whoAmI: AWSJSON
+  whoAmI: AWSJSON @aws_cognito_user_pools @aws_iam @aws_api_key
   skipped: String
   appended: String
   broken(kind: String!): Post
@@ -48,11 +48,15 @@ type Mutation {
   createPost(input: CreatePostInput!): Post
   renamePost(blogId: ID!, id: ID!, title: String!, expected: String!): Post
   banReader(readerId: ID!): ID
+  recordAudit(entry: String!): Audit @aws_iam
+  eraseAudit(entry: String!): Audit @aws_iam
 }
 
 type Subscription {
   onCreatePost(filter: PostFilter): Post @aws_subscribe(mutations: ["createPost"])
   onPostOf(blogId: ID, body: String): Post @aws_subscribe(mutations: ["createPost", "renamePost"])
+  onAudit(entry: String): Audit @aws_subscribe(mutations: ["recordAudit"]) @aws_iam
+  onErasure: Audit @aws_subscribe(mutations: ["eraseAudit"]) @aws_iam
   onPostForEditors: Post
     @aws_subscribe(mutations: ["createPost"]) @aws_cognito_user_pools(cognito_groups: ["Editor"])
 }

@@ -1,3 +1,4 @@
+export { auditorRole, blogKey, blogRegion, expiredBlogKey } from './blog-iam';
 export { blogApi, postTable } from './blog-api';
 export { openBlog, openBlogEngine } from './open-blog';
 export type { Blog, BlogAnswer, BlogEngine } from './open-blog';

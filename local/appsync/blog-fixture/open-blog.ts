@@ -1,10 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openDynamoDb } from '../../dynamodb';
+import type { Iam } from '../../iam';
+import { createAuthenticator } from '../authentication';
 import { createGraphqlEngine, type GraphqlEngine, type RequestTrace } from '../graphql';
 import { createGraphqlHttpHandler } from '../http';
 import { createRealtime, type Realtime } from '../realtime';
 import { blogApi, postTable } from './blog-api';
+import { blogAccountId, blogKey, blogRegion, expiredBlogKey, makeBlogIam } from './blog-iam';
 import { makeBlogTokens, type BlogTokens } from './blog-tokens';
 
 export interface BlogEngine {
@@ -16,6 +19,7 @@ export interface BlogEngine {
 
 export interface Blog extends BlogEngine {
   readonly tokens: BlogTokens;
+  readonly iam: Iam;
   readonly realtime: Realtime;
   /** `http://127.0.0.1:PORT/graphql`. */
   readonly url: string;
@@ -49,10 +53,18 @@ export async function openBlog(options: { keepAliveInterval?: number } = {}): Pr
   const inner = await openBlogEngine();
   const { engine, warnings } = inner;
   const tokens = await makeBlogTokens();
-  const { verifier } = tokens;
+  const iam = makeBlogIam();
+  const authenticator = createAuthenticator({
+    graphqlApi: blogApi,
+    region: blogRegion,
+    accountId: blogAccountId,
+    verifier: tokens.verifier,
+    apiKeys: [blogKey, expiredBlogKey],
+    iam,
+  });
   const onWarning = (message: string) => void warnings.push(message);
-  const realtime = createRealtime({ engine, verifier, onWarning, ...options });
-  const handle = createGraphqlHttpHandler({ engine, verifier, realtime, onWarning });
+  const realtime = createRealtime({ engine, authenticator, onWarning, ...options });
+  const handle = createGraphqlHttpHandler({ engine, authenticator, realtime, onWarning });
   const server = createServer((request, response) => void handle(request, response));
   server.on('upgrade', (request, socket, head) => realtime.handleUpgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -60,6 +72,7 @@ export async function openBlog(options: { keepAliveInterval?: number } = {}): Pr
   return {
     ...inner,
     tokens,
+    iam,
     realtime,
     url,
     post: (token, body, headers) => post(url, token, body, headers),

@@ -5,7 +5,7 @@ import {
   type GraphQLSchema,
 } from 'graphql-js';
 import type { GraphqlApiModel } from '../../backend-model';
-import { fieldRule, isAllowed, type FieldRule } from './field-authorization';
+import { closed, fieldRule, isAllowed, type FieldRule } from './field-authorization';
 import { ownProperty, plainRecord } from './plain-copy';
 import { appendError, countResolver, type RequestState } from './request-state';
 import { unauthorizedField } from './resolver-error';
@@ -40,7 +40,7 @@ export function attachResolvers(
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const key = `${type.name}.${field.name}`;
-      const rule = rules.get(key) ?? { kind: 'closed' };
+      const rule = rules.get(key) ?? closed;
       field.resolve = makeFieldResolver(rule, resolvers.get(key), api, tools);
     }
   }

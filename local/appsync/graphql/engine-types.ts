@@ -1,5 +1,6 @@
-import type { DynamoDb, LambdaInvoker, UserPoolIdentity } from '../../ports';
+import type { DynamoDb, LambdaInvoker } from '../../ports';
 import type { GraphqlApiModel } from '../../backend-model';
+import type { CallerIdentity, FieldPermission } from '../authentication';
 import type { CompileOptions } from '../resolvers';
 import type { SubscriptionFilter } from '../subscription-filters';
 
@@ -8,8 +9,10 @@ export interface GraphqlRequest {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly operationName?: string | null | undefined;
-  /** Null only for a caller nobody authenticated; every field is then refused. */
-  readonly identity: UserPoolIdentity | null;
+  /** Null for a caller with an API key. */
+  readonly identity: CallerIdentity;
+  /** Of a caller with AWS credentials; without it no policy is asked. */
+  readonly permits?: FieldPermission | undefined;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
 }

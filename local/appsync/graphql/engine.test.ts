@@ -149,9 +149,9 @@ describe('the GraphQL engine', () => {
     expect(response.errors?.[0]?.message ?? null).toBe(message);
   });
 
-  it('refuses every field of a caller whom nobody authenticated', async () => {
+  it('refuses a caller with an API key every field that the schema does not open to keys', async () => {
     const { response } = await blog.engine.execute({
-      query: '{ whoAmI }',
+      query: '{ skipped }',
       identity: null,
       headers: {},
     });
@@ -161,6 +161,7 @@ describe('the GraphQL engine', () => {
   it('gives mappings the documented context', async () => {
     const { response } = await run('query Who($x: Boolean = true) { whoAmI @include(if: $x) }');
     expect(JSON.parse(String(response.data?.['whoAmI']))).toEqual({
+      authType: 'User Pool Authorization',
       identity: reader(),
       info: {
         fieldName: 'whoAmI',

@@ -7,14 +7,18 @@ import {
   type GraphQLSchema,
 } from 'graphql-js';
 import type { AuthorizationMode } from '../../backend-model';
-import type { UserPoolIdentity } from '../../ports';
+import type { CallerIdentity } from '../authentication';
 
-/** Which callers with a user-pool token may read a field. */
-export type FieldRule =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'groups'; readonly groups: readonly string[] }
-  /** Only for other modes, e.g. `@aws_iam`. */
-  | { readonly kind: 'closed' };
+/** Which callers may read a field. */
+export interface FieldRule {
+  /** With a user-pool token: all, the members of some groups, or none. */
+  readonly userPools: 'all' | 'none' | readonly string[];
+  /** With AWS credentials; their policy is asked besides. */
+  readonly iam: boolean;
+  readonly apiKey: boolean;
+}
+
+export const closed: FieldRule = { userPools: 'none', iam: false, apiKey: false };
 
 const modeDirectives = new Set([
   'aws_auth',
@@ -38,28 +42,29 @@ export function fieldRule(
   const own = authorizing(field.astNode?.directives);
   const directives = own.length > 0 ? own : authorizing(type.astNode?.directives);
   if (directives.length === 0) {
-    return { kind: defaultMode === 'AMAZON_COGNITO_USER_POOLS' ? 'open' : 'closed' };
+    return {
+      userPools: defaultMode === 'AMAZON_COGNITO_USER_POOLS' ? 'all' : 'none',
+      iam: defaultMode === 'AWS_IAM',
+      apiKey: defaultMode === 'API_KEY',
+    };
   }
-  for (const directive of directives) {
-    const name = directive.name.value;
-    if (name === 'aws_cognito_user_pools' || name === 'aws_auth') {
-      const groups = cognitoGroups(schema, directive);
-      return groups === null ? { kind: 'open' } : { kind: 'groups', groups };
-    }
-  }
-  return { kind: 'closed' };
+  const named = (...names: string[]): DirectiveNode | undefined =>
+    directives.find((directive) => names.includes(directive.name.value));
+  const userPools = named('aws_cognito_user_pools', 'aws_auth');
+  return {
+    userPools: userPools ? (cognitoGroups(schema, userPools) ?? 'all') : 'none',
+    iam: named('aws_iam') !== undefined,
+    apiKey: named('aws_api_key') !== undefined,
+  };
 }
 
-export function isAllowed(rule: FieldRule, identity: UserPoolIdentity | null): boolean {
-  if (identity === null) return false;
-  switch (rule.kind) {
-    case 'open':
-      return true;
-    case 'groups':
-      return rule.groups.some((group) => identity.groups?.includes(group) ?? false);
-    case 'closed':
-      return false;
-  }
+/** The mode of a caller shows in the form of its identity, as in AppSync's own. */
+export function isAllowed(rule: FieldRule, identity: CallerIdentity): boolean {
+  if (identity === null) return rule.apiKey;
+  if (!('claims' in identity)) return rule.iam;
+  const { userPools } = rule;
+  if (typeof userPools === 'string') return userPools === 'all';
+  return userPools.some((group) => identity.groups?.includes(group) ?? false);
 }
 
 function authorizing(directives: readonly DirectiveNode[] | undefined): readonly DirectiveNode[] {

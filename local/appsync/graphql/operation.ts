@@ -1,6 +1,7 @@
 import type { OperationDefinitionNode } from 'graphql-js';
 import type { MalformedDocument, PreparedDocument } from './documents';
 import type { GraphqlRequest, GraphqlResponseError } from './engine-types';
+import { refuseForbidden } from './field-permission';
 
 /** The operation that a request asks for, or why there is none. */
 export type ChosenOperation =
@@ -26,7 +27,12 @@ export function chooseOperation(
         ? operations[0]
         : undefined
       : operations.find((candidate) => candidate.name?.value === name);
-  if (operation) return { kind: 'chosen', prepared, operation };
+  if (operation) {
+    const forbidden = refuseForbidden(request, operation, prepared);
+    return forbidden === null
+      ? { kind: 'chosen', prepared, operation }
+      : { kind: 'refused', errors: [forbidden] };
+  }
   return malformed(
     name
       ? `Unknown operation named '${name}'.`

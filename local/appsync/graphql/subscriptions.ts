@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql-js';
-import { isAllowed } from './field-authorization';
+import { closed, isAllowed } from './field-authorization';
 import type { PreparedDocument } from './documents';
 import type { GraphqlRequest, GraphqlResponseError, SubscriptionStart, TraceStep } from './engine-types';
 import { describeVariableError } from './execution-errors';
@@ -50,7 +50,7 @@ export async function prepareSubscription(
   const root = readRootField(context, request, prepared, operation);
   if ('errors' in root) return { kind: 'refused', errors: root.errors };
   const { name } = root.field;
-  const rule = context.rules.get(`Subscription.${name}`) ?? { kind: 'closed' };
+  const rule = context.rules.get(`Subscription.${name}`) ?? closed;
   if (!isAllowed(rule, request.identity)) {
     return { kind: 'refused', errors: [describe(unauthorizedField('Subscription', name), root)] };
   }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { TokenVerifier } from '../../ports';
-import { authenticate, isLoopbackOrigin } from '../authentication';
+import { isLoopbackOrigin, type Authenticator } from '../authentication';
 import type { GraphqlEngine, GraphqlResponse, PublishedEvent } from '../graphql';
 import type { Realtime } from '../realtime';
 import { parseGraphqlBody } from './graphql-body';
@@ -9,7 +8,7 @@ import { readBody } from './request-body';
 
 export interface GraphqlHttpOptions {
   readonly engine: GraphqlEngine;
-  readonly verifier: TokenVerifier;
+  readonly authenticator: Authenticator;
   /** Where mutations are published after they were answered. */
   readonly realtime: Pick<Realtime, 'publish'>;
   readonly onWarning?: (message: string) => void;
@@ -84,9 +83,10 @@ async function answerPost(options: GraphqlHttpOptions, request: IncomingMessage)
   }
   const headers = flatHeaders(request);
   const sourceIp = request.socket.remoteAddress ?? '';
-  const caller = await authenticate(headers, options.verifier, sourceIp);
-  if (caller.kind === 'refused') return refuse(401, 'UnauthorizedException', caller.message);
-  const body = parseGraphqlBody(raw.text);
+  const target = request.url ?? '/';
+  const caller = await options.authenticator({ headers, sourceIp, target, body: raw.bytes });
+  if (caller.kind === 'refused') return refuse(401, caller.errorType, caller.message);
+  const body = parseGraphqlBody(raw.bytes.toString('utf8'));
   if (body.kind === 'malformed') return refuse(400, 'MalformedHttpRequestException', body.message);
   const { query, variables, operationName } = body;
   const { response, events } = await options.engine.execute({
@@ -94,12 +94,23 @@ async function answerPost(options: GraphqlHttpOptions, request: IncomingMessage)
     variables,
     operationName,
     identity: caller.identity,
+    permits: caller.permits,
     headers,
   });
-  const first = response.errors?.[0];
-  return first?.errorType === 'MalformedHttpRequestException' && first.path === null
-    ? refuse(400, first.errorType, first.message)
-    : { status: 200, body: response, events };
+  return refusalOf(response) ?? { status: 200, body: response, events };
+}
+
+const statuses: ReadonlyMap<string, number> = new Map([
+  ['MalformedHttpRequestException', 400],
+  ['UnauthorizedException', 401],
+]);
+
+/** What the engine refuses as a whole has a status of its own. */
+function refusalOf({ errors = [] }: GraphqlResponse): Answer | null {
+  const [first] = errors;
+  if (first?.path !== null) return null;
+  const status = statuses.get(first.errorType ?? '');
+  return status === undefined ? null : refuse(status, first.errorType ?? '', first.message);
 }
 
 function refuse(status: number, errorType: string, message: string): Answer {

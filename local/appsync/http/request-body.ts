@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 export type RequestBody =
-  | { readonly kind: 'read'; readonly text: string }
+  | { readonly kind: 'read'; readonly bytes: Buffer }
   | { readonly kind: 'too large' }
   /** The client went away. */
   | { readonly kind: 'aborted' };
@@ -16,7 +16,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Reque
       if (size <= limit) chunks.push(chunk);
       else resolve({ kind: 'too large' });
     });
-    request.on('end', () => resolve({ kind: 'read', text: Buffer.concat(chunks).toString('utf8') }));
+    request.on('end', () => resolve({ kind: 'read', bytes: Buffer.concat(chunks) }));
     request.on('error', () => resolve({ kind: 'aborted' }));
     request.on('close', () => resolve({ kind: 'aborted' }));
   });

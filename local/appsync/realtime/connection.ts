@@ -1,6 +1,5 @@
 import { WebSocket, type RawData } from 'ws';
-import type { TokenVerifier } from '../../ports';
-import { authenticate, type Authentication } from '../authentication';
+import type { Authentication, Authenticator } from '../authentication';
 import type { GraphqlEngine, GraphqlResponseError } from '../graphql';
 import {
   completeFrame,
@@ -13,13 +12,14 @@ import {
   type ClientFrame,
   type FrameError,
 } from './frames';
+import { GRAPHQL_PATH } from './handshake';
 import type { Publisher } from './publisher';
 import type { Subscriber } from './subscriber';
 
 export interface ConnectionOptions {
   readonly socket: WebSocket;
   readonly engine: GraphqlEngine;
-  readonly verifier: TokenVerifier;
+  readonly authenticator: Authenticator;
   readonly publisher: Publisher;
   readonly sourceIp: string;
   /** Outcome of the handshake's authorisation; it is told in answer to `connection_init`. */
@@ -97,7 +97,7 @@ export class Connection {
     }
     const error: FrameError =
       authentication.kind === 'refused'
-        ? { errorType: 'UnauthorizedException', message: authentication.message, errorCode: 401 }
+        ? { errorType: authentication.errorType, message: authentication.message, errorCode: 401 }
         : { message: 'SubProtocolNotSupportedError', errorCode: 400 };
     this.#send(connectionErrorFrame(error));
     this.close(1008, error.message);
@@ -142,16 +142,17 @@ export class Connection {
 
   /** Authorises and prepares a subscription; every `start` is authorised anew, as AppSync does. */
   async #prepare(frame: Extract<ClientFrame, { type: 'start' }>): ReturnType<GraphqlEngine['subscribe']> {
-    const { engine, verifier, sourceIp } = this.#options;
+    const { engine, authenticator, sourceIp } = this.#options;
+    const { query, variables, operationName, headers } = frame;
+    const attempt = { headers, sourceIp, target: GRAPHQL_PATH, body: Buffer.from(frame.data) };
     const handshake = await this.#options.authentication;
-    const caller =
-      handshake.kind === 'refused' ? handshake : await authenticate(frame.headers, verifier, sourceIp);
+    const caller = handshake.kind === 'refused' ? handshake : await authenticator(attempt);
     if (caller.kind === 'refused') {
-      const error = { path: null, locations: null, errorType: 'UnauthorizedException' };
+      const error = { path: null, locations: null, errorType: caller.errorType };
       return { kind: 'refused', errors: [{ ...error, message: caller.message }] };
     }
-    const { query, variables, operationName, headers } = frame;
-    return engine.subscribe({ query, variables, operationName, headers, identity: caller.identity });
+    const { identity, permits } = caller;
+    return engine.subscribe({ query, variables, operationName, headers, identity, permits });
   }
 
   #stop(id: string): void {

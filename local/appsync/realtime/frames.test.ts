@@ -11,6 +11,7 @@ describe('client frames', () => {
     expect(parseClientFrame(start({ data, extensions }))).toEqual({
       type: 'start',
       id: 'a',
+      data,
       query: 'subscription { x }',
       variables: { a: 1 },
       operationName: null,

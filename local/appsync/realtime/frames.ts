@@ -10,6 +10,8 @@ export type ClientFrame =
       readonly query: string;
       readonly variables: Readonly<Record<string, unknown>> | null;
       readonly operationName: string | null;
+      /** `payload.data` as it came: a signature covers it. */
+      readonly data: string;
       /** From `extensions.authorization`; names in lower case. */
       readonly headers: Readonly<Record<string, string>>;
     }
@@ -41,7 +43,8 @@ export function parseClientFrame(text: string): ClientFrame {
 }
 
 function parseStart(id: string | null, payload: unknown): ClientFrame {
-  const data = isRecord(payload) && typeof payload['data'] === 'string' ? parseRecord(payload['data']) : null;
+  const text = isRecord(payload) && typeof payload['data'] === 'string' ? payload['data'] : '';
+  const data = parseRecord(text);
   const extensions = isRecord(payload) ? payload['extensions'] : null;
   const authorization = isRecord(extensions) ? extensions['authorization'] : null;
   const query = data?.['query'];
@@ -53,6 +56,7 @@ function parseStart(id: string | null, payload: unknown): ClientFrame {
   return {
     type: 'start',
     id,
+    data: text,
     query,
     variables,
     operationName: typeof operationName === 'string' ? operationName : null,

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { TokenVerifier } from '../../ports';
+import type { Authenticator } from '../authentication';
 import type { GraphqlEngine, PublishedEvent } from '../graphql';
 
 export interface RealtimeOptions {
   readonly engine: GraphqlEngine;
-  readonly verifier: TokenVerifier;
+  readonly authenticator: Authenticator;
   /** Told of dropped payloads, slow sockets closed and unexpected failures. */
   readonly onWarning?: (message: string) => void;
   /** Milliseconds between `ka` frames; 60,000 unless told. */

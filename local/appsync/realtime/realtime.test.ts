@@ -83,11 +83,6 @@ describe('the real-time endpoint', () => {
     ['nothing', '', 'Valid authorization header not provided.'],
     ['no token', 'abc', 'Unable to parse JWT token.'],
     ['a forged token', 'e30.e30.AAAA', 'You are not authorized to make this call.'],
-    [
-      'an API signature',
-      'AWS4-HMAC-SHA256 x',
-      'unable to accept an IAM (SigV4) request; not supported by the local backend',
-    ],
   ])('refuses a connection that brings %s', async (_what, wrong, message) => {
     const socket = await openSocket(blog.url, wrong);
     socket.send({ type: 'connection_init' });

@@ -1,7 +1,6 @@
 import { WebSocketServer } from 'ws';
-import { authenticate } from '../authentication';
 import { Connection } from './connection';
-import { PROTOCOL, readHandshakeHeaders } from './handshake';
+import { handshakeAttempt, PROTOCOL } from './handshake';
 import { Publisher } from './publisher';
 import type { Realtime, RealtimeOptions } from './realtime-types';
 
@@ -15,7 +14,7 @@ const CLOSE_GRACE = 500;
 
 /** AppSync's real-time endpoint: GraphQL subscriptions over WebSocket. */
 export function createRealtime(options: RealtimeOptions): Realtime {
-  const { engine, verifier } = options;
+  const { engine, authenticator } = options;
   const onWarning = options.onWarning ?? (() => undefined);
   const publisher = new Publisher(onWarning);
   const connections = new Set<Connection>();
@@ -36,12 +35,12 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   return {
     handleUpgrade(request, socket, head) {
       const sourceIp = request.socket.remoteAddress ?? '';
-      const authentication = authenticate(readHandshakeHeaders(request), verifier, sourceIp);
+      const authentication = authenticator({ ...handshakeAttempt(request), sourceIp });
       server.handleUpgrade(request, socket, head, (webSocket) => {
         const connection = new Connection({
           socket: webSocket,
           engine,
-          verifier,
+          authenticator,
           publisher,
           sourceIp,
           authentication,

@@ -1,17 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { IamError, type Iam } from '../../iam';
 import { CognitoError } from '../cognito-error';
 import { adminOperations, publicOperations, type Operation } from '../operations';
 import type { PoolContext } from '../pool-context';
-import type { AdminCredentials } from '../secrets';
-import { verifySignature } from '../signature-v4';
 import { admitOrigin, answerPreflight } from './cross-origin';
 import { sendError, sendJson } from './json-response';
 import { parseBody, readBody } from './request-body';
 
 export interface RequestHandlerOptions {
   readonly context: PoolContext;
-  readonly region: string;
-  readonly credentials: AdminCredentials;
+  readonly iam: Iam;
+  readonly poolArn: string;
   /** The key set's JSON object. */
   readonly jwks: object;
   /** Told of failures that are the pool's own fault. */
@@ -69,6 +68,7 @@ function answerKeys(
   else sendError(response, 404, 'NotFoundException', 'unable to find that; GET answers the key set alone');
 }
 
+const scope = { service: 'cognito-idp', mustBeSigned: ['x-amz-target'] };
 const targetPrefix = 'AWSCognitoIdentityProviderService.';
 
 async function runOperation(options: RequestHandlerOptions, request: IncomingMessage): Promise<object> {
@@ -79,9 +79,9 @@ async function runOperation(options: RequestHandlerOptions, request: IncomingMes
   return findOperation(options, request, name, body)(parseBody(body), options.context);
 }
 
-/** The signature is checked before anything in the body is looked at. */
+/** Who calls and whether they may is checked before anything in the body is looked at. */
 function findOperation(
-  { credentials, region, context }: RequestHandlerOptions,
+  { iam, poolArn }: RequestHandlerOptions,
   request: IncomingMessage,
   name: string,
   body: Buffer,
@@ -95,7 +95,8 @@ function findOperation(
       `unable to run ${JSON.stringify(name.slice(0, 64))}; the local user pool does not support that operation`,
     );
   const { method = '', url: target = '/', headers } = request;
-  verifySignature({ method, target, headers, body }, credentials, region, context.now());
+  const caller = iam.authenticate({ method, target, headers, body }, scope);
+  iam.authorize(caller, `cognito-idp:${name}`, poolArn);
   return guarded;
 }
 
@@ -110,6 +111,10 @@ function answerFailure({ report }: RequestHandlerOptions, response: ServerRespon
       error.message,
       tooLarge ? { Connection: 'close' } : {},
     );
+    return;
+  }
+  if (error instanceof IamError) {
+    sendError(response, 400, error.code, error.message);
     return;
   }
   report(error);

@@ -1,6 +1,5 @@
 export { checkPassword } from './password-policy';
 export {
-  equalInConstantTime,
   isPassword,
   isProof,
   makePasswordRecord,

@@ -1,11 +1,5 @@
-import {
-  createDiffieHellman,
-  createHash,
-  createHmac,
-  getDiffieHellman,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createDiffieHellman, createHash, createHmac, getDiffieHellman, randomBytes } from 'node:crypto';
+import { equalInConstantTime } from '../../secrets';
 
 /**
  * The server's side of the Secure Remote Password protocol (SRP-6a) in the form Cognito's clients speak it:
@@ -51,7 +45,7 @@ export function isPassword(
   password: string,
 ): boolean {
   const derived = deriveVerifier(poolName, userId, password, record.salt).toString(16);
-  return equalInConstantTime(Buffer.from(derived), Buffer.from(record.verifier));
+  return equalInConstantTime(derived, record.verifier);
 }
 
 export function startExchange(verifier: bigint): ServerExchange {
@@ -124,9 +118,4 @@ function hash(...parts: readonly Buffer[]): bigint {
   const sha256 = createHash('sha256');
   for (const part of parts) sha256.update(part);
   return toBigInt(sha256.digest());
-}
-
-/** Compares digests, so that inputs of any length compare in the same time. */
-export function equalInConstantTime(a: Buffer, b: Buffer): boolean {
-  return timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
 }

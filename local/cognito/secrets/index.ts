@@ -1,2 +1,1 @@
-export { readPoolSecrets, type AdminCredentials, type PoolSecrets } from './pool-secrets';
-export { readOrMakeSecret } from './secret-file';
+export { readPoolSecrets, type PoolSecrets } from './pool-secrets';

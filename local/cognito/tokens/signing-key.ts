@@ -6,7 +6,7 @@ import {
   type CryptoKey,
   type JWK,
 } from 'jose';
-import { readOrMakeSecret } from '../secrets';
+import { readOrMakeSecret } from '../../secrets';
 
 export interface SigningKey {
   readonly keyId: string;

@@ -1,70 +1,56 @@
 import { createHmac } from 'node:crypto';
-import { CognitoError } from '../cognito-error';
-import { equalInConstantTime } from '../passwords';
-import type { AdminCredentials } from '../secrets';
-import { parseAuthorization, type Authorization } from './authorization-header';
+import { equalInConstantTime } from '../../secrets';
+import { IamError } from '../iam-error';
+import type { Authorization } from './authorization-header';
 import { headerValue, makeCanonicalRequest, sha256Hex, type SignedRequest } from './canonical-request';
 
-const service = 'cognito-idp';
 const allowedSkew = 5 * 60 * 1000;
-/** Without these in the signature, a request could be replayed to another host, time or operation. */
-const mustBeSigned = ['host', 'x-amz-date', 'x-amz-target'] as const;
 
-const invalidSignature = (message: string): CognitoError =>
-  new CognitoError('InvalidSignatureException', message);
+/** What a signature has to be made for. */
+export interface SignatureScope {
+  readonly region: string;
+  /** As in the credential scope, e.g. `cognito-idp`. */
+  readonly service: string;
+  /** Besides `host` and `x-amz-date`; lower case. Without them a request could be replayed as another. */
+  readonly mustBeSigned?: readonly string[];
+}
+
+const invalidSignature = (message: string): IamError => new IamError('InvalidSignatureException', message);
 
 /**
- * Lets a request through that was signed (Signature Version 4) with the administrator's key in the last five minutes.
- * @throws CognitoError `MissingAuthenticationTokenException`, `IncompleteSignatureException`,
- *   `UnrecognizedClientException` or `InvalidSignatureException`
+ * Lets a request through that was signed (Signature Version 4) with the key in the last five minutes.
+ * @throws IamError `IncompleteSignatureException` or `InvalidSignatureException`
  */
 export function verifySignature(
   request: SignedRequest,
-  credentials: AdminCredentials,
-  region: string,
+  authorization: Authorization,
+  secretAccessKey: string,
+  scope: SignatureScope,
   now: number,
 ): void {
-  const authorization = parseAuthorization(headerValue(request.headers, 'authorization'));
-  refuseStranger(authorization, request, credentials);
-  refuseScope(authorization, region);
+  refuseScope(authorization, scope);
   const time = headerValue(request.headers, 'x-amz-date');
   refuseSkew(time, authorization, now);
   const stringToSign = [
     'AWS4-HMAC-SHA256',
     time,
     `${authorization.date}/${authorization.region}/${authorization.service}/aws4_request`,
-    sha256Hex(makeCanonicalRequest(request, authorization.signedHeaders)),
+    sha256Hex(makeCanonicalRequest(request, authorization.signedHeaders, scope.service)),
   ].join('\n');
-  const expected = hmac(signingKey(credentials.secretAccessKey, authorization), stringToSign).toString('hex');
-  if (!equalInConstantTime(Buffer.from(expected), Buffer.from(authorization.signature)))
+  const expected = hmac(signingKey(secretAccessKey, authorization), stringToSign).toString('hex');
+  if (!equalInConstantTime(expected, authorization.signature))
     throw invalidSignature(
       'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
     );
 }
 
-function refuseStranger(
-  authorization: Authorization,
-  request: SignedRequest,
-  credentials: AdminCredentials,
-): void {
-  const known = equalInConstantTime(
-    Buffer.from(authorization.accessKeyId),
-    Buffer.from(credentials.accessKeyId),
-  );
-  // The local key is a long-term one; a session token can only belong to other credentials.
-  if (!known || headerValue(request.headers, 'x-amz-security-token') !== '')
-    throw new CognitoError(
-      'UnrecognizedClientException',
-      'The security token included in the request is invalid.',
-    );
-}
-
-function refuseScope(authorization: Authorization, region: string): void {
+function refuseScope(authorization: Authorization, scope: SignatureScope): void {
+  const { region, service, mustBeSigned = [] } = scope;
   if (authorization.region !== region)
     throw invalidSignature(`Credential should be scoped to a valid region, not '${authorization.region}'. `);
   if (authorization.service !== service)
     throw invalidSignature(`Credential should be scoped to correct service: '${service}'. `);
-  for (const name of mustBeSigned)
+  for (const name of ['host', 'x-amz-date', ...mustBeSigned])
     if (!authorization.signedHeaders.includes(name))
       throw invalidSignature(`'${name}' must be a 'SignedHeader' in the AWS Authorization.`);
 }
@@ -74,7 +60,7 @@ function refuseSkew(time: string, authorization: Authorization, now: number): vo
   const day = date?.replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3') ?? '';
   const signedAt = Date.parse(`${day}T${hours ?? ''}:${minutes ?? ''}:${seconds ?? ''}Z`);
   if (Number.isNaN(signedAt) || date !== authorization.date)
-    throw new CognitoError(
+    throw new IamError(
       'IncompleteSignatureException',
       'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP',
     );
@@ -89,7 +75,7 @@ function refuseSkew(time: string, authorization: Authorization, now: number): vo
     );
 }
 
-function signingKey(secret: string, { date, region }: Authorization): Buffer {
+function signingKey(secret: string, { date, region, service }: Authorization): Buffer {
   return [date, region, service, 'aws4_request'].reduce<Buffer>(hmac, Buffer.from(`AWS4${secret}`));
 }
 

@@ -12,17 +12,33 @@ export interface SignedRequest {
 export const sha256Hex = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
 
 /** The text that a signature covers. https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html */
-export function makeCanonicalRequest(request: SignedRequest, signedHeaders: readonly string[]): string {
+export function makeCanonicalRequest(
+  request: SignedRequest,
+  signedHeaders: readonly string[],
+  service: string,
+): string {
   const url = new URL(request.target, 'http://localhost');
   return [
     request.method,
-    canonicalPath(url.pathname),
+    // S3 takes the path as it is, encoded once.
+    service === 's3' ? url.pathname : canonicalPath(url.pathname),
     canonicalQuery(url.searchParams),
     ...signedHeaders.map((name) => `${name}:${headerValue(request.headers, name)}`),
     '',
     signedHeaders.join(';'),
-    sha256Hex(request.body),
+    service === 's3' ? statedHash(request, signedHeaders) : sha256Hex(request.body),
   ].join('\n');
+}
+
+/**
+ * S3 signs what `x-amz-content-sha256` says, which may be that the body is not signed.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
+ */
+function statedHash(request: SignedRequest, signedHeaders: readonly string[]): string {
+  const stated = headerValue(request.headers, 'x-amz-content-sha256');
+  return stated === 'UNSIGNED-PAYLOAD' && signedHeaders.includes('x-amz-content-sha256')
+    ? stated
+    : sha256Hex(request.body);
 }
 
 export function headerValue(headers: IncomingHttpHeaders, name: string): string {

@@ -1,14 +1,18 @@
 import { ListUsersCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { region, startPool, testModel, type PoolUnderTest } from '../pool-under-test';
-import { verifySignature, type SignedRequest } from './index';
+import { describe, expect, it } from 'vitest';
+import { readerRole } from './role-fixture';
+import { createIam, makeIamSecrets, type AccessKey, type SignedRequest } from './index';
 
-const credentials = { accessKeyId: 'LOCALTEST', secretAccessKey: 'a secret of the test' };
+const region = 'xx-local-1';
+const accountId = '000000000000';
+const secrets = makeIamSecrets();
+const iamAt = (now: () => number) => createIam({ roles: [readerRole], secrets, region, accountId, now });
+const iam = iamAt(Date.now);
 
 /** A request that the real SDK signed, as a server receives it. */
-async function capture(path: string): Promise<SignedRequest> {
+async function capture(path: string, credentials: AccessKey = iam.administrator): Promise<SignedRequest> {
   let captured: SignedRequest | undefined;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -30,8 +34,8 @@ async function capture(path: string): Promise<SignedRequest> {
   return captured;
 }
 
-const verify = (request: SignedRequest, now = Date.now()): void =>
-  verifySignature(request, credentials, region, now);
+const verify = (request: SignedRequest, now = Date.now()) =>
+  iamAt(() => now).authenticate(request, { service: 'cognito-idp', mustBeSigned: ['x-amz-target'] });
 const withHeader = (request: SignedRequest, name: string, value: string): SignedRequest => ({
   ...request,
   headers: { ...request.headers, [name]: value },
@@ -60,7 +64,7 @@ describe('a request signed by the SDK', () => {
       ),
     ];
     for (const each of changed)
-      expect(() => verify(each)).toThrow(expect.objectContaining({ type: 'InvalidSignatureException' }));
+      expect(() => verify(each)).toThrow(expect.objectContaining({ code: 'InvalidSignatureException' }));
   });
 
   it('is refused when its signature leaves the operation out', async () => {
@@ -83,52 +87,58 @@ describe('a request signed by the SDK', () => {
     ['another key id', /Credential=[^/]+/, 'Credential=OTHER', 'UnrecognizedClientException'],
     ['another region', /xx-local-1/, 'us-east-1', 'InvalidSignatureException'],
     ['another service', /cognito-idp/, 's3', 'InvalidSignatureException'],
-    ['another date', /\d{8}/, '20200101', 'IncompleteSignatureException'],
+    ['another date', /\/\d{8}/, '/20200101', 'IncompleteSignatureException'],
     ['another scheme', /AWS4-HMAC-SHA256/, 'Bearer', 'IncompleteSignatureException'],
     ['an empty signature', /Signature=.*/, 'Signature=', 'IncompleteSignatureException'],
     ['no header', /.*/, '', 'MissingAuthenticationTokenException'],
-  ])('is refused with %s', async (_what, pattern, replacement, type) => {
+  ])('is refused with %s', async (_what, pattern, replacement, code) => {
     const request = await capture('/');
     const header = authorizationOf(request).replace(pattern, replacement);
     expect(() => verify(withHeader(request, 'authorization', header))).toThrow(
-      expect.objectContaining({ type }),
+      expect.objectContaining({ code }),
     );
   });
 
   it('is refused with the session token of other credentials', async () => {
     const request = withHeader(await capture('/'), 'x-amz-security-token', 'token');
-    expect(() => verify(request)).toThrow(expect.objectContaining({ type: 'UnrecognizedClientException' }));
+    expect(() => verify(request)).toThrow(expect.objectContaining({ code: 'UnrecognizedClientException' }));
   });
 });
 
-describe('admin operations of the pool', () => {
-  let pool: PoolUnderTest;
-  beforeAll(async () => {
-    pool = await startPool();
+describe('temporary credentials', () => {
+  const session = { sessionName: 'shift', lifetime: 60_000 };
+
+  it('belong to the session of the role that was taken on', async () => {
+    const request = await capture('/', iam.assumeRole(readerRole.roleArn, session));
+    expect(verify(request)).toEqual({
+      kind: 'role',
+      roleArn: readerRole.roleArn,
+      arn: 'arn:aws:sts::000000000000:assumed-role/reader/shift',
+      userId: 'AROAREADER:shift',
+      federation: null,
+    });
   });
-  afterAll(() => pool.close());
 
-  it.each(['ListUsers', 'AdminCreateUser', 'AdminSetUserPassword', 'AdminAddUserToGroup', 'AdminDeleteUser'])(
-    'refuses %s without a signature',
-    async (operation) => {
-      expect(await pool.call(operation, { UserPoolId: testModel.userPoolId })).toMatchObject({
-        status: 400,
-        type: 'MissingAuthenticationTokenException',
-      });
-    },
-  );
+  it('are good until they expire, and no longer', async () => {
+    const request = await capture('/', iam.assumeRole(readerRole.roleArn, session));
+    expect(() => verify(request, Date.now() + 50_000)).not.toThrow();
+    expect(() => verify(request, Date.now() + 61_000)).toThrow(
+      expect.objectContaining({ code: 'ExpiredTokenException' }),
+    );
+  });
 
-  it('refuses the right key id with a wrong secret', async () => {
-    const client = new CognitoIdentityProviderClient({
-      endpoint: pool.endpoint,
-      region,
-      credentials: { accessKeyId: pool.pool.adminCredentials.accessKeyId, secretAccessKey: 'guessed' },
-    });
-    await expect(
-      client.send(new ListUsersCommand({ UserPoolId: testModel.userPoolId })),
-    ).rejects.toMatchObject({
-      name: 'InvalidSignatureException',
-    });
-    client.destroy();
+  it('are worth nothing without their session token, or with that of others', async () => {
+    const [one, other] = [1, 2].map(() => iam.assumeRole(readerRole.roleArn, session));
+    const request = await capture('/', one);
+    for (const token of ['', other?.sessionToken ?? '', 'e30.e30'])
+      expect(() => verify(withHeader(request, 'x-amz-security-token', token))).toThrow(
+        expect.objectContaining({ code: 'UnrecognizedClientException' }),
+      );
+  });
+
+  it('of another install are strangers here', async () => {
+    const elsewhere = createIam({ roles: [readerRole], secrets: makeIamSecrets(), region, accountId });
+    const request = await capture('/', elsewhere.assumeRole(readerRole.roleArn, session));
+    expect(() => verify(request)).toThrow(expect.objectContaining({ code: 'UnrecognizedClientException' }));
   });
 });

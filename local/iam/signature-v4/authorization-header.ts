@@ -1,4 +1,4 @@
-import { CognitoError } from '../cognito-error';
+import { IamError } from '../iam-error';
 
 export interface Authorization {
   readonly accessKeyId: string;
@@ -14,13 +14,13 @@ export interface Authorization {
 const form =
   /^AWS4-HMAC-SHA256 +Credential=([^/,\s]{1,128})\/(\d{8})\/([a-z0-9-]{1,64})\/([a-z0-9-]{1,64})\/aws4_request, *SignedHeaders=([a-z0-9;-]{1,2048}), *Signature=([0-9a-f]{64})$/;
 
-/** @throws CognitoError `MissingAuthenticationTokenException` without a header, `IncompleteSignatureException` for another form */
+/** @throws IamError `MissingAuthenticationTokenException` without a header, `IncompleteSignatureException` for another form */
 export function parseAuthorization(header: string): Authorization {
   if (header === '')
-    throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token');
+    throw new IamError('MissingAuthenticationTokenException', 'Missing Authentication Token');
   const match = form.exec(header);
   if (match === null)
-    throw new CognitoError(
+    throw new IamError(
       'IncompleteSignatureException',
       'Authorization header requires an AWS4-HMAC-SHA256 Credential, SignedHeaders and Signature.',
     );

@@ -1,2 +1,0 @@
-export type { SignedRequest } from './canonical-request';
-export { verifySignature } from './verify-signature';

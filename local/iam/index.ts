@@ -1,0 +1,5 @@
+export { createIam, type Iam, type IamOptions, type RoleSession } from './iam';
+export { IamError, type IamErrorCode } from './iam-error';
+export { makeIamSecrets, readIamSecrets, type IamSecrets } from './iam-secrets';
+export type { AccessKey, Federation, Principal, RolePrincipal, TemporaryCredentials } from './principal';
+export type { SignatureScope, SignedRequest } from './signature-v4';

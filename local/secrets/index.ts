@@ -1,0 +1,2 @@
+export { equalInConstantTime } from './constant-time';
+export { readOrMakeSecret } from './secret-file';
