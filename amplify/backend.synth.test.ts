@@ -29,8 +29,29 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       expect(keys.sort()).toEqual([
         ['Message', 'roomId', 'messageId'],
         ['Participant', 'roomId', 'userId'],
+        ['Receipt', 'userId', 'nonce'],
         ['Room', 'id'],
         ['Thread', 'roomId', 'messageId#threadId'],
+      ]);
+    });
+
+    test('[SYN9] can restore the tables of a branch and refuses to delete them; receipts expire', () => {
+      const tables = resourcesOf(directory, 'Custom::AmplifyDynamoDBTable').map(
+        ({ Properties }) => Properties ?? {},
+      );
+      expect(tables).toHaveLength(5);
+      for (const table of tables) {
+        const recovery = table['pointInTimeRecoverySpecification'];
+        if (type === 'branch') {
+          expect(recovery).toMatchObject({ pointInTimeRecoveryEnabled: true });
+          expect(table['deletionProtectionEnabled']).toBe(true);
+        } else {
+          expect(table['deletionProtectionEnabled'] ?? false).toBe(false);
+        }
+      }
+      const expiring = tables.filter((table) => table['timeToLiveSpecification'] !== undefined);
+      expect(expiring.map((table) => table['timeToLiveSpecification'])).toEqual([
+        { attributeName: 'expiresAt', enabled: true },
       ]);
     });
 
@@ -43,18 +64,9 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
     });
 
     test.each([
-      [
-        'Mutation',
-        'createMessage',
-        ['PrepareMessage', 'AdmitSender', 'RecallMessage', 'StampMessage'],
-        'before',
-      ],
-      [
-        'Mutation',
-        'createThread',
-        ['PrepareAnswer', 'AdmitSender', 'RecallAnswer', 'TouchMessage'],
-        'before',
-      ],
+      ['Mutation', 'createMessage', ['PrepareMessage', 'AdmitMessage', 'ClaimMessage'], 'before'],
+      ['Mutation', 'createThread', ['PrepareAnswer', 'AdmitAnswer', 'ClaimAnswer', 'TouchMessage'], 'before'],
+      ['Mutation', 'createThread', ['SettleAnswer'], 'after'],
       ['Query', 'listMessages', ['PlanListInRoom'], 'before'],
       ['Query', 'listParticipants', ['PlanListInRoom'], 'before'],
       ['Query', 'listThreads', ['PlanListThreads'], 'before'],
@@ -124,10 +136,11 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
     });
 
     test('[SYN8] no function is larger than AppSync takes (32 KB)', () => {
-      for (const resource of resourcesOf(directory, 'AWS::AppSync::FunctionConfiguration')) {
-        const code = resource.Properties?.['Code'];
-        if (typeof code === 'string') expect(Buffer.byteLength(code)).toBeLessThan(32 * 1024);
-      }
+      const functions = readCloudAssembly(directory).graphqlApi.functions.flatMap(({ name, code }) =>
+        code.kind === 'APPSYNC_JS' ? [{ name, size: Buffer.byteLength(code.code) }] : [],
+      );
+      expect(functions.length).toBeGreaterThan(10);
+      for (const { name, size } of functions) expect(size, name).toBeLessThan(32 * 1024);
     });
   },
 );

@@ -33,3 +33,13 @@ export const visiblePattern =
 
 /** A ULID, as the server makes them. */
 export const ulidPattern = '^[0-9A-HJKMNP-TV-Z]{26}$';
+
+/** A participant may post this many at once; then one more every `millisecondsPerPost` (20 in 30 s). */
+export const burstPosts = 20;
+export const millisecondsPerPost = 1500;
+
+/** A try that is older than this is over: what it began may be finished by another. */
+export const secondsToFinish = 2;
+
+/** For so long a nonce is known again, in seconds. */
+export const secondsToRemember = 24 * 60 * 60;

@@ -146,7 +146,7 @@ test('[CAP2] joining is one read of the room and one write of the participant', 
   ]);
 });
 
-test('[CAP3] sending is one read and two writes, answering one write more', async () => {
+test('[CAP3] sending is one batch of reads and three writes, answering two writes more', async () => {
   const roomId = await makeRoom(testbed, [ann]);
   const client = await testbed.actors.actAs(ann);
   const sent = await testbed.record(async () =>
@@ -156,8 +156,11 @@ test('[CAP3] sending is one read and two writes, answering one write more', asyn
     ),
   );
   expect(summary(sent.operations).map(([operation, table]) => [operation, table])).toEqual([
-    ['GetItem', 'Room'],
+    ['BatchGetItem', 'Room'],
+    ['BatchGetItem', 'Participant'],
+    ['BatchGetItem', 'Receipt'],
     ['UpdateItem', 'Participant'],
+    ['PutItem', 'Receipt'],
     ['PutItem', 'Message'],
   ]);
   const messageId = sent.value?.messageId ?? '';
@@ -168,9 +171,14 @@ test('[CAP3] sending is one read and two writes, answering one write more', asyn
     ),
   );
   expect(summary(answered.operations).map(([operation, table]) => [operation, table])).toEqual([
-    ['GetItem', 'Room'],
+    ['BatchGetItem', 'Room'],
+    ['BatchGetItem', 'Participant'],
+    ['BatchGetItem', 'Receipt'],
+    ['BatchGetItem', 'Message'],
     ['UpdateItem', 'Participant'],
+    ['PutItem', 'Receipt'],
     ['UpdateItem', 'Message'],
     ['PutItem', 'Thread'],
+    ['UpdateItem', 'Message'],
   ]);
 });

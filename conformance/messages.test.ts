@@ -40,8 +40,8 @@ test('[SND9] a moderator’s message is marked as one', async () => {
 });
 
 test('[LST1] the live window holds the newest fifty in the order they were sent', async () => {
-  const roomId = await makeRoom(testbed, [ann]);
-  const client = await testbed.actors.actAs(ann);
+  const roomId = await makeRoom(testbed, [mona]);
+  const client = await testbed.actors.actAs(mona);
   const ids: string[] = [];
   for (let index = 0; index < 55; index += 1) ids.push(await postMessage(client, roomId, `m${index}`));
   const { data, nextToken } = await client.models.Message.list({ filter: { roomId: { eq: roomId } } });
@@ -50,8 +50,8 @@ test('[LST1] the live window holds the newest fifty in the order they were sent'
 });
 
 test('[LST4] pages lead back to the first message', async () => {
-  const roomId = await makeRoom(testbed, [ann]);
-  const client = await testbed.actors.actAs(ann);
+  const roomId = await makeRoom(testbed, [mona]);
+  const client = await testbed.actors.actAs(mona);
   const ids: string[] = [];
   for (let index = 0; index < 25; index += 1) ids.push(await postMessage(client, roomId, `m${index}`));
   const older = await client.models.Message.list({

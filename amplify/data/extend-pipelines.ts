@@ -7,21 +7,23 @@ const orderLiveWindow = [none('order-live-window')];
 
 /** Which of our functions run in which generated operation. */
 export function extendPipelines(resources: AmplifyDataResources): void {
+  const sender = ['ParticipantTable', 'RoomTable', 'ReceiptTable', 'MessageTable'] as const;
   extendPipeline(resources, 'Mutation.createMessage', {
     beforeData: [
-      { code: 'prepare-message', dataSource: 'RoomTable' },
-      { code: 'admit-sender', dataSource: 'ParticipantTable' },
-      { code: 'recall-message', dataSource: 'MessageTable' },
-      none('stamp-message'),
+      { code: 'prepare-message', dataSource: sender },
+      { code: 'admit-message', dataSource: sender },
+      { code: 'claim-message', dataSource: 'ReceiptTable' },
     ],
   });
+  const answerer = [...sender, 'ThreadTable'] as const;
   extendPipeline(resources, 'Mutation.createThread', {
     beforeData: [
-      { code: 'prepare-answer', dataSource: 'RoomTable' },
-      { code: 'admit-sender', dataSource: 'ParticipantTable' },
-      { code: 'recall-answer', dataSource: 'ThreadTable' },
+      { code: 'prepare-answer', dataSource: answerer },
+      { code: 'admit-answer', dataSource: answerer },
+      { code: 'claim-answer', dataSource: 'ReceiptTable' },
       { code: 'touch-message', dataSource: 'MessageTable' },
     ],
+    afterData: [{ code: 'settle-answer', dataSource: 'MessageTable' }],
   });
 
   const listInRoom = { beforeData: [none('plan-list-in-room')], afterData: orderLiveWindow };

@@ -3,11 +3,13 @@ import { Stack } from 'aws-cdk-lib';
 import { CfnFunctionConfiguration, type CfnResolver } from 'aws-cdk-lib/aws-appsync';
 import { readFileSync } from 'node:fs';
 import { bundleResolver } from './bundle-resolver';
+import { dataSourceOfTables, putTableNames, type TableName } from './table-data-source';
 
 /** One of our functions in a generated pipeline: `resolvers/<code>.ts` against a data source. */
 export interface Step {
   readonly code: string;
-  readonly dataSource: 'NONE_DS' | 'RoomTable' | 'MessageTable' | 'ThreadTable' | 'ParticipantTable';
+  /** One that was generated; or one of our own: the first table is the one it works on, the others it may read in a batch. */
+  readonly dataSource: 'NONE_DS' | TableName | readonly [TableName, ...TableName[]];
 }
 
 /** AppSync's quota of functions in a pipeline resolver (docs.aws.amazon.com/general/latest/gr/appsync.html). */
@@ -56,17 +58,20 @@ function makeFunction(
   operation: string,
   step: Step,
 ): string {
-  const dataSource = resources.cfnResources.cfnDataSources[step.dataSource];
-  if (!dataSource)
-    throw new Error(`unable to extend ${operation}; there is no data source ${step.dataSource}`);
   const stack = Stack.of(resolver);
+  const dataSource =
+    typeof step.dataSource === 'string'
+      ? resources.cfnResources.cfnDataSources[step.dataSource]
+      : dataSourceOfTables(resources, stack, resolver.apiId, step.dataSource);
+  if (!dataSource)
+    throw new Error(`unable to extend ${operation}; there is no data source ${String(step.dataSource)}`);
   const name = `${operation.replace('.', '')}${toPascalCase(step.code)}`;
   const definition = new CfnFunctionConfiguration(stack, name, {
     apiId: resolver.apiId,
     name,
     dataSourceName: dataSource.attrName,
     runtime: { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' },
-    code: readFileSync(bundleResolver(step.code), 'utf8'),
+    code: putTableNames(resources, readFileSync(bundleResolver(step.code), 'utf8')),
   });
   return definition.attrFunctionId;
 }

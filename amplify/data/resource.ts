@@ -18,6 +18,7 @@ const schema = a.schema({
       delivery: a.ref('DeliveryMode'),
       expectedAudience: a.integer(),
       slowModeSeconds: a.integer(),
+      readOnly: a.boolean(),
       pinnedMessageId: a.id(),
       startsAt: a.datetime().required(),
     })
@@ -73,11 +74,25 @@ const schema = a.schema({
       role: a.ref('Role').required(),
       joinedAt: a.datetime().required(),
       lastSentAt: a.datetime(),
-      lastNonce: a.string(),
-      lastMessageId: a.id(),
+      mutedUntil: a.timestamp(),
+      bannedAt: a.datetime(),
     })
     .identifier(['roomId', 'userId'])
     .disableOperations(['mutations', 'subscriptions'])
+    .authorization((allow) => [allow.group('Moderator').to(['read'])]),
+
+  /**
+   * Which post a person's nonce became, so that a retry of any age is answered with the same one. For the
+   * resolver functions alone; a row expires after a day.
+   */
+  Receipt: a
+    .model({
+      userId: a.id().required(),
+      nonce: a.string().required(),
+      expiresAt: a.timestamp().required(),
+    })
+    .identifier(['userId', 'nonce'])
+    .disableOperations(['queries', 'mutations', 'subscriptions'])
     .authorization((allow) => [allow.group('Moderator').to(['read'])]),
 
   /** Who one is in a room. */

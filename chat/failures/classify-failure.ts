@@ -7,16 +7,23 @@ export type Recovery = 'retry' | 'retry-briefly' | 'give-up';
 export function recoveryOf(code: ChatErrorCode): Recovery {
   switch (code) {
     case 'UNREACHABLE':
+    case 'TRY_AGAIN':
       return 'retry';
     case 'UNEXPECTED':
+    case 'RATE_LIMITED':
       return 'retry-briefly';
     case 'ROOM_NOT_FOUND':
     case 'ROOM_CLOSED':
+    case 'READ_ONLY':
     case 'NOT_JOINED':
+    case 'BANNED':
+    case 'MUTED':
+    case 'SLOW_MODE':
     case 'EMPTY':
     case 'TOO_LONG':
     case 'BAD_CONTENT':
     case 'BAD_DISPLAY_NAME':
+    case 'RESERVED_NAME':
     case 'MESSAGE_NOT_FOUND':
     case 'UNAUTHORIZED':
     case 'SIGNED_OUT':

@@ -10,6 +10,16 @@ const explanations: Readonly<Record<ChatErrorCode, Explanation>> = {
   ROOM_NOT_FOUND: { reason: 'there is no such room', resolution: 'Check the link, or pick a room.' },
   ROOM_CLOSED: { reason: 'the room is not open', resolution: 'Wait for the host to open it.' },
   NOT_JOINED: { reason: 'you have not joined this room', resolution: 'Join the room first.' },
+  READ_ONLY: {
+    reason: 'only moderators may write now',
+    resolution: 'Wait for a moderator to open the chat.',
+  },
+  BANNED: { reason: 'you are banned from this room', resolution: 'Ask a moderator of this event.' },
+  MUTED: { reason: 'you are muted', resolution: 'Wait until the mute ends.' },
+  SLOW_MODE: { reason: 'the room is in slow mode', resolution: 'Wait a little, then send it again.' },
+  RATE_LIMITED: { reason: 'you are sending too fast', resolution: 'Wait a moment.' },
+  TRY_AGAIN: { reason: 'the server was busy with an earlier try', resolution: 'Try again.' },
+  RESERVED_NAME: { reason: 'the name looks like a moderator’s', resolution: 'Choose another name.' },
   EMPTY: { reason: 'it is empty', resolution: 'Write something first.' },
   TOO_LONG: {
     reason: `it is longer than ${maximumContentLength} characters`,

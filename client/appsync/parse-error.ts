@@ -6,11 +6,18 @@ import { asRow, readText } from './read-row';
 const serverCodes: ReadonlySet<ChatErrorCode> = new Set([
   'ROOM_NOT_FOUND',
   'ROOM_CLOSED',
+  'READ_ONLY',
   'NOT_JOINED',
+  'BANNED',
+  'MUTED',
+  'SLOW_MODE',
+  'RATE_LIMITED',
+  'TRY_AGAIN',
   'EMPTY',
   'TOO_LONG',
   'BAD_CONTENT',
   'BAD_DISPLAY_NAME',
+  'RESERVED_NAME',
   'MESSAGE_NOT_FOUND',
 ]);
 

@@ -6,6 +6,13 @@ export const englishErrors: Strings['errors'] = {
   ROOM_NOT_FOUND: { title: 'There is no such room.', advice: 'Go back to all events.' },
   ROOM_CLOSED: { title: 'The room isn’t open for writing.', advice: 'You can still read what was said.' },
   NOT_JOINED: { title: 'You haven’t joined this room.', advice: 'Choose a name and join, then try again.' },
+  READ_ONLY: { title: 'Only moderators can write now.', advice: 'You can still read along.' },
+  BANNED: { title: 'You can’t take part in this room.', advice: 'A moderator has banned you from it.' },
+  MUTED: { title: 'You’re muted for a while.', advice: 'You can still read; try again later.' },
+  SLOW_MODE: { title: 'Slow mode is on.', advice: 'Wait a little, then send it again.' },
+  RATE_LIMITED: { title: 'That was a lot at once.', advice: 'Wait a moment, then send it again.' },
+  TRY_AGAIN: { title: 'That didn’t go through yet.', advice: 'Please try again.' },
+  RESERVED_NAME: { title: 'That name looks like a moderator’s.', advice: 'Please choose another one.' },
   EMPTY: { title: 'There is nothing to send.', advice: 'Write something first.' },
   TOO_LONG: { title: 'That is too long.', advice: `At most ${maximumContentLength} characters fit.` },
   BAD_CONTENT: {

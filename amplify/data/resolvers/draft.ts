@@ -17,9 +17,9 @@ export interface Draft {
 /** The server chooses ids; GraphQL still wants one in the input, and this is the only one accepted. */
 export const newId = 'new';
 
-/** @returns the draft with its content trimmed; refuses (`EMPTY`, `TOO_LONG`, `BAD_CONTENT`, `BAD_NONCE`) what can't be posted */
+/** @returns the draft with its content trimmed and in Unicode's composed form (NFC); refuses (`EMPTY`, `TOO_LONG`, `BAD_CONTENT`, `BAD_NONCE`) what can't be posted */
 export function checkDraft(input: Draft): Draft {
-  const content = input.content.trim();
+  const content = util.str.normalize(input.content, 'nfc').trim();
   if (content.length > maximumContentLength)
     util.error(`unable to send; the text is longer than ${maximumContentLength} characters`, 'TOO_LONG');
   // The length comes first, so that the patterns run over bounded text.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadResolver } from './run-resolver';
+import { conditionFailed, loadResolver } from './run-resolver';
 
 const resolver = await loadResolver('join-room');
 const join = (displayName: string, groups = ['User']) =>
@@ -33,4 +33,44 @@ test.each(['', '   ', 'x'.repeat(41), 'two\nlines', 'bell\u0007', '\u200b', 'Mon
 
 test.each(['x'.repeat(40), '李小龍', 'مريم', '👩‍🚀 Ada'])('[JOIN6] %j is taken', (displayName) => {
   expect(join(displayName).kind).toBe('value');
+});
+
+test('[JOIN7] a display name is kept in Unicode’s compatibility form', () => {
+  expect(join('Ａｎｎ')).toMatchObject({
+    value: { update: { expressionValues: { ':name': { S: 'Ann' } } } },
+  });
+});
+
+test.each([
+  'Moderator',
+  'The moderators',
+  'M0d3rat0r',
+  'мoderаtor',
+  'm o d e r a t o r',
+  'Ｍｏｄｅｒａｔｏｒ',
+  'Ann (mod)',
+  'Mona (host)',
+  'ADMIN',
+  'Roomful Staff',
+  '✔ Ann',
+  '🛡 Ann',
+])('[JOIN8] a participant can’t look like a moderator: %j', (displayName) => {
+  expect(join(displayName)).toMatchObject({ error: { errorType: 'RESERVED_NAME' } });
+  expect(join(displayName, ['Moderator']).kind).toBe('value');
+});
+
+test.each(['Modesto', 'Thomas', 'Ghosty', 'Adminah', 'Stafford', 'Damodar'])(
+  '[JOIN8] an ordinary name is taken: %j',
+  (displayName) => {
+    expect(join(displayName).kind).toBe('value');
+  },
+);
+
+test('[JOIN9] who is banned can’t rejoin, held by the same write', () => {
+  expect(join('Ann')).toMatchObject({
+    value: { condition: { expression: 'attribute_not_exists(bannedAt)' } },
+  });
+  expect(resolver.response({ error: conditionFailed, result: null })).toMatchObject({
+    error: { errorType: 'BANNED' },
+  });
 });

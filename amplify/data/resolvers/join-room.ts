@@ -1,5 +1,6 @@
 import { util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
 import { displayNamePattern, maximumDisplayNameLength, visiblePattern } from '../../../chat/limits';
+import { reservedNamePattern } from '../../../chat/reserved-names';
 import { readCaller } from './caller';
 import type { ParticipantRow } from './rows';
 
@@ -16,9 +17,12 @@ type JoinContext = Context<
   ParticipantRow | null
 >;
 
-/** Mutation.joinRoom, Participant table: makes the row, or changes the name in it; `joinedAt` stays the first. */
+/**
+ * Mutation.joinRoom, Participant table: makes the row, or changes the name in it; `joinedAt` stays the first. In
+ * the same write, who is banned is refused.
+ */
 export function request(ctx: JoinContext): DynamoDBUpdateItemRequest {
-  const displayName = ctx.args.displayName.trim();
+  const displayName = util.str.normalize(ctx.args.displayName, 'nfkc').trim();
   const hasGoodLength = displayName !== '' && displayName.length <= maximumDisplayNameLength;
   const isReadable =
     util.matches(displayNamePattern, displayName) && util.matches(visiblePattern, displayName);
@@ -28,6 +32,8 @@ export function request(ctx: JoinContext): DynamoDBUpdateItemRequest {
       'BAD_DISPLAY_NAME',
     );
   const caller = readCaller(ctx);
+  if (caller.role !== 'MODERATOR' && util.matches(reservedNamePattern, displayName.toLowerCase()))
+    util.error('unable to join; this name looks like a moderator’s', 'RESERVED_NAME');
   return {
     operation: 'UpdateItem',
     key: util.dynamodb.toMapValues({ roomId: ctx.args.roomId, userId: caller.userId }),
@@ -43,10 +49,13 @@ export function request(ctx: JoinContext): DynamoDBUpdateItemRequest {
         ':typename': 'Participant',
       }),
     },
+    condition: { expression: 'attribute_not_exists(bannedAt)' },
   };
 }
 
 export function response(ctx: JoinContext): ParticipantRow | null {
+  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException')
+    util.error('unable to join; you are banned from this room', 'BANNED');
   if (ctx.error) util.error(ctx.error.message, ctx.error.type);
   return ctx.result;
 }

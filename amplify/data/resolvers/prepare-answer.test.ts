@@ -1,19 +1,23 @@
 import { expect, test } from 'vitest';
+import { parentId, postStash, reads, room } from './posting-fixture';
 import { loadResolver } from './run-resolver';
 
 const resolver = await loadResolver('prepare-answer');
 const input = {
   roomId: 'r1',
-  messageId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  messageId: parentId,
   threadId: 'new',
   content: 'Yes',
   nonce: 'n1',
 };
 
-test('[THR1] reads the room and keeps the checked draft', () => {
+test('[THR1] reads what decides, the answered message too, and keeps the checked draft', () => {
   const stash: Record<string, unknown> = {};
   const outcome = resolver.request({ args: { input }, stash, groups: ['Moderator'] });
-  expect(outcome).toMatchObject({ value: { operation: 'GetItem', key: { id: { S: 'r1' } } } });
+  const keys = [{ roomId: { S: 'r1' }, messageId: { S: parentId } }];
+  expect(outcome).toMatchObject({
+    value: { operation: 'BatchGetItem', tables: { '@@MessageTable@@': { keys } } },
+  });
   expect(stash).toMatchObject({ draft: { content: 'Yes' }, caller: { role: 'MODERATOR' } });
 });
 
@@ -33,8 +37,21 @@ test.each(['', 'm1', 'x'.repeat(5000)])('[THR3] refuses an answer to what is no 
   expect(outcome).toMatchObject({ error: { errorType: 'MESSAGE_NOT_FOUND' } });
 });
 
+const parent = { roomId: 'r1', messageId: parentId, replyCount: 0 };
+
 test('[THR4] refuses an answer in a closed room', () => {
-  const stash = { caller: { userId: 'u', role: 'PARTICIPANT' } };
-  const outcome = resolver.response({ result: { id: 'r1', status: 'CLOSED' }, stash });
-  expect(outcome).toMatchObject({ error: { errorType: 'ROOM_CLOSED' } });
+  const result = reads({ Room: { ...room, status: 'CLOSED' }, Message: parent });
+  expect(resolver.response({ result, stash: postStash({ parentId }) })).toMatchObject({
+    error: { errorType: 'ROOM_CLOSED' },
+  });
 });
+
+test.each([null, { ...parent, removedAt: '2026-01-01T00:00:00.000Z' }])(
+  '[TCH2] refuses an answer to a message that is not there: %j',
+  (Message) => {
+    const result = reads({ Message });
+    expect(resolver.response({ result, stash: postStash({ parentId }) })).toMatchObject({
+      error: { errorType: 'MESSAGE_NOT_FOUND' },
+    });
+  },
+);

@@ -1,8 +1,7 @@
-import { util, type Context, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { util, type Context, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
 import { checkDraft, checkMessageId, refuseChosenId, refuseStamped, type Draft } from './draft';
-import { getRoom, requireOpen } from './room-access';
-import type { RoomRow } from './rows';
+import { getForPosting, receivePostingReads, requireParent, type PostingReads } from './posting-reads';
 import type { PostStash } from './stash';
 
 export interface CreateThreadArguments {
@@ -16,10 +15,10 @@ export interface CreateThreadArguments {
   };
 }
 
-type PrepareContext = Context<CreateThreadArguments, PostStash, undefined, undefined, RoomRow | null>;
+type PrepareContext = Context<CreateThreadArguments, PostStash, undefined, undefined, PostingReads>;
 
-/** Mutation.createThread, Room table: checks what the client sent, then that the room is open. */
-export function request(ctx: PrepareContext): DynamoDBGetItemRequest {
+/** Mutation.createThread, several tables: as for a message, and there must be a message to answer. */
+export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   const { input } = ctx.args;
   refuseChosenId('threadId', input.threadId);
   refuseStamped('senderId', input.senderId);
@@ -28,12 +27,14 @@ export function request(ctx: PrepareContext): DynamoDBGetItemRequest {
   refuseStamped('position', input.position);
   checkMessageId(input.messageId);
   ctx.stash.draft = checkDraft(input);
+  ctx.stash.parentId = input.messageId;
   ctx.stash.caller = readCaller(ctx);
-  return getRoom(input.roomId);
+  return getForPosting(ctx.stash);
 }
 
 export function response(ctx: PrepareContext): null {
   if (ctx.error) util.error(ctx.error.message, ctx.error.type);
-  requireOpen(ctx.result, ctx.stash.caller.role);
+  receivePostingReads(ctx.stash, ctx.result);
+  if (!ctx.stash.receipt) requireParent(ctx.result);
   return null;
 }

@@ -1,12 +1,23 @@
 import { expect, test } from 'vitest';
+import { ann, postStash, reads, room } from './posting-fixture';
 import { loadResolver } from './run-resolver';
 
 const resolver = await loadResolver('prepare-message');
 const input = { roomId: 'r1', messageId: 'new', content: 'Hello', nonce: 'n1' };
 
-test('[SND1] reads the room that the message is for', () => {
-  const outcome = resolver.request({ args: { input } });
-  expect(outcome).toMatchObject({ kind: 'value', value: { operation: 'GetItem', key: { id: { S: 'r1' } } } });
+test('[SND1] reads what decides in one go: the room, the sender, what became of the nonce', () => {
+  const outcome = resolver.request({ args: { input }, userId: 'u1' });
+  const userId = { S: 'u1' };
+  expect(outcome).toMatchObject({
+    value: {
+      operation: 'BatchGetItem',
+      tables: {
+        '@@RoomTable@@': { keys: [{ id: { S: 'r1' } }] },
+        '@@ParticipantTable@@': { keys: [{ roomId: { S: 'r1' }, userId }], consistentRead: true },
+        '@@ReceiptTable@@': { keys: [{ userId, nonce: { S: 'n1' } }], consistentRead: true },
+      },
+    },
+  });
 });
 
 test.each([
@@ -77,11 +88,15 @@ test('[SND6] an empty or unknown room is answered as not found', () => {
   expect(resolver.request({ args: { input: { ...input, roomId: '' } } })).toMatchObject({
     error: { errorType: 'ROOM_NOT_FOUND' },
   });
-  const stash = { caller: { userId: 'user-1', role: 'PARTICIPANT' } };
-  expect(resolver.response({ result: null, stash })).toMatchObject({
-    error: { errorType: 'ROOM_NOT_FOUND' },
-  });
+  expect(judge({ Room: null })).toMatchObject({ error: { errorType: 'ROOM_NOT_FOUND' } });
 });
+
+const moderator = { caller: { userId: 'u1', role: 'MODERATOR' } };
+
+/** The response to what was read. */
+function judge(rows: Record<string, unknown>, changes: Record<string, unknown> = {}) {
+  return resolver.response({ result: reads(rows), stash: postStash(changes) });
+}
 
 test.each([
   ['LIVE', 'PARTICIPANT', true],
@@ -91,10 +106,91 @@ test.each([
   ['CLOSED', 'PARTICIPANT', false],
   ['CLOSED', 'MODERATOR', false],
 ])('[SND7] in a %s room a %s may send: %s', (status, role, isAllowed) => {
-  const outcome = resolver.response({
-    result: { id: 'r1', status },
-    stash: { caller: { userId: 'u', role } },
-  });
+  const outcome = judge({ Room: { ...room, status } }, { caller: { userId: 'u1', role } });
   if (isAllowed) expect(outcome.kind).toBe('value');
   else expect(outcome).toMatchObject({ error: { errorType: 'ROOM_CLOSED' } });
+});
+
+test('[SND13] in a read-only room only moderators write', () => {
+  const Room = { ...room, readOnly: true };
+  expect(judge({ Room })).toMatchObject({ error: { errorType: 'READ_ONLY' } });
+  expect(judge({ Room }, moderator).kind).toBe('value');
+});
+
+test('[SND14] content is stored in Unicode’s composed form', () => {
+  const stash: Record<string, unknown> = {};
+  resolver.request({ args: { input: { ...input, content: 'Cafe\u0301' } }, stash });
+  expect(stash).toMatchObject({ draft: { content: 'Caf\u00e9' } });
+});
+
+test('[ADM3] who has not joined is refused', () => {
+  expect(judge({ Participant: null })).toMatchObject({ error: { errorType: 'NOT_JOINED' } });
+});
+
+test('[ADM6] who is banned is refused, a moderator too', () => {
+  const Participant = { ...ann, bannedAt: '2026-01-01T00:00:00.000Z' };
+  expect(judge({ Participant })).toMatchObject({ error: { errorType: 'BANNED' } });
+  expect(judge({ Participant }, moderator)).toMatchObject({ error: { errorType: 'BANNED' } });
+});
+
+const now = Math.floor(Date.now() / 1000);
+
+test('[ADM7] who is muted is refused until the mute ends, and told when', () => {
+  const refused = judge({ Participant: { ...ann, mutedUntil: now + 60 } });
+  expect(refused).toMatchObject({
+    error: {
+      errorType: 'MUTED',
+      errorInfo: { until: new Date((now + 60) * 1000).toISOString() },
+    },
+  });
+  expect(judge({ Participant: { ...ann, mutedUntil: now - 1 } }).kind).toBe('value');
+});
+
+test('[ADM8] slow mode holds participants back, says for how long, and leaves moderators alone', () => {
+  const rows = {
+    Room: { ...room, slowModeSeconds: 30 },
+    Participant: { ...ann, lastSentMs: Date.now() - 10_000 },
+  };
+  expect(judge(rows)).toMatchObject({
+    error: { errorType: 'SLOW_MODE', errorInfo: { retryAfterSeconds: 20 } },
+  });
+  expect(judge(rows, moderator).kind).toBe('value');
+  expect(judge({ ...rows, Participant: { ...ann, lastSentMs: Date.now() - 31_000 } }).kind).toBe('value');
+});
+
+test('[ADM9] twenty posts at once use up the allowance of a participant', () => {
+  const nearlyUsed = { ...ann, allowanceMs: Date.now() + 19 * 1500 };
+  expect(judge({ Participant: nearlyUsed }).kind).toBe('value');
+  const used = { ...ann, allowanceMs: Date.now() + 20 * 1500 };
+  expect(judge({ Participant: used })).toMatchObject({
+    error: { errorType: 'RATE_LIMITED', errorInfo: { retryAfterSeconds: 2 } },
+  });
+  expect(judge({ Participant: used }, moderator).kind).toBe('value');
+});
+
+test('[RCL5] a nonce with a receipt is not judged again: its message is the answer, whatever happened since', () => {
+  const stash = postStash();
+  const Receipt = { userId: 'u1', nonce: 'n1', roomId: 'r1', postId: 'ID0', claimedMs: 1 };
+  const rows = reads({ Room: { ...room, status: 'CLOSED' }, Receipt });
+  expect(resolver.response({ result: rows, stash }).kind).toBe('value');
+  expect(stash).toMatchObject({ isAdmitted: true, postId: 'ID0', receipt: Receipt });
+});
+
+test('[RCL6] one nonce can’t become posts in two rooms', () => {
+  const Receipt = { userId: 'u1', nonce: 'n1', roomId: 'r2', postId: 'ID0', claimedMs: 1 };
+  expect(judge({ Receipt })).toMatchObject({ error: { errorType: 'BAD_NONCE' } });
+});
+
+test('[RCL7] what was admitted and not claimed goes on under the id of then', () => {
+  const stash = postStash();
+  const Participant = { ...ann, lastNonce: 'n1', lastMessageId: 'ID9', lastSentMs: Date.now() };
+  resolver.response({ result: reads({ Participant, Room: { ...room, slowModeSeconds: 60 } }), stash });
+  expect(stash).toMatchObject({ isAdmitted: true, postId: 'ID9', receipt: null });
+});
+
+test('[ADM5] a batch that was answered in part is refused, to be tried again', () => {
+  const result = { ...reads(), unprocessedKeys: { '@@RoomTable@@': [{ id: 'r1' }] } };
+  expect(resolver.response({ result, stash: postStash() })).toMatchObject({
+    error: { errorType: 'TRY_AGAIN' },
+  });
 });

@@ -1,8 +1,7 @@
-import { util, type Context, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { util, type Context, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
 import { checkDraft, checkMessageId, refuseChosenId, refuseStamped, type Draft } from './draft';
-import { getRoom, requireOpen } from './room-access';
-import type { RoomRow } from './rows';
+import { getForPosting, receivePostingReads, type PostingReads } from './posting-reads';
 import type { PostStash } from './stash';
 
 export interface CreateMessageArguments {
@@ -17,10 +16,10 @@ export interface CreateMessageArguments {
   };
 }
 
-type PrepareContext = Context<CreateMessageArguments, PostStash, undefined, undefined, RoomRow | null>;
+type PrepareContext = Context<CreateMessageArguments, PostStash, undefined, undefined, PostingReads>;
 
-/** Mutation.createMessage, Room table: checks what the client sent, then that the room is open. */
-export function request(ctx: PrepareContext): DynamoDBGetItemRequest {
+/** Mutation.createMessage, several tables: checks what the client sent, then whether this person may send it now. */
+export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   const { input } = ctx.args;
   refuseChosenId('messageId', input.messageId);
   refuseStamped('senderId', input.senderId);
@@ -30,12 +29,13 @@ export function request(ctx: PrepareContext): DynamoDBGetItemRequest {
   refuseStamped('replyCount', input.replyCount);
   if (input.repliedId) checkMessageId(input.repliedId);
   ctx.stash.draft = checkDraft(input);
+  ctx.stash.parentId = null;
   ctx.stash.caller = readCaller(ctx);
-  return getRoom(input.roomId);
+  return getForPosting(ctx.stash);
 }
 
 export function response(ctx: PrepareContext): null {
   if (ctx.error) util.error(ctx.error.message, ctx.error.type);
-  requireOpen(ctx.result, ctx.stash.caller.role);
+  receivePostingReads(ctx.stash, ctx.result);
   return null;
 }

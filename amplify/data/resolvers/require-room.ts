@@ -1,5 +1,5 @@
 import { util, type Context, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
-import { getRoom, requireRoom } from './room-access';
+import { getRoomKey, requireRoom } from './room-access';
 import type { RoomRow } from './rows';
 
 type RequireContext = Context<
@@ -12,7 +12,7 @@ type RequireContext = Context<
 
 /** Mutation.joinRoom, Room table: there must be such a room; it may be joined before and after it is live. */
 export function request(ctx: RequireContext): DynamoDBGetItemRequest {
-  return getRoom(ctx.args.roomId);
+  return { operation: 'GetItem', key: getRoomKey(ctx.args.roomId) };
 }
 
 export function response(ctx: RequireContext): null {

@@ -3,11 +3,11 @@ import { maximumIdLength } from '../../../chat/limits';
 import type { Role } from './caller';
 import type { RoomRow } from './rows';
 
-/** Reads the room from the Room table. What can't be an id can't be a key, so it is answered as an unknown room. */
-export function getRoom(roomId: string): DynamoDBGetItemRequest {
+/** The room's key. What can't be an id can't be a key, so it is answered as an unknown room. */
+export function getRoomKey(roomId: string): DynamoDBGetItemRequest['key'] {
   if (roomId === '' || roomId.length > maximumIdLength)
     util.error('unable to find the room; there is none with this id', 'ROOM_NOT_FOUND');
-  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ id: roomId }) };
+  return util.dynamodb.toMapValues({ id: roomId });
 }
 
 /** Refuses (`ROOM_NOT_FOUND`) if there is no such room. */
@@ -15,9 +15,10 @@ export function requireRoom(room: RoomRow | null): void {
   if (!room) util.error('unable to find the room; there is none with this id', 'ROOM_NOT_FOUND');
 }
 
-/** Refuses (`ROOM_CLOSED`) unless one may post: everyone while the room is live, moderators before it, too. */
-export function requireOpen(room: RoomRow | null, role: Role): void {
-  requireRoom(room);
-  const isOpen = room?.status === 'LIVE' || (room?.status === 'SCHEDULED' && role === 'MODERATOR');
+/** Refuses (`ROOM_CLOSED`, `READ_ONLY`) unless one may post: everyone while the room is live, moderators before it, too. */
+export function requireOpen(room: RoomRow, role: Role): void {
+  const isOpen = room.status === 'LIVE' || (room.status === 'SCHEDULED' && role === 'MODERATOR');
   if (!isOpen) util.error('unable to send; the room is not live', 'ROOM_CLOSED');
+  if (room.readOnly && role !== 'MODERATOR')
+    util.error('unable to send; only moderators may write in this room now', 'READ_ONLY');
 }

@@ -1,8 +1,13 @@
-/** Rows as the tables hold them: only the attributes that the resolver functions read. */
+/**
+ * Rows as the tables hold them: only the attributes that the resolver functions read. Those that end in `Ms`
+ * (milliseconds since the epoch) are the functions' own and not in the schema.
+ */
 
 export interface RoomRow {
   readonly id: string;
   readonly status: 'SCHEDULED' | 'LIVE' | 'CLOSED';
+  readonly readOnly?: boolean | null;
+  readonly slowModeSeconds?: number | null;
 }
 
 export interface ParticipantRow {
@@ -10,13 +15,33 @@ export interface ParticipantRow {
   readonly userId: string;
   readonly displayName: string;
   readonly joinedAt: string;
-  /** The nonce and the id of what this person sent last: a retry is known by the one and answered by the other. */
+  readonly bannedAt?: string | null;
+  /** Seconds since the epoch. */
+  readonly mutedUntil?: number | null;
+  /** The nonce and the id of what this person was last admitted with. */
   readonly lastNonce?: string;
   readonly lastMessageId?: string;
+  readonly lastSentMs?: number;
+  /** When the allowance of posts will be full again: each post moves it on by `millisecondsPerPost`. */
+  readonly allowanceMs?: number;
+}
+
+/** Which post a person's nonce became. */
+export interface ReceiptRow {
+  readonly userId: string;
+  readonly nonce: string;
+  readonly roomId: string;
+  readonly postId: string;
+  /** The message that was answered; absent for a message. */
+  readonly parentId?: string | null;
+  readonly claimedMs: number;
 }
 
 export interface MessageRow {
   readonly roomId: string;
   readonly messageId: string;
   readonly replyCount: number;
+  readonly removedAt?: string | null;
+  /** Answers that are counted and not known to be stored yet; a set. */
+  readonly pendingAnswers?: readonly string[];
 }

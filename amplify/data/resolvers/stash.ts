@@ -1,5 +1,6 @@
 import type { Caller } from './caller';
 import type { Draft } from './draft';
+import type { ParticipantRow, ReceiptRow, RoomRow } from './rows';
 
 /**
  * What the functions of one pipeline hand on. The second half is the part of the generated functions' own
@@ -7,13 +8,19 @@ import type { Draft } from './draft';
  */
 export interface PostStash {
   draft: Draft;
+  /** The message that is answered; null for a message. */
+  parentId: string | null;
   caller: Caller;
-  displayName: string;
+  room: RoomRow;
+  /** The sender's row in the room, as read first. */
+  participant: ParticipantRow;
+  /** What became of this nonce before; null for a nonce that is new. */
+  receipt: ReceiptRow | null;
+  /** Whether an earlier try was admitted with this nonce. */
+  isAdmitted: boolean;
   /** The ULID that the server chose for what is being posted. */
   postId: string;
-  /** Whether this nonce was sent before: the post may be stored already. */
-  isRetry: boolean;
-  /** The stored row, if it is. */
+  /** The row that an earlier try stored, if it did. */
   recalled: Readonly<Record<string, unknown>> | null;
 
   defaultValues: Record<string, unknown>;

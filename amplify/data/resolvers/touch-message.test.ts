@@ -1,24 +1,22 @@
 import { expect, test } from 'vitest';
+import { postStash } from './posting-fixture';
 import { conditionFailed, loadResolver } from './run-resolver';
 
 const resolver = await loadResolver('touch-message');
 const args = { input: { roomId: 'r1', messageId: 'm1', threadId: 'new', content: 'Yes', nonce: 'n1' } };
-const stash = () => ({
-  draft: { roomId: 'r1', content: 'Yes', nonce: 'n1' },
-  caller: { userId: 'u1', role: 'PARTICIPANT' },
-  displayName: 'Ann',
-  postId: 'ID2',
-  recalled: null as unknown,
-  metadata: {},
-});
+const stash = () => postStash({ parentId: 'm1', postId: 'ID2' });
 
 test('[TCH1] stamps the message, only if it exists', () => {
   expect(resolver.request({ args, stash: stash() })).toMatchObject({
     value: {
       operation: 'UpdateItem',
       key: { roomId: { S: 'r1' }, messageId: { S: 'm1' } },
-      update: { expression: expect.stringContaining('ADD replyCount :one') as string },
-      condition: { expression: 'attribute_exists(messageId)' },
+      update: { expression: expect.stringContaining('ADD replyCount :one, pendingAnswers :ids') as string },
+      condition: {
+        expression: expect.stringContaining(
+          'attribute_exists(messageId) AND attribute_not_exists(removedAt)',
+        ) as string,
+      },
     },
   });
 });
@@ -45,7 +43,16 @@ test('[TCH3] the answer carries the server’s id and sender, and its place in t
   });
 });
 
-test('[TCH4] a retry that found its answer touches nothing and ends with it', () => {
-  const outcome = resolver.request({ args, stash: { ...stash(), recalled: { threadId: 'ID2' } } });
-  expect(outcome).toEqual({ kind: 'return', value: { threadId: 'ID2' }, skipTo: 'END' });
+test('[TCH5] a retry that finds its answer counted, and pending, doesn’t count it again', () => {
+  const handed = stash();
+  const message = { roomId: 'r1', messageId: 'm1', replyCount: 4, pendingAnswers: ['ID2', 'ID3'] };
+  const outcome = resolver.response({ args, stash: handed, result: message, error: conditionFailed });
+  expect(outcome.kind).toBe('value');
+  expect(handed).toMatchObject({ transformedArgs: { input: { threadId: 'ID2', position: 4 } } });
+});
+
+test('[TCH2] an answer to a message that was removed meanwhile is refused', () => {
+  const message = { roomId: 'r1', messageId: 'm1', replyCount: 4, removedAt: '2026-01-01T00:00:00.000Z' };
+  const outcome = resolver.response({ args, stash: stash(), result: message, error: conditionFailed });
+  expect(outcome).toMatchObject({ error: { errorType: 'MESSAGE_NOT_FOUND' } });
 });

@@ -1,4 +1,4 @@
-import { runtime, util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
+import { util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
 import type { CreateThreadArguments } from './prepare-answer';
 import type { MessageRow } from './rows';
 import type { PostStash } from './stash';
@@ -6,20 +6,29 @@ import type { PostStash } from './stash';
 type TouchContext = Context<CreateThreadArguments, PostStash, undefined, undefined, MessageRow | null>;
 
 /**
- * Mutation.createThread, Message table: stamps the message first (`repliedAt`, `replyCount` + 1), and only if
- * it exists, so that an answer never hangs without its message.
+ * Mutation.createThread, Message table: stamps the message first (`repliedAt`, `replyCount` + 1), and only if it is
+ * there, so that an answer never hangs without its message. The message remembers the answer as pending until
+ * it is stored, so that a retry in between doesn't count it again.
  */
 export function request(ctx: TouchContext): DynamoDBUpdateItemRequest {
-  const { draft, recalled } = ctx.stash;
-  if (recalled) runtime.earlyReturn(recalled, { skipTo: 'END' });
+  const { draft, parentId, postId } = ctx.stash;
   return {
     operation: 'UpdateItem',
-    key: util.dynamodb.toMapValues({ roomId: draft.roomId, messageId: ctx.args.input.messageId }),
+    key: util.dynamodb.toMapValues({ roomId: draft.roomId, messageId: parentId }),
     update: {
-      expression: 'SET repliedAt = :now, updatedAt = :now ADD replyCount :one',
-      expressionValues: util.dynamodb.toMapValues({ ':now': util.time.nowISO8601(), ':one': 1 }),
+      expression: 'SET repliedAt = :now, updatedAt = :now ADD replyCount :one, pendingAnswers :ids',
+      expressionValues: {
+        ':now': util.dynamodb.toDynamoDB(util.time.nowISO8601()),
+        ':one': util.dynamodb.toDynamoDB(1),
+        ':ids': util.dynamodb.toStringSet([postId]),
+      },
     },
-    condition: { expression: 'attribute_exists(messageId)' },
+    condition: {
+      expression:
+        'attribute_exists(messageId) AND attribute_not_exists(removedAt) AND ' +
+        '(attribute_not_exists(pendingAnswers) OR NOT contains(pendingAnswers, :id))',
+      expressionValues: util.dynamodb.toMapValues({ ':id': postId }),
+    },
   };
 }
 
@@ -28,9 +37,10 @@ export function response(ctx: TouchContext): null {
   const { error, result: message } = ctx;
   if (error && error.type !== 'DynamoDB:ConditionalCheckFailedException')
     util.error(error.message, error.type);
-  if (error || !message)
+  const { draft, caller, participant, postId } = ctx.stash;
+  const isCounted = !error || (message?.pendingAnswers ?? []).includes(postId);
+  if (!message || !isCounted)
     util.error('unable to answer; there is no message with this id in the room', 'MESSAGE_NOT_FOUND');
-  const { draft, caller, displayName, postId } = ctx.stash;
   const key = { roomId: draft.roomId, 'messageId#threadId': `${message.messageId}#${postId}` };
   ctx.stash.transformedArgs = {
     ...ctx.args,
@@ -41,7 +51,7 @@ export function response(ctx: TouchContext): null {
       content: draft.content,
       nonce: draft.nonce,
       senderId: caller.userId,
-      senderName: displayName,
+      senderName: participant.displayName,
       senderRole: caller.role,
       position: message.replyCount,
     },

@@ -1,0 +1,48 @@
+import { runtime, util, type Context, type DynamoDBPutItemRequest } from '@aws-appsync/utils';
+import { claimNonce, receiveClaim, takeOver } from './claim';
+import type { CreateMessageArguments } from './prepare-message';
+import type { PostStash } from './stash';
+
+type ClaimContext = Context<CreateMessageArguments, PostStash>;
+
+/**
+ * Mutation.createMessage, Receipt table: claims the nonce. A message that an earlier try stored is the answer as
+ * it is.
+ */
+export function request(ctx: ClaimContext): DynamoDBPutItemRequest {
+  const { receipt, recalled } = ctx.stash;
+  if (recalled) runtime.earlyReturn(recalled, { skipTo: 'END' });
+  if (receipt) {
+    takeOver(ctx.stash);
+    stamp(ctx);
+    runtime.earlyReturn(null, { skipTo: 'NEXT' });
+  }
+  return claimNonce(ctx.stash);
+}
+
+export function response(ctx: ClaimContext): null {
+  receiveClaim(ctx.error);
+  stamp(ctx);
+  return null;
+}
+
+/** Hands the generated function the message to put, built from the checked draft and the server's values. */
+function stamp(ctx: ClaimContext): void {
+  const { draft, caller, participant, postId } = ctx.stash;
+  ctx.stash.transformedArgs = {
+    ...ctx.args,
+    input: {
+      roomId: draft.roomId,
+      messageId: postId,
+      content: draft.content,
+      nonce: draft.nonce,
+      repliedId: ctx.args.input.repliedId,
+      senderId: caller.userId,
+      senderName: participant.displayName,
+      senderRole: caller.role,
+      replyCount: 0,
+    },
+  };
+  // The generated preAuth function has fixed the key from the client's input; the server's replaces it.
+  ctx.stash.metadata.modelObjectKey = util.dynamodb.toMapValues({ roomId: draft.roomId, messageId: postId });
+}

@@ -1,0 +1,50 @@
+import { util, type DynamoDBPutItemRequest } from '@aws-appsync/utils';
+import { secondsToFinish, secondsToRemember } from '../../../chat/limits';
+import { requireSender } from './sender';
+import type { PostStash } from './stash';
+
+/**
+ * Writes down which post this nonce becomes, before there is one: whoever comes later with the same nonce finds it.
+ * One of two that come at once succeeds.
+ */
+export function claimNonce(stash: PostStash): DynamoDBPutItemRequest {
+  const { draft, caller, parentId, postId } = stash;
+  const now = util.time.nowEpochMilliSeconds();
+  return {
+    operation: 'PutItem',
+    key: util.dynamodb.toMapValues({ userId: caller.userId, nonce: draft.nonce }),
+    attributeValues: util.dynamodb.toMapValues({
+      roomId: draft.roomId,
+      postId,
+      parentId,
+      // AppSync takes a refused put for a success if the row is equal to what was to be put; no two tries are.
+      tryId: util.autoId(),
+      claimedMs: now,
+      expiresAt: Math.floor(now / 1000) + secondsToRemember,
+    }),
+    condition: { expression: 'attribute_not_exists(userId)' },
+  };
+}
+
+export function receiveClaim(
+  error: { readonly type: string; readonly message: string } | null | undefined,
+): void {
+  if (!error) return;
+  if (error.type !== 'DynamoDB:ConditionalCheckFailedException') util.error(error.message, error.type);
+  refuseUnfinished();
+}
+
+/**
+ * An earlier try claimed the nonce and stored nothing. It may be at it still; if it is not, this one goes on in
+ * its place, unless the person may not post any more.
+ */
+export function takeOver(stash: PostStash): void {
+  const { receipt, room, participant, caller } = stash;
+  const age = util.time.nowEpochMilliSeconds() - (receipt?.claimedMs ?? 0);
+  if (age < secondsToFinish * 1000) refuseUnfinished();
+  requireSender(room, { ...participant, lastSentMs: 0, allowanceMs: 0 }, caller);
+}
+
+function refuseUnfinished(): never {
+  util.error('unable to send; an earlier try is still being worked on, try again', 'TRY_AGAIN');
+}

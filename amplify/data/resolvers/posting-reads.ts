@@ -1,0 +1,79 @@
+import { util, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
+import { getRoomKey, requireRoom } from './room-access';
+import type { MessageRow, ParticipantRow, ReceiptRow, RoomRow } from './rows';
+import { requireSender } from './sender';
+import type { PostStash } from './stash';
+import { messageTable, participantTable, receiptTable, roomTable } from './tables';
+
+export interface PostingReads {
+  readonly data: {
+    readonly [table: string]: readonly (Readonly<Record<string, unknown>> | null)[];
+  };
+  readonly unprocessedKeys?: { readonly [table: string]: readonly unknown[] } | null;
+}
+
+/** Everything that decides on a post, in one read: the room, the sender, what this nonce became, the answered message. */
+export function getForPosting(stash: PostStash): DynamoDBBatchGetItemRequest {
+  const { draft, caller, parentId } = stash;
+  const { roomId, nonce } = draft;
+  const { userId } = caller;
+  const keys = {
+    room: getRoomKey(roomId),
+    participant: util.dynamodb.toMapValues({ roomId, userId }),
+    receipt: util.dynamodb.toMapValues({ userId, nonce }),
+  };
+  const tables = {
+    [roomTable]: { keys: [keys.room] },
+    [participantTable]: { keys: [keys.participant], consistentRead: true },
+    [receiptTable]: { keys: [keys.receipt], consistentRead: true },
+  };
+  if (!parentId) return { operation: 'BatchGetItem', tables };
+  const parent = util.dynamodb.toMapValues({ roomId, messageId: parentId });
+  return { operation: 'BatchGetItem', tables: { ...tables, [messageTable]: { keys: [parent] } } };
+}
+
+/**
+ * Hands on what was read. A nonce that was admitted before is not judged again: its post may be stored, and then
+ * it is the answer whatever has happened since.
+ */
+export function receivePostingReads(stash: PostStash, reads: PostingReads): void {
+  refuseUnprocessed(reads);
+  const room = first(reads, roomTable) as RoomRow | null;
+  const participant = first(reads, participantTable) as ParticipantRow | null;
+  const receipt = first(reads, receiptTable) as ReceiptRow | null;
+  requireRoom(room);
+  if (!room || !participant) util.error('unable to send; you have not joined this room', 'NOT_JOINED');
+  if (receipt) refuseOtherPost(stash, receipt);
+  stash.room = room;
+  stash.participant = participant;
+  stash.receipt = receipt;
+  stash.recalled = null;
+  stash.isAdmitted = !!receipt || participant.lastNonce === stash.draft.nonce;
+  if (receipt) stash.postId = receipt.postId;
+  else if (stash.isAdmitted) stash.postId = participant.lastMessageId ?? '';
+  else requireSender(room, participant, stash.caller);
+}
+
+/** Refuses (`MESSAGE_NOT_FOUND`) an answer to a message that is not there, or not there any more. */
+export function requireParent(reads: PostingReads): void {
+  const parent = first(reads, messageTable) as MessageRow | null;
+  if (!parent || parent.removedAt)
+    util.error('unable to answer; there is no message with this id in the room', 'MESSAGE_NOT_FOUND');
+}
+
+/** The only row of a table, or null. */
+export function first(reads: PostingReads, table: string): Readonly<Record<string, unknown>> | null {
+  return reads.data[table]?.[0] ?? null;
+}
+
+/** A batch may be answered in part when a table is busy; a post must not be judged by half of what decides on it. */
+export function refuseUnprocessed(reads: PostingReads): void {
+  const unprocessed = Object.values(reads.unprocessedKeys ?? {}).filter((keys) => keys.length > 0);
+  if (unprocessed.length > 0) util.error('unable to send; the tables are busy, try again', 'TRY_AGAIN');
+}
+
+/** One nonce is one post: it can't become a post in another room or thread. */
+function refuseOtherPost({ draft, parentId }: PostStash, receipt: ReceiptRow): void {
+  if (receipt.roomId !== draft.roomId || (receipt.parentId ?? null) !== parentId)
+    util.error('unable to send; this nonce was used for another post', 'BAD_NONCE');
+}

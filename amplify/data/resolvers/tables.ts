@@ -1,0 +1,10 @@
+/**
+ * Stand for the names of the tables, which are known at deployment only: `pipeline.ts` puts the real ones into
+ * the code. Operations on several tables need them (docs.aws.amazon.com/appsync/latest/devguide/
+ * js-aws-appsync-resolver-reference-dynamodb-batch-get-item.html).
+ */
+export const roomTable = '@@RoomTable@@';
+export const participantTable = '@@ParticipantTable@@';
+export const receiptTable = '@@ReceiptTable@@';
+export const messageTable = '@@MessageTable@@';
+export const threadTable = '@@ThreadTable@@';
