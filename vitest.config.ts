@@ -10,6 +10,17 @@ export default defineConfig({
           include: [
             '{chat,client,components,local,scripts,amplify/data/resolvers,amplify/auth}/**/*.test.ts',
           ],
+          exclude: ['local/robustness/**'],
+        },
+      },
+      {
+        test: {
+          name: 'robustness',
+          environment: 'node',
+          include: ['local/robustness/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {

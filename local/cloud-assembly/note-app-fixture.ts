@@ -52,6 +52,7 @@ const authTemplate = {
       Type: 'AWS::Cognito::UserPoolClient',
       Properties: {
         UserPoolId: { Ref: 'Pool' },
+        ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
         RefreshTokenValidity: 2,
         TokenValidityUnits: { IdToken: 'minutes' },
         IdTokenValidity: 10,

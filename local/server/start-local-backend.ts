@@ -1,15 +1,14 @@
-import { createServer, type Server } from 'node:http';
 import { readCloudAssembly } from '../cloud-assembly';
 import { createAmplifyOutputs } from '../outputs';
 import { createClosing } from './closing';
 import { openDataDirectory } from './data-directory';
+import { createHttpServer } from './http-server';
 import { listen } from './listen';
 import type { LocalBackend, LocalBackendOptions } from './local-backend';
 import { mapStartError } from './local-backend-error';
 import { createOutbox } from './outbox';
 import { openParts, type Parts } from './parts';
-import { respondText } from './respond';
-import { createRoutes, type Routes } from './routes';
+import { createRoutes } from './routes';
 import { createStaticSite, type StaticSite } from './static-site';
 
 /**
@@ -22,7 +21,7 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
   let parts: Parts | null = null;
   let site: StaticSite | null = null;
   const routes = createRoutes({ parts: () => parts, site: () => site, outbox });
-  const server = makeServer(routes, (message) => onEvent({ kind: 'warning', message }));
+  const server = createHttpServer(routes, (message) => onEvent({ kind: 'warning', message }));
   const closing = createClosing(server);
   try {
     const port = await listen(server, host, options.port);
@@ -52,18 +51,4 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
     await closing.close();
     throw mapStartError(error, options.dataDirectory);
   }
-}
-
-function makeServer(routes: Routes, onWarning: (message: string) => void): Server {
-  const server = createServer((request, response) => {
-    routes.handle(request, response).catch((error: unknown) => {
-      onWarning(
-        `unable to answer ${request.method ?? ''} ${request.url?.split('?', 1)[0] ?? ''}; ${String(error)}`,
-      );
-      if (response.headersSent) response.destroy();
-      else respondText(response, 500, 'unable to answer; an unexpected failure was written to the log');
-    });
-  });
-  server.on('upgrade', (request, socket, head) => routes.upgrade(request, socket, head));
-  return server;
 }

@@ -66,6 +66,7 @@ async function runAll(): Promise<RingResult[]> {
   const results: RingResult[] = [];
   for (const ring of check) results.push(await runRing(ring));
   results.push(await runRing(vitest('unit')));
+  results.push(await runRing(vitest('robustness')));
   await stage('synthesise amplify/', () => synthesise());
   results.push(await runRing(vitest('synth')));
   results.push(await runRing(vitest('conformance')));
