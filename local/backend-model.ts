@@ -31,6 +31,29 @@ export interface GraphqlApiModel {
   readonly dataSources: readonly DataSourceModel[];
   readonly functions: readonly PipelineFunctionModel[];
   readonly resolvers: readonly ResolverModel[];
+  /** Levels of fields that an operation may have; absent: as many as it likes. */
+  readonly queryDepthLimit?: number;
+  /** Resolvers that an operation may run; absent: AppSync's 10,000. */
+  readonly resolverCountLimit?: number;
+  /** False hides the schema from clients; absent: true. */
+  readonly introspection?: boolean;
+  /** Absent: nothing is cached, whatever resolvers ask for. */
+  readonly cache?: ApiCacheModel;
+}
+
+/** `AWS::AppSync::ApiCache`; its instance type makes no difference here. */
+export interface ApiCacheModel {
+  readonly behavior: ApiCachingBehavior;
+  readonly ttlSeconds: number;
+}
+
+export type ApiCachingBehavior = 'FULL_REQUEST_CACHING' | 'PER_RESOLVER_CACHING' | 'OPERATION_LEVEL_CACHING';
+
+/** A resolver's `CachingConfig`. */
+export interface ResolverCachingModel {
+  readonly ttlSeconds: number;
+  /** As synthesised, e.g. `$context.arguments.id`; none: arguments, source and identity. */
+  readonly cachingKeys: readonly string[];
 }
 
 export interface ApiKeyModel {
@@ -68,6 +91,7 @@ export type ResolverModel =
       readonly fieldName: string;
       readonly code: MappingCode;
       readonly functionIds: readonly string[];
+      readonly caching?: ResolverCachingModel;
     }
   | {
       readonly kind: 'UNIT';
@@ -75,6 +99,7 @@ export type ResolverModel =
       readonly fieldName: string;
       readonly code: MappingCode;
       readonly dataSourceName: string;
+      readonly caching?: ResolverCachingModel;
     };
 
 export interface KeySchemaElement {

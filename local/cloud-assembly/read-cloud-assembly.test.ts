@@ -157,6 +157,63 @@ describe('what cannot be run is refused by name', () => {
   });
 });
 
+describe('caching and limits', () => {
+  const data = (noteApp.nested?.['data.json']?.['Resources'] ?? {}) as Record<
+    string,
+    { Type: string; Properties: object }
+  >;
+  const change = (logicalId: string, more: object) => ({
+    [logicalId]: { ...data[logicalId], Properties: { ...data[logicalId]?.Properties, ...more } },
+  });
+  const cache = (more: object = {}) => ({
+    Cache: {
+      Type: 'AWS::AppSync::ApiCache',
+      Properties: { ApiCachingBehavior: 'PER_RESOLVER_CACHING', Ttl: '60', Type: 'SMALL', ...more },
+    },
+  });
+
+  it('are absent where none are synthesised', () => {
+    expect(model.graphqlApi).toMatchObject({ introspection: true });
+    expect(model.graphqlApi).not.toHaveProperty('cache');
+    expect(model.graphqlApi).not.toHaveProperty('queryDepthLimit');
+    expect(model.graphqlApi.resolvers[0]).not.toHaveProperty('caching');
+  });
+
+  it('are read from the API, its cache and its resolvers', () => {
+    const { graphqlApi } = read(
+      withData({
+        ...cache(),
+        ...change('Api', { QueryDepthLimit: 4, ResolverCountLimit: 7, IntrospectionConfig: 'DISABLED' }),
+        ...change('GetNote', { CachingConfig: { Ttl: 30, CachingKeys: ['$context.arguments.id'] } }),
+      }),
+    )();
+    expect(graphqlApi).toMatchObject({
+      queryDepthLimit: 4,
+      resolverCountLimit: 7,
+      introspection: false,
+      cache: { behavior: 'PER_RESOLVER_CACHING', ttlSeconds: 60 },
+    });
+    expect(graphqlApi.resolvers.find(({ fieldName }) => fieldName === 'getNote')?.caching).toEqual({
+      ttlSeconds: 30,
+      cachingKeys: ['$context.arguments.id'],
+    });
+  });
+
+  it.each([
+    ['a depth', change('Api', { QueryDepthLimit: 76 }), 'QueryDepthLimit of Api'],
+    ['a count', change('Api', { ResolverCountLimit: -1 }), 'ResolverCountLimit of Api'],
+    ['a behaviour', cache({ ApiCachingBehavior: 'SOME' }), 'SOME is not one of AppSync'],
+    ['a time to live', cache({ Ttl: 3601 }), 'Ttl of Cache'],
+    [
+      'a resolver’s time to live',
+      change('GetNote', { CachingConfig: {} }),
+      'Ttl of GetNote (CachingConfig of AWS::AppSync::Resolver)',
+    ],
+  ])('are refused by name beyond what AppSync takes: %s', (_what, resources, message) => {
+    expect(read(withData(resources))).toThrow(message);
+  });
+});
+
 describe('a condition', () => {
   it('leaves out the resources for which it is false', () => {
     const data = noteApp.nested?.['data.json'] ?? {};

@@ -7,6 +7,7 @@ import type {
 } from '../backend-model';
 import { readAssemblyFile } from './assembly-directory';
 import { assetAt } from './read-assets';
+import { readApiCache, readResolverCaching } from './read-caching';
 import { readMappingCode } from './read-mapping-code';
 import { findOnlyResource, findResources, type ResolvedResource } from './resolved-resource';
 import type { Stack } from './stack';
@@ -37,6 +38,21 @@ export function readGraphqlApi(stacks: readonly Stack[]): GraphqlApiModel {
     dataSources: findResources(stacks, 'AWS::AppSync::DataSource').map(readDataSource),
     functions: findResources(stacks, 'AWS::AppSync::FunctionConfiguration').map(readFunction),
     resolvers: findResources(stacks, 'AWS::AppSync::Resolver').map(readResolver),
+    ...readLimits(api),
+    ...readApiCache(stacks),
+  };
+}
+
+/** docs.aws.amazon.com/appsync/latest/devguide/configuration-limits.html; 0 stands for no limit of one's own. */
+function readLimits(
+  api: ResolvedResource,
+): Pick<GraphqlApiModel, 'queryDepthLimit' | 'resolverCountLimit' | 'introspection'> {
+  const queryDepthLimit = api.optionalWholeNumber('QueryDepthLimit', 0, 75) ?? 0;
+  const resolverCountLimit = api.optionalWholeNumber('ResolverCountLimit', 0, 10_000) ?? 0;
+  return {
+    introspection: api.optionalText('IntrospectionConfig') !== 'DISABLED',
+    ...(queryDepthLimit === 0 ? {} : { queryDepthLimit }),
+    ...(resolverCountLimit === 0 ? {} : { resolverCountLimit }),
   };
 }
 
@@ -88,16 +104,22 @@ function readFunction(fn: ResolvedResource): PipelineFunctionModel {
 
 function readResolver(resolver: ResolvedResource): ResolverModel {
   refuse(resolver, 'SyncConfig');
-  refuse(resolver, 'CachingConfig');
   const typeName = resolver.text('TypeName');
   const fieldName = resolver.text('FieldName');
   const code = readMappingCode(resolver, `${typeName}.${fieldName}`);
   if ((resolver.optionalText('Kind') ?? 'UNIT') === 'UNIT')
-    return { kind: 'UNIT', typeName, fieldName, code, dataSourceName: resolver.text('DataSourceName') };
+    return {
+      kind: 'UNIT',
+      typeName,
+      fieldName,
+      code,
+      dataSourceName: resolver.text('DataSourceName'),
+      ...readResolverCaching(resolver),
+    };
   const functions = resolver.object('PipelineConfig')['Functions'] ?? [];
   if (!Array.isArray(functions)) throw resolver.unable('PipelineConfig', 'Functions is a list');
   const functionIds = functions.map((id) => resolver.textIn(id, 'PipelineConfig'));
-  return { kind: 'PIPELINE', typeName, fieldName, code, functionIds };
+  return { kind: 'PIPELINE', typeName, fieldName, code, functionIds, ...readResolverCaching(resolver) };
 }
 
 function refuse(owner: ResolvedResource, property: string): void {

@@ -58,6 +58,26 @@ export class ResolvedResource {
     return value;
   }
 
+  wholeNumber(property: string, least: number, most: number): number {
+    const text = this.text(property);
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= least && number <= most) return number;
+    throw this.unable(property, `${text} is not a whole number from ${least} to ${most}`);
+  }
+
+  optionalWholeNumber(property: string, least: number, most: number): number | undefined {
+    return this.value(property) === undefined ? undefined : this.wholeNumber(property, least, most);
+  }
+
+  /** The fields of an object property, with the same readers. */
+  nested(property: string): ResolvedResource {
+    const type = `${property} of ${this.resource.type}`;
+    return new ResolvedResource(
+      { ...this.resource, type, properties: this.object(property) },
+      this.evaluation,
+    );
+  }
+
   textIn(value: unknown, place: string): string {
     if (typeof value === 'string') return value;
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);

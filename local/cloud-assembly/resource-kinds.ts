@@ -3,6 +3,7 @@ import type { Stack } from './stack';
 
 /** What the readers of this folder turn into the model. */
 const run = new Set([
+  'AWS::AppSync::ApiCache',
   'AWS::AppSync::ApiKey',
   'AWS::AppSync::DataSource',
   'AWS::AppSync::FunctionConfiguration',

@@ -21,6 +21,8 @@ export type CallerHeaders = Readonly<Record<string, string | undefined>>;
 
 /** One attempt to call: the headers, and what a signature over them covers. */
 export interface Attempt {
+  /** Default `POST`, which also what comes over a WebSocket is signed as. */
+  readonly method?: 'GET' | 'POST';
   readonly headers: CallerHeaders;
   readonly sourceIp: string;
   /** Path and query that were signed. */
@@ -93,9 +95,9 @@ async function authenticateToken(
  */
 function authenticateSignature(options: AuthenticatorOptions, attempt: Attempt): Authentication {
   const { iam, region, accountId, graphqlApi } = options;
-  const { target, headers, body, sourceIp } = attempt;
+  const { method = 'POST', target, headers, body, sourceIp } = attempt;
   try {
-    const principal = iam.authenticate({ method: 'POST', target, headers, body }, { service: 'appsync' });
+    const principal = iam.authenticate({ method, target, headers, body }, { service: 'appsync' });
     const apiArn = `arn:aws:appsync:${region}:${accountId}:apis/${graphqlApi.apiId}`;
     return {
       kind: 'authenticated',

@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { openDynamoDb } from '../../dynamodb';
 import type { Iam } from '../../iam';
 import { createAuthenticator } from '../authentication';
-import { createGraphqlEngine, type GraphqlEngine, type RequestTrace } from '../graphql';
+import {
+  createGraphqlEngine,
+  type GraphqlEngine,
+  type GraphqlEngineOptions,
+  type RequestRefusal,
+  type RequestTrace,
+} from '../graphql';
 import { createGraphqlHttpHandler } from '../http';
 import { createRealtime, type Realtime } from '../realtime';
 import { blogApi, postTable } from './blog-api';
@@ -13,6 +19,7 @@ import { makeBlogTokens, type BlogTokens } from './blog-tokens';
 export interface BlogEngine {
   readonly engine: GraphqlEngine;
   readonly traces: RequestTrace[];
+  readonly refusals: RequestRefusal[];
   readonly warnings: string[];
   close(): Promise<void>;
 }
@@ -33,25 +40,28 @@ export interface BlogAnswer {
   readonly body: unknown;
 }
 
-/** The blog's engine on a table in memory. */
-export async function openBlogEngine(): Promise<BlogEngine> {
+/** The blog's engine on a table in memory, with whatever a test wants otherwise. */
+export async function openBlogEngine(changes: Partial<GraphqlEngineOptions> = {}): Promise<BlogEngine> {
   const dynamoDb = await openDynamoDb({ directory: null, tables: [postTable] });
   const traces: RequestTrace[] = [];
+  const refusals: RequestRefusal[] = [];
   const warnings: string[] = [];
   const engine = await createGraphqlEngine({
     api: blogApi,
     dynamoDb,
     lambda: { invoke: () => Promise.reject(new Error('unable to invoke; the blog has no functions')) },
     onTrace: (trace) => traces.push(trace),
+    onRefusal: (refusal) => refusals.push(refusal),
     onWarning: (message) => warnings.push(message),
+    ...changes,
   });
-  return { engine, traces, warnings, close: () => dynamoDb.close() };
+  return { engine, traces, refusals, warnings, close: () => dynamoDb.close() };
 }
 
 /** The blog on a port of its own, over HTTP and WebSocket. */
 export async function openBlog(options: { keepAliveInterval?: number } = {}): Promise<Blog> {
   const inner = await openBlogEngine();
-  const { engine, warnings } = inner;
+  const { engine, refusals, warnings } = inner;
   const tokens = await makeBlogTokens();
   const iam = makeBlogIam();
   const authenticator = createAuthenticator({
@@ -64,7 +74,13 @@ export async function openBlog(options: { keepAliveInterval?: number } = {}): Pr
   });
   const onWarning = (message: string) => void warnings.push(message);
   const realtime = createRealtime({ engine, authenticator, onWarning, ...options });
-  const handle = createGraphqlHttpHandler({ engine, authenticator, realtime, onWarning });
+  const handle = createGraphqlHttpHandler({
+    engine,
+    authenticator,
+    realtime,
+    onWarning,
+    onRefusal: (refusal) => refusals.push(refusal),
+  });
   const server = createServer((request, response) => void handle(request, response));
   server.on('upgrade', (request, socket, head) => realtime.handleUpgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -5,13 +5,21 @@ import {
   type GraphQLSchema,
 } from 'graphql-js';
 import type { GraphqlApiModel } from '../../backend-model';
+import type { ApiCache } from '../caching';
+import type { MappingEffects } from '../resolvers';
 import { closed, fieldRule, isAllowed, type FieldRule } from './field-authorization';
 import { ownProperty, plainRecord } from './plain-copy';
-import { appendError, countResolver, type RequestState } from './request-state';
+import { addInvalidations, appendError, checkDepth, countResolver, type RequestState } from './request-state';
 import { unauthorizedField } from './resolver-error';
-import { runResolver, type ResolverCall, type ResolverTools } from './resolver-run';
+import { listenToSteps, runResolver, type ResolverCall, type ResolverTools } from './resolver-run';
 import type { CompiledResolver } from './resolver-table';
 import { selectionSetList, selectionSetText } from './selection';
+
+/** What the resolvers of an API share. */
+export interface FieldTools extends ResolverTools {
+  readonly cache: ApiCache | null;
+  readonly onWarning: (message: string) => void;
+}
 
 /** Rules of all fields, by `Type.field`. */
 export type FieldRules = ReadonlyMap<string, FieldRule>;
@@ -34,7 +42,7 @@ export function attachResolvers(
   api: GraphqlApiModel,
   resolvers: ReadonlyMap<string, CompiledResolver>,
   rules: FieldRules,
-  tools: ResolverTools,
+  tools: FieldTools,
 ): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -50,9 +58,11 @@ function makeFieldResolver(
   rule: FieldRule,
   resolver: CompiledResolver | undefined,
   api: GraphqlApiModel,
-  tools: ResolverTools,
+  tools: FieldTools,
 ): GraphQLFieldResolver<unknown, RequestState> {
+  const { queryDepthLimit } = api;
   return (source, args: Record<string, unknown>, state, info) => {
+    if (queryDepthLimit !== undefined) checkDepth(info.path, queryDepthLimit);
     if (!isAllowed(rule, state.request.identity)) {
       throw unauthorizedField(info.parentType.name, info.fieldName);
     }
@@ -64,24 +74,37 @@ function makeFieldResolver(
 async function resolveField(
   resolver: CompiledResolver,
   api: GraphqlApiModel,
-  tools: ResolverTools,
+  tools: FieldTools,
   source: unknown,
   args: Record<string, unknown>,
   state: RequestState,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
-  countResolver(state);
-  const { steps } = state;
-  const onStep = steps
-    ? (step: string, milliseconds: number) => steps.push({ field: resolver.field, step, milliseconds })
-    : undefined;
-  const { value, effects } = await runResolver(resolver, makeCall(api, source, args, state, info), {
-    ...tools,
-    onStep,
-  });
+  countResolver(state, api.resolverCountLimit);
+  const onStep = listenToSteps(state.steps, resolver.field);
+  const call = makeCall(api, source, args, state, info);
+  const entry = state.isQuery ? (resolver.cached?.entry(call) ?? null) : null;
+  const hit = entry?.read() ?? null;
+  if (entry) onStep?.({ step: 'cache', milliseconds: 0, cache: hit ? 'hit' : 'miss' });
+  if (hit) return hit.value;
+  const { deadline } = state;
+  const { value, effects } = await runResolver(resolver, call, tools, { deadline, onStep });
   for (const error of effects.appendedErrors) appendError(state, error, info);
-  state.invalidations.push(...effects.invalidations);
+  addInvalidations(state, effects.invalidations);
+  evict(effects, state, tools);
+  if (effects.appendedErrors.length === 0) entry?.write(value);
   return value;
+}
+
+/** docs.aws.amazon.com/appsync/latest/devguide/extensions-js.html: "works only for mutations, not queries". */
+function evict({ cacheEvictions }: MappingEffects, state: RequestState, tools: FieldTools): void {
+  for (const { typeName, fieldName, keyValues } of cacheEvictions) {
+    if (state.isQuery)
+      tools.onWarning(
+        `unable to evict ${typeName}.${fieldName} from the API cache; AppSync does so for mutations only`,
+      );
+    else state.evictedEntries += tools.cache?.evict(typeName, fieldName, keyValues) ?? 0;
+  }
 }
 
 function makeCall(

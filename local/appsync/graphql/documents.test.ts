@@ -53,13 +53,34 @@ describe('documents', () => {
   });
 
   it('refuses documents that are too deep or that multiply', () => {
-    const deep = `{ post(id: 1) { author ${'{ friend '.repeat(80)} { name } ${'}'.repeat(80)} } }`;
+    const parts = Array.from({ length: 10 }, (_, part) => {
+      const open = '{ friend '.repeat(60);
+      return `fragment P${part} on Author ${open} { ...P${part + 1} } ${'}'.repeat(60)}`;
+    });
+    const deep = `{ post(id: 1) { author { ...P0 } } } ${parts.join(' ')} fragment P10 on Author { name }`;
     expect(errorsOf(deep)[0]?.message).toContain('Query depth exceeded');
     const levels = Array.from({ length: 20 }, (_, level) => {
       return `fragment F${level} on Author { a: friend { ...F${level + 1} } b: friend { ...F${level + 1} } }`;
     });
     const wide = `{ post(id: 1) { author { ...F0 } } } ${levels.join(' ')} fragment F20 on Author { name }`;
     expect(errorsOf(wide)[0]?.message).toContain('Query size exceeded');
+  });
+
+  it('hides the schema’s own types without introspection, and no more', () => {
+    const ask = (query: string) => {
+      const prepared = createDocumentCache(schema, { introspection: false })(query);
+      return 'malformed' in prepared ? [] : prepared.errors.map(({ message }) => message);
+    };
+    expect(ask('{ __schema { types { name } } }')).toEqual([
+      "Validation error of type FieldUndefined: Field 'types' in type '__Schema' is undefined @ '__schema/types'",
+    ]);
+    expect(ask('{ __typename post(id: 1) { __typename } }')).toEqual([]);
+  });
+
+  it('takes an operation of more levels than any limit that can be set', () => {
+    expect(
+      errorsOf(`{ post(id: 1) { author ${'{ friend '.repeat(80)} { name } ${'}'.repeat(80)} } }`),
+    ).toEqual([]);
   });
 
   it('refuses a schema with a directive that AppSync does not have', () => {

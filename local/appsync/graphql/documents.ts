@@ -1,12 +1,15 @@
 import {
   GraphQLError,
+  isIntrospectionType,
   Kind,
   parse,
+  specifiedRules,
   validate,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type ValidationRule,
 } from 'graphql-js';
 import type { GraphqlResponseError } from './engine-types';
 import { measureSelection } from './document-size';
@@ -32,17 +35,42 @@ export interface MalformedDocument {
 const MAX_REMEMBERED = 500;
 /** A document of more lexical tokens is refused, as graphql-java refuses it. */
 const MAX_TOKENS = 15_000;
-/** AppSync's highest `queryDepthLimit`. */
-const MAX_DEPTH = 75;
-/** Brackets within brackets, so that reading the text can't exhaust the stack; far beyond `MAX_DEPTH`. */
+/** Brackets within brackets, and levels of fields: our own bound, so that a text can't exhaust the stack. */
 const MAX_NESTING = 500;
 /** Our own bound on fragments that multiply; AppSync names none. */
 const MAX_FIELDS = 20_000;
 
+/**
+ * Hides the fields of the schema's own types, as AppSync does without introspection; `__typename` stays.
+ * Source: docs.aws.amazon.com/appsync/latest/devguide/configuration-limits.html
+ */
+const noIntrospection: ValidationRule = (context) => ({
+  Field(node) {
+    const parent = context.getParentType();
+    if (!parent || !isIntrospectionType(parent)) return undefined;
+    const message = `Cannot query field "${node.name.value}" on type "${parent.name}".`;
+    context.reportError(new GraphQLError(message, { nodes: node }));
+    return false;
+  },
+});
+
+interface DocumentOptions {
+  /** Whether clients may read the schema. */
+  readonly introspection: boolean;
+}
+
+/** What documents are checked against. */
+interface Checks {
+  readonly schema: GraphQLSchema;
+  readonly rules: readonly ValidationRule[];
+}
+
 /** Parses and validates documents against a schema; remembers the last texts. */
 export function createDocumentCache(
   schema: GraphQLSchema,
+  { introspection }: DocumentOptions = { introspection: true },
 ): (text: string) => PreparedDocument | MalformedDocument {
+  const checks = { schema, rules: introspection ? specifiedRules : [...specifiedRules, noIntrospection] };
   const remembered = new Map<string, PreparedDocument>();
   let count = 0;
   return (text) => {
@@ -52,7 +80,7 @@ export function createDocumentCache(
       remembered.set(text, known);
       return known;
     }
-    const prepared = prepare(schema, text, (count += 1));
+    const prepared = prepare(checks, text, (count += 1));
     if (!('malformed' in prepared)) {
       remembered.set(text, prepared);
       const [oldest] = remembered.keys();
@@ -62,7 +90,7 @@ export function createDocumentCache(
   };
 }
 
-function prepare(schema: GraphQLSchema, text: string, id: number): PreparedDocument | MalformedDocument {
+function prepare(checks: Checks, text: string, id: number): PreparedDocument | MalformedDocument {
   if (nestingOf(text) > MAX_NESTING) return { malformed: `nested deeper than ${MAX_NESTING} levels` };
   let document: DocumentNode;
   try {
@@ -77,7 +105,7 @@ function prepare(schema: GraphQLSchema, text: string, id: number): PreparedDocum
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
     if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
   }
-  return { id, document, fragments, operations, errors: check(schema, document, operations, fragments) };
+  return { id, document, fragments, operations, errors: check(checks, document, operations, fragments) };
 }
 
 /** Brackets in strings count as well: only unbalanced hundreds of them are mistaken for nesting. */
@@ -93,17 +121,17 @@ function nestingOf(text: string): number {
 }
 
 function check(
-  schema: GraphQLSchema,
+  { schema, rules }: Checks,
   document: DocumentNode,
   operations: readonly OperationDefinitionNode[],
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,
 ): readonly GraphqlResponseError[] {
   for (const { selectionSet } of operations) {
     const { depth, fields } = measureSelection(selectionSet, fragments);
-    if (depth > MAX_DEPTH) return [refusal(`Query depth exceeded: at most ${MAX_DEPTH} levels`)];
+    if (depth > MAX_NESTING) return [refusal(`Query depth exceeded: at most ${MAX_NESTING} levels`)];
     if (fields > MAX_FIELDS) return [refusal(`Query size exceeded: at most ${MAX_FIELDS} fields`)];
   }
-  return describeValidationErrors(document, validate(schema, document, undefined, { maxErrors: 20 }));
+  return describeValidationErrors(document, validate(schema, document, rules, { maxErrors: 20 }));
 }
 
 function refusal(message: string): GraphqlResponseError {

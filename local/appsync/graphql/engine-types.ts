@@ -1,6 +1,7 @@
 import type { DynamoDb, LambdaInvoker } from '../../ports';
-import type { GraphqlApiModel } from '../../backend-model';
+import type { AuthorizationMode, GraphqlApiModel } from '../../backend-model';
 import type { CallerIdentity, FieldPermission } from '../authentication';
+import type { StartTimer } from './deadline';
 import type { CompileOptions } from '../resolvers';
 import type { SubscriptionFilter } from '../subscription-filters';
 
@@ -15,6 +16,8 @@ export interface GraphqlRequest {
   readonly permits?: FieldPermission | undefined;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
+  /** `x-amzn-requestid` of the answer; absent: one is made up for the trace. */
+  readonly requestId?: string;
 }
 
 /**
@@ -39,6 +42,10 @@ export interface ErrorLocation {
 export interface GraphqlResponse {
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly GraphqlResponseError[];
+  readonly extensions?: {
+    /** How many entries `extensions.evictFromApiCache` deleted, if any. */
+    readonly apiCacheEntriesDeleted: number;
+  };
 }
 
 /** What a mutation makes known to subscriptions, to be published after the mutation is answered. */
@@ -96,22 +103,47 @@ export interface TraceStep {
   /** E.g. `before`, `loadAuthor.request`, `loadAuthor@AuthorTable`, `after`. */
   readonly step: string;
   readonly milliseconds: number;
+  /** Of a look into the API's cache, which comes before everything else. */
+  readonly cache?: 'hit' | 'miss';
 }
 
-export interface RequestTrace {
+/** What is told of every request; never a token, a query's text or a variable. */
+export interface RequestSummary {
+  readonly requestId: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly milliseconds: number;
+  /** How the caller was authenticated; null if not at all. */
+  readonly identity: AuthorizationMode | null;
+  /** The HTTP status; null for what came over a WebSocket. */
+  readonly status: number | null;
+  /** Of each error its type, e.g. `Unauthorized`; `null` where it has none, as in validation. */
+  readonly errorTypes: readonly (string | null)[];
+}
+
+/** A request whose operation ran. */
+export interface RequestTrace extends RequestSummary {
   readonly operation: 'query' | 'mutation' | 'subscription';
   readonly operationName: string | null;
-  readonly milliseconds: number;
   readonly errorCount: number;
   readonly steps: readonly TraceStep[];
 }
+
+/** A request that was answered before any operation ran: not authenticated, not GraphQL, not valid. */
+export type RequestRefusal = RequestSummary;
 
 export interface GraphqlEngineOptions {
   readonly api: GraphqlApiModel;
   readonly dynamoDb: DynamoDb;
   readonly lambda: LambdaInvoker;
-  /** Told of every request, after it ran. */
+  /** Milliseconds since the epoch, for the cache; by default the machine's clock. */
+  readonly now?: () => number;
+  /** Ends requests that take too long; by default the machine's timers. */
+  readonly startTimer?: StartTimer;
+  /** Told of every request whose operation ran, after it. */
   readonly onTrace?: (trace: RequestTrace) => void;
+  /** Told of every request that did not come to run. */
+  readonly onRefusal?: (refusal: RequestRefusal) => void;
   /** Told of what AppSync would put in its log: unexpected failures, unknown methods in templates. */
   readonly onWarning?: (message: string) => void;
   /** Told of what APPSYNC_JS functions write to their console. */

@@ -1,15 +1,7 @@
-import {
-  assertValidSchema,
-  execute,
-  OperationTypeNode,
-  type ExecutionResult,
-  type OperationDefinitionNode,
-} from 'graphql-js';
-import { createDataSourceExecutor } from '../data-sources';
-import { compileMapping, type CompileOptions } from '../resolvers';
-import { buildApiSchema } from './api-schema';
-import { attachResolvers, collectFieldRules } from './attach-resolvers';
-import { createDocumentCache, type PreparedDocument } from './documents';
+import { execute, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql-js';
+import { compileApi, type CompiledApi } from './compile-api';
+import { startDeadline, startMachineTimer, type Deadline } from './deadline';
+import type { PreparedDocument } from './documents';
 import type {
   GraphqlEngine,
   GraphqlEngineOptions,
@@ -22,18 +14,11 @@ import type {
 } from './engine-types';
 import { describeExecutionError, describeVariableError } from './execution-errors';
 import { collectEvents } from './mutation-events';
-import { chooseOperation } from './operation';
+import { answerFromCache } from './operation-caching';
+import { chooseOperation, type ChosenOperation } from './operation';
+import { reportRequest } from './request-report';
 import { makeRequestState, type RequestState } from './request-state';
-import { compileResolvers, type CompileMapping } from './resolver-table';
-import type { SubscriptionContext } from './subscription-context';
-import { prepareSubscription, subscribedMutations } from './subscriptions';
-
-/** Everything compiled at start. */
-interface Compiled extends SubscriptionContext {
-  readonly documents: ReturnType<typeof createDocumentCache>;
-  readonly publishing: ReadonlySet<string>;
-  readonly options: GraphqlEngineOptions;
-}
+import { prepareSubscription } from './subscriptions';
 
 /**
  * Compiles a synthesised GraphQL API: its schema, its resolvers and their mapping code.
@@ -47,73 +32,42 @@ export async function createGraphqlEngine(options: GraphqlEngineOptions): Promis
   };
 }
 
-async function compileApi(options: GraphqlEngineOptions): Promise<Compiled> {
-  const { api, dynamoDb, lambda } = options;
-  const schema = buildApiSchema(api.schema);
-  assertValidSchema(schema);
-  const resolvers = await compileResolvers(api, schema, makeCompiler(options));
-  const rules = collectFieldRules(schema, api);
-  const dataSources = createDataSourceExecutor({ dataSources: api.dataSources, dynamoDb, lambda });
-  const tools = { dataSources };
-  attachResolvers(schema, api, resolvers, rules, tools);
-  const mutationFields = subscribedMutations(schema);
-  return {
-    api,
-    schema,
-    projectionSchema: buildApiSchema(api.schema),
-    resolvers,
-    rules,
-    tools,
-    onWarning: options.onWarning ?? (() => undefined),
-    documents: createDocumentCache(schema),
-    mutationFields,
-    publishing: new Set([...mutationFields.values()].flat()),
-    options,
-  };
-}
+type Chosen = Extract<ChosenOperation, { kind: 'chosen' }>;
 
-/** Compiles with what the code reports; a method that templates don't have is reported once a place. */
-function makeCompiler({ onLog, onWarning }: GraphqlEngineOptions): CompileMapping {
-  const reported = new Set<string>();
-  const onUnknownMethod: NonNullable<CompileOptions['onUnknownMethod']> = (found) => {
-    const place = `${found.template}, line ${found.line}`;
-    const message = `unable to call ${found.method} on a ${found.receiver} in ${place}; it counts as null`;
-    if (!reported.has(message)) onWarning?.(message);
-    reported.add(message);
-  };
-  // Generated resolvers share most of their templates.
-  const compiled = new Map<string, ReturnType<CompileMapping>>();
-  return (code) => {
-    const key = JSON.stringify(code);
-    const mapping =
-      compiled.get(key) ?? compileMapping(code, { onUnknownMethod, ...(onLog ? { onLog } : {}) });
-    compiled.set(key, mapping);
-    return mapping;
-  };
-}
-
-async function executeRequest(compiled: Compiled, request: GraphqlRequest): Promise<GraphqlResult> {
-  const start = performance.now();
-  const state = makeRequestState(request, compiled.options.onTrace !== undefined);
+async function executeRequest(compiled: CompiledApi, request: GraphqlRequest): Promise<GraphqlResult> {
+  const report = reportRequest(compiled.options, request, 'http');
   const chosen = chooseOperation(compiled.documents(request.query), request);
-  if (chosen.kind === 'refused') return refused(chosen.errors);
-  const { prepared, operation } = chosen;
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-    const message = 'subscription not supported through the HTTP endpoint';
-    return refused([{ path: null, locations: null, errorType: 'UnsupportedOperation', message }]);
+  const refusal = chosen.kind === 'refused' ? chosen.errors : refuseSubscription(chosen.operation);
+  if (chosen.kind === 'refused' || refusal.length > 0) {
+    report.refused(refusal);
+    return refused(refusal);
   }
-  let result: GraphqlResult;
-  try {
-    result = await runOperation(compiled, prepared, operation, state);
-  } catch (error) {
-    result = refused([internalFailure(compiled, error)]);
-  }
-  report(compiled, operation, start, result.response.errors?.length ?? 0, state.steps ?? []);
+  const result = await withDeadline(compiled, (deadline) =>
+    runChosen(compiled, request, chosen, deadline, report.steps),
+  );
+  report.ran(chosen.operation, result.response.errors ?? []);
   return result;
 }
 
+async function runChosen(
+  compiled: CompiledApi,
+  request: GraphqlRequest,
+  { prepared, operation }: Chosen,
+  deadline: Deadline,
+  steps: TraceStep[] | null,
+): Promise<GraphqlResult> {
+  const isQuery = operation.operation === OperationTypeNode.QUERY;
+  const state = makeRequestState({ request, isQuery, deadline, steps });
+  const run = () => runOperation(compiled, prepared, operation, state);
+  try {
+    return isQuery ? await answerFromCache(compiled.cache, request, steps, run) : await run();
+  } catch (error) {
+    return refused([internalFailure(compiled, error)]);
+  }
+}
+
 async function runOperation(
-  compiled: Compiled,
+  compiled: CompiledApi,
   prepared: PreparedDocument,
   operation: OperationDefinitionNode,
   state: RequestState,
@@ -138,7 +92,7 @@ async function runOperation(
 }
 
 function makeResponse(
-  compiled: Compiled,
+  compiled: CompiledApi,
   result: ExecutionResult,
   state: RequestState,
   scope: Parameters<typeof describeExecutionError>[2],
@@ -149,54 +103,68 @@ function makeResponse(
     ),
   );
   const all = [...errors, ...state.appendedErrors];
-  return { data: result.data ?? null, ...(all.length > 0 ? { errors: all } : {}) };
+  const { evictedEntries } = state;
+  return {
+    data: result.data ?? null,
+    ...(all.length > 0 ? { errors: all } : {}),
+    ...(evictedEntries > 0 ? { extensions: { apiCacheEntriesDeleted: evictedEntries } } : {}),
+  };
 }
 
-async function startSubscription(compiled: Compiled, request: GraphqlRequest): Promise<SubscriptionStart> {
-  const start = performance.now();
+async function startSubscription(compiled: CompiledApi, request: GraphqlRequest): Promise<SubscriptionStart> {
+  const report = reportRequest(compiled.options, request, 'websocket');
   const chosen = chooseOperation(compiled.documents(request.query), request);
-  if (chosen.kind === 'refused') return chosen;
+  const refusal = chosen.kind === 'refused' ? chosen.errors : refuseOther(chosen.operation);
+  if (chosen.kind === 'refused' || refusal.length > 0) {
+    report.refused(refusal);
+    return { kind: 'refused', errors: refusal };
+  }
   const { prepared, operation } = chosen;
-  if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {
-    const message = `${operation.operation} not supported through the realtime channel`;
-    const error = { path: null, locations: null, errorType: 'UnsupportedOperation', message };
-    return { kind: 'refused', errors: [error] };
-  }
-  const steps: TraceStep[] | null = compiled.options.onTrace ? [] : null;
-  let outcome: SubscriptionStart;
-  try {
-    outcome = await prepareSubscription(compiled, request, prepared, operation, steps);
-  } catch (error) {
-    outcome = { kind: 'refused', errors: [internalFailure(compiled, error)] };
-  }
-  const errorCount = outcome.kind === 'refused' ? outcome.errors.length : 0;
-  report(compiled, operation, start, errorCount, steps ?? []);
+  const outcome = await withDeadline(compiled, async (deadline): Promise<SubscriptionStart> => {
+    try {
+      const scope = { steps: report.steps, deadline };
+      return await prepareSubscription(compiled, request, prepared, operation, scope);
+    } catch (error) {
+      return { kind: 'refused', errors: [internalFailure(compiled, error)] };
+    }
+  });
+  report.ran(operation, outcome.kind === 'refused' ? outcome.errors : []);
   return outcome;
+}
+
+async function withDeadline<Result>(
+  { options }: CompiledApi,
+  work: (deadline: Deadline) => Promise<Result>,
+): Promise<Result> {
+  const deadline = startDeadline(options.startTimer ?? startMachineTimer);
+  try {
+    return await work(deadline);
+  } finally {
+    deadline.end();
+  }
+}
+
+function refuseSubscription({ operation }: OperationDefinitionNode): readonly GraphqlResponseError[] {
+  if (operation !== OperationTypeNode.SUBSCRIPTION) return [];
+  return [unsupported('subscription not supported through the HTTP endpoint')];
+}
+
+function refuseOther({ operation }: OperationDefinitionNode): readonly GraphqlResponseError[] {
+  if (operation === OperationTypeNode.SUBSCRIPTION) return [];
+  return [unsupported(`${operation} not supported through the realtime channel`)];
+}
+
+function unsupported(message: string): GraphqlResponseError {
+  return { path: null, locations: null, errorType: 'UnsupportedOperation', message };
 }
 
 function refused(errors: readonly GraphqlResponseError[]): GraphqlResult {
   return { response: { data: null, errors }, events: [] };
 }
 
-function internalFailure(compiled: Compiled, error: unknown): GraphqlResponseError {
+function internalFailure(compiled: CompiledApi, error: unknown): GraphqlResponseError {
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   compiled.onWarning(`unable to run an operation; ${reason}`);
   const message = 'An internal failure occurred while resolving the request.';
   return { path: null, locations: null, errorType: 'InternalFailure', message };
-}
-
-function report(
-  compiled: Compiled,
-  operation: OperationDefinitionNode,
-  start: number,
-  errorCount: number,
-  steps: readonly TraceStep[],
-): void {
-  compiled.options.onTrace?.({
-    operation: operation.operation,
-    operationName: operation.name?.value ?? null,
-    milliseconds: performance.now() - start,
-    errorCount,
-    steps,
-  });
 }

@@ -1,4 +1,5 @@
 export { createGraphqlEngine } from './engine';
+export { httpStatus } from './request-report';
 export type {
   ErrorLocation,
   GraphqlEngine,
@@ -9,6 +10,8 @@ export type {
   GraphqlResult,
   PreparedSubscription,
   PublishedEvent,
+  RequestRefusal,
+  RequestSummary,
   RequestTrace,
   SubscriptionStart,
   TraceStep,

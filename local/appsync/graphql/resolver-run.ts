@@ -6,16 +6,31 @@ import {
   type MappingEffects,
   type MappingOutcome,
 } from '../resolvers';
+import type { Deadline } from './deadline';
+import type { TraceStep } from './engine-types';
 import { ResolverError } from './resolver-error';
 import type { CompiledFunction, CompiledResolver } from './resolver-table';
 
 /** What a resolver is run with: the parts of `ctx` that stay the same through the whole run. */
 export type ResolverCall = Omit<MappingContext, 'result' | 'prev' | 'error' | 'stash'>;
 
+/** What all runs of an API share. */
 export interface ResolverTools {
   readonly dataSources: DataSourceExecutor;
-  /** Told of each step that ran; absent if nobody listens. */
-  readonly onStep?: ((step: string, milliseconds: number) => void) | undefined;
+}
+
+/** What a run needs of its request. */
+export interface RunScope {
+  readonly deadline: Deadline;
+  /** Told of each step that ran; null if nobody listens. */
+  readonly onStep: StepListener | null;
+}
+
+export type StepListener = (step: Omit<TraceStep, 'field'>) => void;
+
+/** Adds the steps of a resolver to those of its request, if they are kept. */
+export function listenToSteps(steps: TraceStep[] | null, field: string): StepListener | null {
+  return steps && ((step) => void steps.push({ field, ...step }));
 }
 
 export interface ResolverResult {
@@ -30,23 +45,26 @@ interface Run {
   readonly base: Omit<MappingContext, 'result' | 'prev' | 'error'>;
   readonly effects: MappingEffects;
   readonly tools: ResolverTools;
+  readonly onStep: StepListener | null;
 }
 
 /**
  * Runs a resolver: before mapping, functions, after mapping; or one data source between two mappings.
  * Source: docs.aws.amazon.com/appsync/latest/devguide/resolver-reference-overview-js.html
- * @throws ResolverError for what the mappings refuse
+ * @throws ResolverError for what the mappings refuse, and when the request's time is over
  */
 export async function runResolver(
   resolver: CompiledResolver,
   call: ResolverCall,
   tools: ResolverTools,
+  { deadline, onStep }: RunScope,
 ): Promise<ResolverResult> {
-  const run: Run = { base: { ...call, stash: {} }, effects: makeMappingEffects(), tools };
-  const value =
+  const run: Run = { base: { ...call, stash: {} }, effects: makeMappingEffects(), tools, onStep };
+  const value = await deadline.race(async () =>
     resolver.kind === 'PIPELINE'
-      ? await runPipeline(run, resolver.mapping, resolver.functions)
-      : (await runStep(run, { name: 'unit', ...resolver }, null)).value;
+      ? runPipeline(run, resolver.mapping, resolver.functions)
+      : (await runStep(run, { name: 'unit', ...resolver }, null)).value,
+  );
   return { value: value ?? null, effects: run.effects };
 }
 
@@ -107,10 +125,13 @@ function isFirstVersion(request: unknown): boolean {
 }
 
 async function callDataSource(run: Run, step: CompiledFunction, request: unknown): Promise<DataSourceResult> {
-  const { dataSources, onStep } = run.tools;
+  const { tools, onStep } = run;
   const start = onStep ? performance.now() : 0;
-  const answer = await dataSources.execute(step.dataSourceName, request);
-  onStep?.(`${step.name}@${step.dataSourceName}`, performance.now() - start);
+  const answer = await tools.dataSources.execute(step.dataSourceName, request);
+  onStep?.({
+    step: `${step.name}@${step.dataSourceName}`,
+    milliseconds: performance.now() - start,
+  });
   return answer;
 }
 
@@ -121,10 +142,10 @@ function runMapping(
   half: 'request' | 'response',
   here: Pick<MappingContext, 'result' | 'prev' | 'error'>,
 ): Success {
-  const { onStep } = run.tools;
+  const { onStep } = run;
   const start = onStep ? performance.now() : 0;
   const outcome = mapping[half]({ ...run.base, ...here }, run.effects);
-  onStep?.(name, performance.now() - start);
+  onStep?.({ step: name, milliseconds: performance.now() - start });
   if (outcome.kind === 'error') throw new ResolverError(outcome.error);
   return outcome;
 }

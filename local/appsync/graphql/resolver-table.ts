@@ -1,5 +1,6 @@
 import { isObjectType, type GraphQLSchema } from 'graphql-js';
 import type { GraphqlApiModel, MappingCode, ResolverModel } from '../../backend-model';
+import type { ApiCache, CachedResolver } from '../caching';
 import type { CompiledMapping } from '../resolvers';
 
 export interface CompiledFunction {
@@ -14,12 +15,14 @@ export type CompiledResolver =
       readonly field: string;
       readonly mapping: CompiledMapping;
       readonly functions: readonly CompiledFunction[];
+      readonly cached: CachedResolver | null;
     }
   | {
       readonly kind: 'UNIT';
       readonly field: string;
       readonly mapping: CompiledMapping;
       readonly dataSourceName: string;
+      readonly cached: CachedResolver | null;
     };
 
 export type CompileMapping = (code: MappingCode) => CompiledMapping | Promise<CompiledMapping>;
@@ -35,6 +38,7 @@ export async function compileResolvers(
   api: GraphqlApiModel,
   schema: GraphQLSchema,
   compile: CompileMapping,
+  cache: ApiCache | null,
 ): Promise<ReadonlyMap<string, CompiledResolver>> {
   const functions = await compileFunctions(api, compile);
   const models = new Map<string, ResolverModel>();
@@ -48,23 +52,29 @@ export async function compileResolvers(
     models.set(field, model);
   }
   const compiling = [...models].map(async ([field, model]) => {
-    return [field, await compileResolver(api, model, field, functions, compile)] as const;
+    return [field, await compileResolver({ api, functions, compile, cache }, model, field)] as const;
   });
   return new Map(await Promise.all(compiling));
 }
 
+interface ResolverParts {
+  readonly api: GraphqlApiModel;
+  readonly functions: ReadonlyMap<string, CompiledFunction>;
+  readonly compile: CompileMapping;
+  readonly cache: ApiCache | null;
+}
+
 async function compileResolver(
-  api: GraphqlApiModel,
+  { api, functions, compile, cache }: ResolverParts,
   model: ResolverModel,
   field: string,
-  functions: ReadonlyMap<string, CompiledFunction>,
-  compile: CompileMapping,
 ): Promise<CompiledResolver> {
   const mapping = await compile(model.code);
+  const cached = cache?.resolver(field, model.caching ?? null) ?? null;
   switch (model.kind) {
     case 'UNIT':
       requireDataSource(api, model.dataSourceName, field);
-      return { kind: 'UNIT', field, mapping, dataSourceName: model.dataSourceName };
+      return { kind: 'UNIT', field, mapping, dataSourceName: model.dataSourceName, cached };
     case 'PIPELINE': {
       const count = model.functionIds.length;
       if (count > MAX_FUNCTIONS) {
@@ -77,7 +87,7 @@ async function compileResolver(
         if (!step) throw new Error(`unable to attach resolver ${field}; there is no function ${id}`);
         return step;
       });
-      return { kind: 'PIPELINE', field, mapping, functions: steps };
+      return { kind: 'PIPELINE', field, mapping, functions: steps, cached };
     }
   }
 }

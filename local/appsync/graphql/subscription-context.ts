@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from 'graphql-js';
 import type { GraphqlApiModel } from '../../backend-model';
-import type { FieldRules } from './attach-resolvers';
-import type { ResolverTools } from './resolver-run';
+import type { FieldRules, FieldTools } from './attach-resolvers';
 import type { CompiledResolver } from './resolver-table';
 
 /** What preparing a subscription needs of the engine. */
@@ -13,6 +12,6 @@ export interface SubscriptionContext {
   readonly rules: FieldRules;
   /** Mutation fields that `@aws_subscribe` names, by subscription field. */
   readonly mutationFields: ReadonlyMap<string, readonly string[]>;
-  readonly tools: ResolverTools;
+  readonly tools: FieldTools;
   readonly onWarning: (message: string) => void;
 }

@@ -10,12 +10,13 @@ import {
 } from 'graphql-js';
 import { closed, isAllowed } from './field-authorization';
 import type { PreparedDocument } from './documents';
+import type { Deadline } from './deadline';
 import type { GraphqlRequest, GraphqlResponseError, SubscriptionStart, TraceStep } from './engine-types';
 import { describeVariableError } from './execution-errors';
 import { plainRecord } from './plain-copy';
 import { makeProjection } from './projection';
 import { ResolverError, unauthorizedField } from './resolver-error';
-import { runResolver, type ResolverResult } from './resolver-run';
+import { listenToSteps, runResolver, type ResolverResult, type RunScope } from './resolver-run';
 import { fieldsOf, responseKey, selectionSetList, selectionSetText } from './selection';
 import type { SubscriptionContext } from './subscription-context';
 import { locationOf } from './validation-errors';
@@ -45,7 +46,7 @@ export async function prepareSubscription(
   request: GraphqlRequest,
   prepared: PreparedDocument,
   operation: OperationDefinitionNode,
-  steps: TraceStep[] | null,
+  { steps, deadline }: { readonly steps: TraceStep[] | null; readonly deadline: Deadline },
 ): Promise<SubscriptionStart> {
   const root = readRootField(context, request, prepared, operation);
   if ('errors' in root) return { kind: 'refused', errors: root.errors };
@@ -54,7 +55,8 @@ export async function prepareSubscription(
   if (!isAllowed(rule, request.identity)) {
     return { kind: 'refused', errors: [describe(unauthorizedField('Subscription', name), root)] };
   }
-  const run = await runSubscriptionResolver(context, request, prepared, root, steps);
+  const onStep = listenToSteps(steps, `Subscription.${name}`);
+  const run = await runSubscriptionResolver(context, request, prepared, root, { deadline, onStep });
   if ('errors' in run) return { kind: 'refused', errors: run.errors };
   return {
     kind: 'accepted',
@@ -99,12 +101,12 @@ async function runSubscriptionResolver(
   request: GraphqlRequest,
   prepared: PreparedDocument,
   root: RootField,
-  steps: TraceStep[] | null,
+  scope: RunScope,
 ): Promise<Partial<ResolverResult> | { readonly errors: readonly GraphqlResponseError[] }> {
   const { name } = root.field;
   const resolver = context.resolvers.get(`Subscription.${name}`);
   if (!resolver) return {};
-  const scope = { fragments: prepared.fragments, variables: root.variables };
+  const selection = { fragments: prepared.fragments, variables: root.variables };
   const call = {
     arguments: plainRecord(root.arguments),
     identity: request.identity,
@@ -113,17 +115,14 @@ async function runSubscriptionResolver(
       fieldName: name,
       parentTypeName: 'Subscription',
       variables: request.variables ?? {},
-      selectionSetList: selectionSetList([root.node], scope),
+      selectionSetList: selectionSetList([root.node], selection),
       selectionSetGraphQL: selectionSetText([root.node]),
     },
     request: { headers: request.headers, domainName: null },
     env: context.api.environmentVariables,
   };
-  const onStep = steps
-    ? (step: string, milliseconds: number) => steps.push({ field: resolver.field, step, milliseconds })
-    : undefined;
   try {
-    const result = await runResolver(resolver, call, { ...context.tools, onStep });
+    const result = await runResolver(resolver, call, context.tools, scope);
     const errors = result.effects.appendedErrors.map((error) => describe(new ResolverError(error), root));
     return errors.length > 0 ? { errors } : result;
   } catch (error) {

@@ -1,4 +1,4 @@
-/** The JSON body of a GraphQL request. */
+/** What a GraphQL request asks, from its body or its query string. */
 export type GraphqlBody =
   | {
       readonly kind: 'parsed';
@@ -14,22 +14,38 @@ export type GraphqlBody =
  */
 export function parseGraphqlBody(text: string): GraphqlBody {
   if (text.trim() === '') return malformed('Request body is empty.');
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return malformed('Unable to parse GraphQL query.');
-  }
-  if (!isRecord(body) || typeof body['query'] !== 'string' || body['query'].trim() === '') {
-    return malformed('Unable to parse GraphQL query.');
-  }
-  const variables = body['variables'] ?? null;
+  const body = parseJson(text);
+  return body ? checkFields(body) : malformed('Unable to parse GraphQL query.');
+}
+
+/** The same three fields from the query string of a GET; variables are JSON. */
+export function parseGraphqlSearch(search: URLSearchParams): GraphqlBody {
+  const variables = search.get('variables') ?? '';
+  return checkFields({
+    query: search.get('query'),
+    operationName: search.get('operationName'),
+    variables: variables === '' ? null : (parseJson(variables) ?? 'not an object'),
+  });
+}
+
+function checkFields(body: Readonly<Record<string, unknown>>): GraphqlBody {
+  const { query, variables = null, operationName = null } = body;
+  if (typeof query !== 'string' || query.trim() === '') return malformed('Unable to parse GraphQL query.');
   if (variables !== null && !isRecord(variables)) return malformed('Variables must be an object.');
-  const operationName = body['operationName'] ?? null;
   if (operationName !== null && typeof operationName !== 'string') {
     return malformed('Operation name must be a string.');
   }
-  return { kind: 'parsed', query: body['query'], variables, operationName };
+  return { kind: 'parsed', query, variables, operationName };
+}
+
+/** @returns null unless the text is a JSON object */
+function parseJson(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

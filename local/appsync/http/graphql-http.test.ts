@@ -88,7 +88,64 @@ describe('POST /graphql', () => {
   });
 
   it('takes no other method', async () => {
-    expect((await fetch(blog.url)).status).toBe(405);
+    const answer = await fetch(blog.url, { method: 'PUT' });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('GET, POST, OPTIONS');
+  });
+
+  it.each([
+    ['?query={skipped}', 200, { data: { skipped: 'skipped!' } }],
+    ['?query=query($k:String!){broken(kind:$k){id}}&variables={"k":"none"}', 200, { data: { broken: null } }],
+    ['?query=query A{skipped} query B{appended}&operationName=A', 200, { data: { skipped: 'skipped!' } }],
+    ['', 400, { errors: [{ message: 'Unable to parse GraphQL query.' }] }],
+    ['?query={skipped}&variables=[]', 400, { errors: [{ message: 'Variables must be an object.' }] }],
+    ['?query={skipped}&variables={', 400, { errors: [{ message: 'Variables must be an object.' }] }],
+  ])('answers GET %s with status %i', async (search, status, body) => {
+    const answer = await fetch(`${blog.url}${search}`, { headers: { authorization: token } });
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject(body);
+  });
+
+  it.each([
+    ['no content type', undefined],
+    ['text/plain', 'text/plain'],
+    ['application/graphql', 'application/graphql'],
+  ])('reads the body as JSON whatever its type: %s', async (_what, type) => {
+    const answer = await blog.post(token, { query }, type === undefined ? {} : { 'content-type': type });
+    expect(answer).toMatchObject({ status: 200, body: { data: { skipped: 'skipped!' } } });
+  });
+
+  it.each([
+    ['a success', {}, 200, null],
+    ['a refused caller', { authorization: 'x' }, 401, 'UnauthorizedException'],
+  ])('sends the headers of AppSync with %s', async (_what, headers, status, errorType) => {
+    const answer = await blog.post(token, { query }, { origin: 'http://localhost:3000', ...headers });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('application/json;charset=UTF-8');
+    expect(answer.headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answer.headers.get('x-amzn-errortype')).toBe(errorType);
+    expect(answer.headers.get('access-control-expose-headers')).toContain('x-amzn-ErrorType');
+  });
+
+  it('tells of every request once, with its id and status, and of no secret', async () => {
+    const [traces, refusals] = [blog.traces.length, blog.refusals.length];
+    const ids: (string | null)[] = [];
+    for (const [caller, body] of [
+      [token, { query }],
+      [`${token}x`, { query }],
+      [token, 'meow'],
+      [token, { query: '{ wrong }' }],
+      [token, { query: '{ (' }],
+    ] as const)
+      ids.push((await blog.post(caller, body)).headers.get('x-amzn-requestid'));
+    expect(blog.traces.slice(traces)).toMatchObject([{ requestId: ids[0], status: 200, errorTypes: [] }]);
+    expect(blog.refusals.slice(refusals)).toMatchObject([
+      { requestId: ids[1], status: 401, errorTypes: ['UnauthorizedException'] },
+      { requestId: ids[2], status: 400, errorTypes: ['MalformedHttpRequestException'] },
+      { requestId: ids[3], status: 200, errorTypes: [null] },
+      { requestId: ids[4], status: 400, errorTypes: ['MalformedHttpRequestException'] },
+    ]);
+    expect(JSON.stringify([blog.traces, blog.refusals])).not.toContain(token.slice(0, 20));
   });
 
   it('gives no token away in its answers', async () => {

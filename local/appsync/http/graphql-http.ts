@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLoopbackOrigin, type Authenticator } from '../authentication';
-import type { GraphqlEngine, GraphqlResponse, PublishedEvent } from '../graphql';
+import {
+  httpStatus,
+  type GraphqlEngine,
+  type GraphqlResponse,
+  type PublishedEvent,
+  type RequestRefusal,
+} from '../graphql';
 import type { Realtime } from '../realtime';
-import { parseGraphqlBody } from './graphql-body';
+import { allowOrigin } from './cross-origin';
+import { parseGraphqlBody, parseGraphqlSearch } from './graphql-body';
 import { readBody } from './request-body';
 
 export interface GraphqlHttpOptions {
@@ -12,6 +19,10 @@ export interface GraphqlHttpOptions {
   /** Where mutations are published after they were answered. */
   readonly realtime: Pick<Realtime, 'publish'>;
   readonly onWarning?: (message: string) => void;
+  /** Told of every request that never reached the engine. */
+  readonly onRefusal?: (refusal: RequestRefusal) => void;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
 }
 
 /** Answers one request to `/graphql`; never rejects. */
@@ -22,6 +33,8 @@ interface Answer {
   readonly status: number;
   readonly body: GraphqlResponse | { readonly errors: readonly RequestError[] };
   readonly events?: readonly PublishedEvent[];
+  /** True unless the engine answered, which tells of its requests itself. */
+  readonly isRefusal?: boolean;
 }
 
 interface RequestError {
@@ -32,50 +45,51 @@ interface RequestError {
 /** docs.aws.amazon.com/general/latest/gr/appsync.html: request payload of a query or mutation. */
 const MAX_BODY_BYTES = 1024 * 1024;
 
-/** `POST /graphql` and its preflight, with AppSync's statuses and error bodies. */
+/** `/graphql` and its preflight, with AppSync's statuses, headers and error bodies. */
 export function createGraphqlHttpHandler(options: GraphqlHttpOptions): GraphqlHttpHandler {
   return async (request, response) => {
+    const requestId = randomUUID();
+    response.setHeader('x-amzn-requestid', requestId);
+    const refusing = timeRefusal(options, requestId);
     try {
-      await handle(options, request, response);
+      if (answerPreflight(request, response)) return;
+      const answer = await answerRequest(options, request, requestId);
+      if (!answer) return;
+      if (answer.isRefusal === true) refusing(answer);
+      write(response, answer);
+      publishLater(options, answer);
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       options.onWarning?.(`unable to answer a GraphQL request; ${reason}`);
+      const answer = refuse(500, 'InternalFailure', 'An internal failure occurred.');
+      refusing(answer);
       if (response.headersSent) response.destroy();
-      else write(response, refuse(500, 'InternalFailure', 'An internal failure occurred.'));
+      else write(response, answer);
     }
   };
 }
 
-async function handle(
-  options: GraphqlHttpOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+/** @returns whether the request was a preflight; a page of another machine gets no leave to call */
+function answerPreflight(request: IncomingMessage, response: ServerResponse): boolean {
   const { origin } = request.headers;
-  if (origin !== undefined && !isLoopbackOrigin(origin)) {
-    write(response, refuse(403, 'AccessDeniedException', 'Only pages of this machine may call.'));
-    return;
-  }
+  if (origin !== undefined && !isLoopbackOrigin(origin)) return false;
   allowOrigin(request, response);
-  if (request.method === 'OPTIONS') {
-    response.writeHead(204).end();
-    return;
-  }
-  if (request.method !== 'POST') {
-    response.setHeader('allow', 'POST, OPTIONS');
-    write(response, refuse(405, 'MalformedHttpRequestException', 'Only POST is supported.'));
-    return;
-  }
-  const answer = await answerPost(options, request);
-  if (!answer) return;
-  write(response, answer);
-  const { events = [] } = answer;
-  // The caller is answered first: delivery to thousands of sockets must not delay it.
-  if (events.length > 0) setImmediate(() => setImmediate(() => options.realtime.publish(events)));
+  if (request.method !== 'OPTIONS') return false;
+  response.writeHead(204).end();
+  return true;
 }
 
 /** Null if the client went away. */
-async function answerPost(options: GraphqlHttpOptions, request: IncomingMessage): Promise<Answer | null> {
+async function answerRequest(
+  options: GraphqlHttpOptions,
+  request: IncomingMessage,
+  requestId: string,
+): Promise<Answer | null> {
+  const { origin } = request.headers;
+  if (origin !== undefined && !isLoopbackOrigin(origin))
+    return refuse(403, 'AccessDeniedException', 'Only pages of this machine may call.');
+  if (request.method !== 'POST' && request.method !== 'GET')
+    return refuse(405, 'MalformedHttpRequestException', 'Only POST and GET are supported.');
   const raw = await readBody(request, MAX_BODY_BYTES);
   if (raw.kind === 'aborted') return null;
   if (raw.kind === 'too large') {
@@ -84,9 +98,11 @@ async function answerPost(options: GraphqlHttpOptions, request: IncomingMessage)
   const headers = flatHeaders(request);
   const sourceIp = request.socket.remoteAddress ?? '';
   const target = request.url ?? '/';
-  const caller = await options.authenticator({ headers, sourceIp, target, body: raw.bytes });
+  const { method } = request;
+  const caller = await options.authenticator({ method, headers, sourceIp, target, body: raw.bytes });
   if (caller.kind === 'refused') return refuse(401, caller.errorType, caller.message);
-  const body = parseGraphqlBody(raw.bytes.toString('utf8'));
+  const body =
+    method === 'GET' ? parseGraphqlSearch(searchOf(request)) : parseGraphqlBody(raw.bytes.toString('utf8'));
   if (body.kind === 'malformed') return refuse(400, 'MalformedHttpRequestException', body.message);
   const { query, variables, operationName } = body;
   const { response, events } = await options.engine.execute({
@@ -96,25 +112,41 @@ async function answerPost(options: GraphqlHttpOptions, request: IncomingMessage)
     identity: caller.identity,
     permits: caller.permits,
     headers,
+    requestId,
   });
-  return refusalOf(response) ?? { status: 200, body: response, events };
+  const [first] = response.errors ?? [];
+  const status = httpStatus(response.errors ?? []);
+  if (first === undefined || status === 200) return { status: 200, body: response, events };
+  return { ...refuse(status, first.errorType ?? '', first.message), isRefusal: false };
 }
 
-const statuses: ReadonlyMap<string, number> = new Map([
-  ['MalformedHttpRequestException', 400],
-  ['UnauthorizedException', 401],
-]);
-
-/** What the engine refuses as a whole has a status of its own. */
-function refusalOf({ errors = [] }: GraphqlResponse): Answer | null {
-  const [first] = errors;
-  if (first?.path !== null) return null;
-  const status = statuses.get(first.errorType ?? '');
-  return status === undefined ? null : refuse(status, first.errorType ?? '', first.message);
+/** The caller is answered first: delivery to thousands of sockets must not delay it. */
+function publishLater({ realtime }: GraphqlHttpOptions, { events = [] }: Answer): void {
+  if (events.length > 0) setImmediate(() => setImmediate(() => realtime.publish(events)));
 }
+
+function timeRefusal(
+  { onRefusal, now = Date.now }: GraphqlHttpOptions,
+  requestId: string,
+): (answer: Answer) => void {
+  const startedAt = now();
+  const start = performance.now();
+  return ({ status, body }) =>
+    onRefusal?.({
+      requestId,
+      startedAt,
+      milliseconds: performance.now() - start,
+      identity: null,
+      status,
+      errorTypes: (body.errors ?? []).map(({ errorType }) => errorType ?? null),
+    });
+}
+
+const searchOf = (request: IncomingMessage): URLSearchParams =>
+  new URL(request.url ?? '/', 'http://localhost').searchParams;
 
 function refuse(status: number, errorType: string, message: string): Answer {
-  return { status, body: { errors: [{ errorType, message }] } };
+  return { status, body: { errors: [{ errorType, message }] }, isRefusal: true };
 }
 
 function write(response: ServerResponse, answer: Answer): void {
@@ -123,24 +155,12 @@ function write(response: ServerResponse, answer: Answer): void {
     'content-type': 'application/json;charset=UTF-8',
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
-    'x-amzn-requestid': randomUUID(),
+    ...(answer.status === 200 ? {} : { 'x-amzn-errortype': answer.body.errors?.[0]?.errorType ?? '' }),
+    ...(answer.status === 405 ? { allow: 'GET, POST, OPTIONS' } : {}),
     // What is left of a body that was too large is not waited for.
     ...(answer.status === 413 ? { connection: 'close' } : {}),
   });
   response.end(text);
-}
-
-function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
-  const { origin } = request.headers;
-  if (origin === undefined) return;
-  response.setHeader('access-control-allow-origin', origin);
-  response.setHeader('vary', 'origin');
-  response.setHeader('access-control-expose-headers', 'x-amzn-requestid');
-  const asked = request.headers['access-control-request-headers'];
-  if (request.method !== 'OPTIONS') return;
-  response.setHeader('access-control-allow-methods', 'POST,OPTIONS');
-  if (asked !== undefined) response.setHeader('access-control-allow-headers', asked);
-  response.setHeader('access-control-max-age', '86400');
 }
 
 function flatHeaders(request: IncomingMessage): Record<string, string> {

@@ -3,7 +3,7 @@ import { MappingFault, reasonOf } from '../mapping-fault';
 import { copyJson, isPlainMap } from '../plain-data';
 import type { BuiltinsEnvironment } from './current-call';
 
-/** Docs: at most five invalidations in one request. */
+/** Docs: at most five unique invalidations in one request. */
 const maxInvalidations = 5;
 
 /**
@@ -26,6 +26,8 @@ export function makeExtensions(environment: BuiltinsEnvironment) {
       if (!isPlainMap(copy) || typeof copy.subscriptionField !== 'string' || !isPlainMap(copy.payload))
         throw fault('unable to invalidate subscriptions; subscriptionField and payload are needed');
       const { invalidations } = effects();
+      const text = JSON.stringify({ subscriptionField: copy.subscriptionField, payload: copy.payload });
+      if (invalidations.some((known) => JSON.stringify(known) === text)) return '';
       if (invalidations.length >= maxInvalidations)
         throw fault(
           `unable to invalidate subscriptions; at most ${maxInvalidations} invalidations in a request`,

@@ -1,4 +1,5 @@
 import type { CallCell } from '../builtins';
+import { checkEvaluatedSize } from '../evaluated-size';
 import type { MappingContext, MappingEffects, MappingOutcome } from '../mapping';
 import { visibleContext } from '../visible-context';
 import { EarlyReturn, MappingFault, reasonOf } from '../mapping-fault';
@@ -21,8 +22,9 @@ export function runFunction(
   const inner = functions.parse(JSON.stringify(visibleContext(context))) as PlainMap;
   inner.args = inner.arguments;
   try {
-    const value = cell.run({ context, effects }, () => copyJson(functions[half](inner)));
-    return { kind: 'value', value };
+    const json = cell.run({ context, effects }, () => toJson(functions[half](inner)));
+    checkEvaluatedSize(json);
+    return { kind: 'value', value: JSON.parse(json) as unknown };
   } catch (thrown) {
     if (thrown instanceof EarlyReturn)
       return { kind: 'return', value: copyJson(thrown.value), skipTo: thrown.skipTo };
@@ -31,6 +33,11 @@ export function runFunction(
     carryOver(inner.arguments, before.arguments, context.arguments);
     carryOver(inner.stash, before.stash, context.stash);
   }
+}
+
+/** `undefined` has no JSON of its own; it counts as null. */
+function toJson(value: unknown): string {
+  return (JSON.stringify(value) as string | undefined) ?? 'null';
 }
 
 function faultOf(thrown: unknown, functions: LoadedFunctions): MappingFault {

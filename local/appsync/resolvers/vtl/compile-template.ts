@@ -1,5 +1,6 @@
 import type { Template } from '../../../backend-model';
 import type { BuiltinTree } from '../builtins';
+import { checkEvaluatedSize } from '../evaluated-size';
 import type { MappingContext, MappingOutcome } from '../mapping';
 import { copyJson } from '../plain-data';
 import { visibleContext } from '../visible-context';
@@ -13,17 +14,22 @@ export interface TemplateBuiltins {
   readonly extensions: BuiltinTree;
 }
 
+/** Docs (Service Quotas of AWS AppSync): request and response mapping template size. */
+const MAX_TEMPLATE_BYTES = 64 * 1024;
+
 export type RenderTemplate = (context: MappingContext) => MappingOutcome;
 
 /**
  * Compiles a Velocity template to a function that renders it and reads what it printed as JSON.
- * @throws TemplateSyntaxError with the template's name, line and column
+ * @throws TemplateSyntaxError with the template's name, line and column; Error if it is larger than AppSync takes
  */
 export function compileTemplate(
   template: Template,
   builtins: TemplateBuiltins,
   options: TemplateOptions = {},
 ): RenderTemplate {
+  if (Buffer.byteLength(template.text) > MAX_TEMPLATE_BYTES)
+    throw new Error(`unable to compile ${template.name}; it is larger than 64 KB, which AppSync refuses`);
   const block = parseTemplate(template.name, template.text);
   const { util, extensions } = builtins;
   checkBuiltins(template.name, block, { util, utils: util, extensions });
@@ -50,6 +56,7 @@ export function compileTemplate(
 /** The output itself stays out of the error: it may hold anything. */
 function readOutput(name: string, output: string): MappingOutcome {
   const text = output.trim();
+  checkEvaluatedSize(text);
   if (text === '') return { kind: 'value', value: null };
   try {
     return { kind: 'value', value: JSON.parse(text) };

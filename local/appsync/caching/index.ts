@@ -1,0 +1,2 @@
+export { createApiCache } from './api-cache';
+export type { ApiCache, CachedResolver } from './api-cache';
