@@ -37,7 +37,8 @@ export function runFunction(
 
 /** `undefined` has no JSON of its own; it counts as null. */
 function toJson(value: unknown): string {
-  return (JSON.stringify(value) as string | undefined) ?? 'null';
+  const json = JSON.stringify(value) as string | undefined;
+  return json ?? 'null';
 }
 
 function faultOf(thrown: unknown, functions: LoadedFunctions): MappingFault {
