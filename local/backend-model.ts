@@ -13,6 +13,7 @@ export interface BackendModel {
   readonly lambdaFunctions: readonly LambdaFunctionModel[];
   /** Those of the functions and of the identity pool. */
   readonly roles: readonly RoleModel[];
+  readonly eventSourceMappings: readonly EventSourceMappingModel[];
   /** Parsed `modelIntrospectionSchema.json`, for `amplify_outputs.json`. */
   readonly modelIntrospection: Readonly<Record<string, unknown>>;
 }
@@ -131,6 +132,29 @@ export type StreamViewType = 'KEYS_ONLY' | 'NEW_IMAGE' | 'OLD_IMAGE' | 'NEW_AND_
 export interface TableStreamModel {
   readonly streamArn: string;
   readonly viewType: StreamViewType;
+}
+
+/** An `AWS::Lambda::EventSourceMapping` of a table's stream. */
+export interface EventSourceMappingModel {
+  readonly mappingId: string;
+  readonly functionArn: string;
+  readonly tableName: string;
+  readonly streamArn: string;
+  readonly enabled: boolean;
+  readonly startingPosition: 'TRIM_HORIZON' | 'LATEST';
+  readonly batchSize: number;
+  readonly maximumBatchingWindowInSeconds: number;
+  readonly parallelizationFactor: number;
+  /** JSON texts; a record passes if one matches, or if there are none. */
+  readonly filters: readonly string[];
+  /** Null: until the record expires. */
+  readonly maximumRetryAttempts: number | null;
+  /** Null: until the record expires. */
+  readonly maximumRecordAgeInSeconds: number | null;
+  readonly bisectBatchOnFunctionError: boolean;
+  readonly reportBatchItemFailures: boolean;
+  /** ARN of a queue or topic. */
+  readonly onFailureDestination: string | null;
 }
 
 export type UserPoolTrigger =

@@ -70,6 +70,7 @@ const printEvent =
         return;
       case 'request':
       case 'table-operation':
+      case 'event-source-mapping':
         return;
     }
   };

@@ -116,6 +116,20 @@ export interface TableStreams {
   onChange(listener: (tableName: string, shardId: string) => void): () => void;
 }
 
+/** What was sent to a queue or a topic that is a destination of records which a function failed to process. */
+export interface DestinationMessage {
+  readonly destinationArn: string;
+  /** ISO 8601. */
+  readonly sentAt: string;
+  /** JSON, as AWS documents it. */
+  readonly body: string;
+}
+
+export interface Destinations {
+  /** Oldest first; they stay until the data is deleted. */
+  messages(): Promise<readonly DestinationMessage[]>;
+}
+
 export interface LambdaInvoker {
   /**
    * Runs a function synchronously (InvocationType `RequestResponse`).

@@ -16,6 +16,16 @@ export function identifyOther(resource: TemplateResource, evaluation: Evaluation
   switch (resource.type) {
     case 'AWS::Lambda::Function':
       return named('FunctionName', 'lambda', 'function:');
+    case 'AWS::Lambda::EventSourceMapping': {
+      const id = () => mappingId(resource, evaluation);
+      return {
+        reference: id,
+        attributes: {
+          Id: id,
+          EventSourceMappingArn: () => arn(evaluation, 'lambda', `event-source-mapping:${id()}`),
+        },
+      };
+    }
     case 'Custom::AmplifyDynamoDBTable':
       return identifyTable(name('tableName'), evaluation, 'TableArn', 'TableStreamArn');
     case 'AWS::DynamoDB::Table':
@@ -70,6 +80,12 @@ const identifyTable = (
     [streamAttribute]: () => arn(evaluation, 'dynamodb', `table/${tableName()}/stream/local`),
   },
 });
+
+/** In the form of a UUID, as Lambda's are. */
+function mappingId(resource: TemplateResource, evaluation: Evaluation): string {
+  const digits = Buffer.from(stableId(evaluation.stack, resource.logicalId, 16)).toString('hex');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
 
 const bucketName = (resource: TemplateResource, evaluation: Evaluation) => (): string =>
   'BucketName' in resource.properties

@@ -123,7 +123,9 @@ describe('a cloud assembly', () => {
 describe('what cannot be run is refused by name', () => {
   it('a resource type that nobody decided about', () => {
     const queue = { Type: 'AWS::SQS::Queue', Properties: {} };
-    expect(read(withData({ Jobs: queue }))).toThrow('unable to run AWS::SQS::Queue (Jobs)');
+    expect(read(withData({ Jobs: queue }))).toThrow(
+      'unable to read its use of Jobs (AWS::SQS::Queue); the local backend supports queues and topics only as',
+    );
   });
 
   it('a data source of an unknown type', () => {

@@ -1,6 +1,7 @@
 import type { BackendModel } from '../backend-model';
 import { openAssemblyDirectory } from './assembly-directory';
 import { readModelIntrospection } from './read-assets';
+import { readEventSourceMappings } from './read-event-source-mappings';
 import { readGraphqlApi } from './read-graphql-api';
 import { readIdentityPool, rolesOfIdentityPool } from './read-identity-pool';
 import { readLambdaFunctions } from './read-lambda-functions';
@@ -38,7 +39,10 @@ export function readCloudAssembly(directory: string, options: ReadOptions = {}):
   refuseUnknownResources(stacks);
   const graphqlApi = readGraphqlApi(stacks);
   const userPool = readUserPool(stacks);
+  const tables = readTables(stacks);
+  const eventSourceMappings = readEventSourceMappings(stacks, tables);
   const called = new Set([
+    ...eventSourceMappings.map(({ functionArn }) => functionArn),
     ...Object.values(userPool.triggers),
     ...graphqlApi.dataSources.flatMap((source) => (source.kind === 'AWS_LAMBDA' ? [source.functionArn] : [])),
   ]);
@@ -52,11 +56,12 @@ export function readCloudAssembly(directory: string, options: ReadOptions = {}):
     region,
     accountId,
     graphqlApi,
-    tables: readTables(stacks),
+    tables,
     userPool,
     identityPool,
     lambdaFunctions,
     roles: readRoles(stacks, takenOn),
+    eventSourceMappings,
     modelIntrospection: readModelIntrospection(assembly),
   });
 }

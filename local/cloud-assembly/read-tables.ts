@@ -1,4 +1,4 @@
-import type { KeySchemaElement, TableModel } from '../backend-model';
+import type { KeySchemaElement, StreamViewType, TableModel } from '../backend-model';
 import { findResources, type ResolvedResource } from './resolved-resource';
 import type { Stack } from './stack';
 import { isObject, type JsonObject } from './template';
@@ -8,7 +8,7 @@ type AttributeDefinition = TableModel['attributeDefinitions'][number];
 
 /**
  * Tables of CloudFormation and of Amplify's table manager, which writes the same properties in
- * lowerCamelCase. Billing, encryption, backup, deletion protection and streams do not change what a table
+ * lowerCamelCase. Billing, encryption, backup and deletion protection do not change what a table
  * answers. Time to live neither: DynamoDB removes expired items only within days.
  */
 export const readTables = (stacks: readonly Stack[]): TableModel[] =>
@@ -46,7 +46,26 @@ function readTable(table: ResolvedResource): TableModel {
       ({ AttributeName }) => keys.has(AttributeName),
     ),
     globalSecondaryIndexes,
+    ...readStream(table),
   };
+}
+
+const streamViewTypes: readonly StreamViewType[] = [
+  'KEYS_ONLY',
+  'NEW_IMAGE',
+  'OLD_IMAGE',
+  'NEW_AND_OLD_IMAGES',
+];
+
+function readStream(table: ResolvedResource): Pick<TableModel, 'stream'> {
+  const isAmplifys = table.resource.type === 'Custom::AmplifyDynamoDBTable';
+  const specification = table.object(isAmplifys ? 'streamSpecification' : 'StreamSpecification');
+  const given = specification[isAmplifys ? 'streamViewType' : 'StreamViewType'];
+  if (given === undefined) return {};
+  const viewType = streamViewTypes.find((type) => type === given);
+  if (viewType === undefined)
+    throw table.unable('StreamSpecification', `StreamViewType is one of ${streamViewTypes.join(', ')}`);
+  return { stream: { streamArn: table.attribute(isAmplifys ? 'TableStreamArn' : 'StreamArn'), viewType } };
 }
 
 function readKeySchema(elements: readonly JsonObject[], table: ResolvedResource): KeySchemaElement[] {

@@ -2,6 +2,7 @@ import { CloudAssemblyError } from './cloud-assembly-error';
 import type { Evaluation } from './evaluation';
 import { identifyAppSync } from './identify-appsync';
 import { identifyCognito } from './identify-cognito';
+import { identifyMessaging } from './identify-messaging';
 import { identifyOther } from './identify-other';
 import type { Identity } from './identity';
 import type { TemplateResource } from './template';
@@ -27,5 +28,7 @@ export function attributeValue(
 function identify(resource: TemplateResource, evaluation: Evaluation): Identity {
   if (resource.type.startsWith('AWS::AppSync::')) return identifyAppSync(resource, evaluation);
   if (resource.type.startsWith('AWS::Cognito::')) return identifyCognito(resource, evaluation);
+  if (resource.type === 'AWS::SQS::Queue' || resource.type === 'AWS::SNS::Topic')
+    return identifyMessaging(resource, evaluation);
   return identifyOther(resource, evaluation);
 }

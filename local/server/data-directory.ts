@@ -7,6 +7,7 @@ export interface DataDirectory {
   readonly cognito: string;
   /** Keys that sign and the value of each API key. */
   readonly iam: string;
+  readonly eventSourceMappings: string;
   /** Removes what was temporary. */
   release(): Promise<void>;
 }
@@ -20,7 +21,8 @@ export async function openDataDirectory(directory: string | null): Promise<DataD
   const tables = path.join(root, 'tables');
   const cognito = path.join(root, 'cognito');
   const iam = path.join(root, 'iam');
-  for (const folder of [root, tables, cognito, iam]) {
+  const eventSourceMappings = path.join(root, 'event-source-mappings');
+  for (const folder of [root, tables, cognito, iam, eventSourceMappings]) {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await chmod(folder, 0o700);
   }
@@ -28,6 +30,7 @@ export async function openDataDirectory(directory: string | null): Promise<DataD
     tables,
     cognito,
     iam,
+    eventSourceMappings,
     release: async () => {
       if (directory === null) await rm(root, { recursive: true, force: true });
     },

@@ -1,7 +1,8 @@
 import type { RequestTrace } from '../appsync/graphql';
 import type { BackendModel } from '../backend-model';
+import type { BatchRecord } from '../event-source-mapping';
 import type { AmplifyOutputs } from '../outputs';
-import type { DynamoDb, OutgoingMail, TableOperationRecord } from '../ports';
+import type { Destinations, DynamoDb, OutgoingMail, TableOperationRecord } from '../ports';
 
 export interface LocalBackendOptions {
   /** The folder that `cdk synth` wrote (`manifest.json`, templates, assets). */
@@ -28,6 +29,7 @@ export type LocalBackendEvent =
       readonly level: string;
       readonly text: string;
     }
+  | { readonly kind: 'event-source-mapping'; readonly record: BatchRecord }
   | { readonly kind: 'warning'; readonly message: string };
 
 export interface LocalBackend {
@@ -41,6 +43,8 @@ export interface LocalBackend {
   readonly outbox: { mails(): readonly OutgoingMail[] };
   /** In-process access to the tables, for seeds and tests. */
   readonly dynamoDb: DynamoDb;
+  /** What on-failure destinations were sent. */
+  readonly destinations: Destinations;
   /** For the ordinary Cognito SDK: `new CognitoIdentityProviderClient({ endpoint, region, credentials })`. */
   readonly admin: {
     readonly endpoint: string;

@@ -4,8 +4,9 @@ import type { GraphqlHttpHandler } from '../appsync/http';
 import type { Realtime } from '../appsync/realtime';
 import type { UserPool } from '../cognito';
 import type { LocalDynamoDb } from '../dynamodb';
+import type { EventSourceMappings } from '../event-source-mapping';
 import type { Iam, TemporaryCredentials } from '../iam';
-import type { Outbox } from '../ports';
+import type { LambdaInvoker, Outbox } from '../ports';
 import type { Closing } from './closing';
 import type { DataDirectory } from './data-directory';
 import type { LocalBackendEvent } from './local-backend';
@@ -16,6 +17,7 @@ export interface Parts {
   readonly userPool: UserPool;
   readonly realtime: Realtime;
   readonly graphql: GraphqlHttpHandler;
+  readonly eventSourceMappings: EventSourceMappings;
 }
 
 export interface PartsOptions {
@@ -39,6 +41,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   const dynamoDb = await dynamodb.openDynamoDb({
     directory: data.tables,
     tables: model.tables,
+    streamedTables: new Set(model.eventSourceMappings.map(({ tableName }) => tableName)),
     onOperation: (record) => onEvent({ kind: 'table-operation', record }),
   });
   closing.stores.push(() => dynamoDb.close());
@@ -75,12 +78,36 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   });
   const realtime = realtimeParts.createRealtime({ engine, authenticator, onWarning });
   closing.sockets.push(() => realtime.close());
+  const eventSourceMappings = await openEventSourceMappings(options, dynamoDb, lambda);
   return {
     dynamoDb,
     userPool,
     realtime,
+    eventSourceMappings,
     graphql: http.createGraphqlHttpHandler({ engine, authenticator, realtime, onWarning }),
   };
+}
+
+async function openEventSourceMappings(
+  { model, data, onEvent, closing }: PartsOptions,
+  { streams }: LocalDynamoDb,
+  lambda: LambdaInvoker,
+): Promise<EventSourceMappings> {
+  const { describeBatch, openEventSourceMappings: open } = await import('../event-source-mapping');
+  const onWarning = (message: string): void => onEvent({ kind: 'warning', message });
+  const mappings = await open({
+    mappings: model.eventSourceMappings,
+    streams,
+    lambda,
+    directory: data.eventSourceMappings,
+    onBatch(record) {
+      onEvent({ kind: 'event-source-mapping', record });
+      if (record.outcome !== 'succeeded') onWarning(describeBatch(record));
+    },
+    onFailure: (error) => onWarning(`unable to go on with an event source mapping; ${describeError(error)}`),
+  });
+  closing.stores.push(() => mappings.close());
+  return mappings;
 }
 
 /** Loaded while the port is being taken and the assembly read: a taken port is told at once. */

@@ -33,6 +33,8 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
     const data = await openDataDirectory(options.dataDirectory);
     closing.stores.push(() => data.release());
     parts = await openParts({ model, data, outbox, url, onEvent, closing });
+    // Only now, for a function calls the server.
+    parts.eventSourceMappings.start();
     return {
       url,
       port,
@@ -40,6 +42,7 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
       outputs: createAmplifyOutputs(model, endpoints),
       outbox: { mails: () => outbox.mails() },
       dynamoDb: parts.dynamoDb,
+      destinations: parts.eventSourceMappings.destinations,
       admin: {
         endpoint: endpoints.userPoolEndpoint,
         region: model.region,

@@ -86,6 +86,7 @@ function report(event: LocalBackendEvent): void {
       console.log(`  λ ${event.functionName}: ${event.text}`);
       return;
     case 'table-operation':
+    case 'event-source-mapping':
     case 'request':
       return;
   }
