@@ -43,7 +43,7 @@ export function parseRule(field: string, rule: unknown, fail: Fail): Rule {
     case 'numeric':
       return numeric(field, operand, fail);
     default:
-      throw fail(`${operator} of ${field} is not among Lambda's operators (${filterOperators.join(', ')})`);
+      throw fail(`${operator} of ${field} is not among Lambda’s operators (${filterOperators.join(', ')})`);
   }
 }
 

@@ -73,8 +73,7 @@ export class Lane {
       const step = await this.#collector.next();
       switch (step.kind) {
         case 'batch':
-          await this.#process(step.changes);
-          if (!this.#isClosed()) await this.#checkpoint(step.position);
+          await this.#process(step.changes, step.position);
           break;
         case 'passed-over':
           await this.#checkpoint(step.position);
@@ -91,7 +90,8 @@ export class Lane {
     return this.#closed;
   }
 
-  async #process(changes: readonly StreamedChange[]): Promise<void> {
+  /** @param position the last change that is done with when the whole batch is, filtered ones included */
+  async #process(changes: readonly StreamedChange[], position: string): Promise<void> {
     let segments: readonly Segment[] = [segmentOf(changes)];
     let reason: string | null = null;
     while (!this.#isClosed()) {
@@ -105,12 +105,12 @@ export class Lane {
       const outcome = await this.#call(segment);
       if (outcome === null) return;
       const { done, discarded, remaining, pause } = settle(segment, outcome, this.#options.mapping);
-      if (remaining.length > 0 || discarded.length > 0) reason = this.#reportFailure(segment, outcome);
-      else this.#report(segment.changes.length, 'succeeded');
+      const isWhole = remaining.length + discarded.length === 0;
       const last = done.at(-1);
-      // The end of the batch is written down with what follows it; see `run`.
-      if (last !== undefined && segments.length + remaining.length + discarded.length > 1)
-        await this.#checkpoint(last.record.dynamodb.SequenceNumber);
+      if (isWhole && later.length === 0) await this.#checkpoint(position);
+      else if (last !== undefined) await this.#checkpoint(last.record.dynamodb.SequenceNumber);
+      if (isWhole) this.#report(segment.changes.length, 'succeeded');
+      else reason = this.#reportFailure(segment, outcome);
       await this.#discard(discarded, 'RetryAttemptsExhausted', segment.invokeCount + 1, outcome.kind, reason);
       segments = [...remaining, ...later];
       const retries = remaining[0]?.retries ?? 0;
