@@ -1,0 +1,11 @@
+export { createBill, formatDollars } from './bill';
+export type { Bill, BillLine } from './bill';
+export { describeReading, summarize } from './describe-reading';
+export type { MeterReport } from './describe-reading';
+export { createMeter } from './meter';
+export type { Meter, MeterOptions, MeterReading } from './meter';
+export type { MeterEvent } from './meter-event';
+export { usEast1Prices } from './prices';
+export type { Price, PriceTable } from './prices';
+export { meterNames, subtractUsage } from './usage';
+export type { MeterName, Usage } from './usage';
