@@ -45,8 +45,10 @@ function readFunction(
       Object.fromEntries(environment) as Record<string, string>,
       parameters,
     ),
-    // As Lambda's own default.
+    // As Lambda's own defaults.
     timeoutSeconds: Number(fn.optionalText('Timeout') ?? 3),
+    memoryMegabytes: Number(fn.optionalText('MemorySize') ?? 128),
+    architecture: fn.texts('Architectures').includes('arm64') ? 'arm64' : 'x86_64',
     roleArn: fn.text('Role'),
   };
 }

@@ -1,2 +1,7 @@
-export { createLambdaRuntime, type LambdaRuntime, type LambdaRuntimeOptions } from './lambda-runtime';
+export {
+  createLambdaRuntime,
+  type LambdaInvocation,
+  type LambdaRuntime,
+  type LambdaRuntimeOptions,
+} from './lambda-runtime';
 export type { LambdaLog, LambdaLogLine, LogLevel } from './lambda-log';

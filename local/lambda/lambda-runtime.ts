@@ -16,6 +16,14 @@ export interface LambdaRuntimeOptions {
   readonly environment:
     Readonly<Record<string, string>> | ((model: LambdaFunctionModel) => Readonly<Record<string, string>>);
   readonly log?: LambdaLog;
+  /** Told of every call that was started, after it ended or failed. */
+  readonly onInvocation?: (invocation: LambdaInvocation) => void;
+}
+
+export interface LambdaInvocation {
+  readonly model: LambdaFunctionModel;
+  /** From the request to the response, a cold start included: AWS bills it since August 2025. */
+  readonly milliseconds: number;
 }
 
 export interface LambdaRuntime extends LambdaInvoker {
@@ -25,7 +33,7 @@ export interface LambdaRuntime extends LambdaInvoker {
 
 /** Runs the functions of a backend from their synthesised bundles, each in worker threads of its own. */
 export function createLambdaRuntime(options: LambdaRuntimeOptions): LambdaRuntime {
-  const { environment, log = () => undefined } = options;
+  const { environment, log = () => undefined, onInvocation = () => undefined } = options;
   const added = typeof environment === 'function' ? environment : () => environment;
   const pools = new Map(
     options.functions.map((model) => [
@@ -40,7 +48,10 @@ export function createLambdaRuntime(options: LambdaRuntimeOptions): LambdaRuntim
         throw new LambdaError('ResourceNotFoundException', `Function not found: ${functionArn}`);
       const request = JSON.stringify(payload ?? null);
       refuseLarge(request, 'RequestEntityTooLargeException', 'request');
-      const response = await pool.invoke(request);
+      const startedAt = performance.now();
+      const response = await pool
+        .invoke(request)
+        .finally(() => onInvocation({ model: pool.model, milliseconds: performance.now() - startedAt }));
       refuseLarge(response, 'Function.ResponseSizeTooLarge', 'response');
       return JSON.parse(response) as unknown;
     },

@@ -1,6 +1,7 @@
 import type { RequestTrace } from '../appsync/graphql';
 import type { BackendModel } from '../backend-model';
 import type { BatchRecord } from '../event-source-mapping';
+import type { Meter } from '../meter';
 import type { AmplifyOutputs } from '../outputs';
 import type { Destinations, DynamoDb, OutgoingMail, TableOperationRecord } from '../ports';
 
@@ -15,6 +16,8 @@ export interface LocalBackendOptions {
   readonly host?: string;
   /** A static site (a Next.js export) to serve on the same origin. */
   readonly staticDirectory?: string;
+  /** A field by whose values costs are told apart, e.g. a partition key that requests and events carry. */
+  readonly meterBy?: string;
   readonly onEvent?: (event: LocalBackendEvent) => void;
 }
 
@@ -41,6 +44,8 @@ export interface LocalBackend {
   readonly model: BackendModel;
   /** What the user pool would have e-mailed, oldest first. */
   readonly outbox: { mails(): readonly OutgoingMail[] };
+  /** What AWS would bill for all since the start, or since an earlier reading. */
+  readonly meter: Pick<Meter, 'read'>;
   /** In-process access to the tables, for seeds and tests. */
   readonly dynamoDb: DynamoDb;
   /** What on-failure destinations were sent. */

@@ -6,10 +6,12 @@ import type { UserPool } from '../cognito';
 import type { LocalDynamoDb } from '../dynamodb';
 import type { EventSourceMappings } from '../event-source-mapping';
 import type { Iam, TemporaryCredentials } from '../iam';
+import type { Meter } from '../meter';
 import type { LambdaInvoker, Outbox } from '../ports';
 import type { Closing } from './closing';
 import type { DataDirectory } from './data-directory';
 import type { LocalBackendEvent } from './local-backend';
+import { attributeRequests, meterDeliveries, meterInvocation } from './metering';
 
 /** What runs behind the server. */
 export interface Parts {
@@ -24,6 +26,7 @@ export interface PartsOptions {
   readonly model: BackendModel;
   readonly data: DataDirectory;
   readonly outbox: Outbox;
+  readonly meter: Meter;
   /** The server's origin. */
   readonly url: string;
   readonly onEvent: (event: LocalBackendEvent) => void;
@@ -33,7 +36,7 @@ export interface PartsOptions {
 
 /** Opens tables, functions, users and the API, and joins them. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
-  const { model, data, outbox, url, onEvent, closing } = options;
+  const { model, data, outbox, meter, url, onEvent, closing } = options;
   const [appsync, realtimeParts, http, cognito, dynamodb, functions, access, authentication] =
     await importParts();
   const onWarning = (message: string): void => onEvent({ kind: 'warning', message });
@@ -42,13 +45,17 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     directory: data.tables,
     tables: model.tables,
     streamedTables: new Set(model.eventSourceMappings.map(({ tableName }) => tableName)),
-    onOperation: (record) => onEvent({ kind: 'table-operation', record }),
+    onOperation: (record) => {
+      meter.record({ kind: 'TABLE_OPERATION', capacityUnits: record.capacityUnits });
+      onEvent({ kind: 'table-operation', record });
+    },
   });
   closing.stores.push(() => dynamoDb.close());
   const lambda = functions.createLambdaRuntime({
     functions: model.lambdaFunctions,
     environment: (fn) => functionEnvironment(model.region, url, credentialsOf(fn, iam)),
     log: (line) => onEvent({ kind: 'lambda-log', ...line }),
+    onInvocation: (invocation) => meterInvocation(meter, invocation),
   });
   closing.stores.push(() => lambda.close());
   const userPool = await cognito.createUserPool({
@@ -62,21 +69,26 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     report: (error) => onWarning(`unable to answer a user pool request; ${describeError(error)}`),
   });
   closing.stores.push(() => userPool.close());
-  const onTrace = (trace: RequestTrace): void => onEvent({ kind: 'request', trace });
-  const engine = await appsync.createGraphqlEngine({
-    api: model.graphqlApi,
-    dynamoDb,
-    lambda,
-    onTrace,
-    onWarning,
-  });
+  const onTrace = (trace: RequestTrace): void => {
+    meter.record({ kind: 'OPERATION', operation: trace.operation });
+    onEvent({ kind: 'request', trace });
+  };
+  const engine = attributeRequests(
+    await appsync.createGraphqlEngine({ api: model.graphqlApi, dynamoDb, lambda, onTrace, onWarning }),
+    meter,
+  );
   const authenticator = authentication.createAuthenticator({
     ...model,
     apiKeys: await authentication.readApiKeys(model.graphqlApi.apiKeys, data.iam),
     verifier: userPool.verifier,
     iam,
   });
-  const realtime = realtimeParts.createRealtime({ engine, authenticator, onWarning });
+  const realtime = realtimeParts.createRealtime({
+    engine,
+    authenticator,
+    onWarning,
+    observer: meterDeliveries(meter),
+  });
   closing.sockets.push(() => realtime.close());
   const eventSourceMappings = await openEventSourceMappings(options, dynamoDb, lambda);
   return {

@@ -1,11 +1,17 @@
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMeter } from '../meter';
 import { createOutbox } from './outbox';
 import { createRoutes } from './routes';
 
 /** A server that has not started its parts yet: whatever needs them answers 503. */
-const routes = createRoutes({ parts: () => null, site: () => null, outbox: createOutbox(() => undefined) });
+const routes = createRoutes({
+  parts: () => null,
+  site: () => null,
+  outbox: createOutbox(() => undefined),
+  meter: createMeter({ now: () => 0 }),
+});
 const server = createServer((request, response) => void routes.handle(request, response));
 server.on('upgrade', (request, socket, head) => routes.upgrade(request, socket, head));
 let port = 0;
@@ -37,7 +43,16 @@ describe('a request', () => {
     { origin: 'https://evil.example' },
     { origin: 'null' },
   ])('from elsewhere is refused: %o', async (headers: Record<string, string>) => {
-    for (const path of ['/graphql', '/cognito/', '/outbox', '/outbox.json', '/healthz', '/'])
+    for (const path of [
+      '/graphql',
+      '/cognito/',
+      '/outbox',
+      '/outbox.json',
+      '/meter',
+      '/meter.json',
+      '/healthz',
+      '/',
+    ])
       expect(await statusOf(path, headers)).toBe(403);
     expect(await statusOf('/graphql/realtime', { ...upgrade, ...headers })).toBe(403);
   });

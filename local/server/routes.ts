@@ -1,8 +1,12 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { describeReading, usEast1Prices, type Meter } from '../meter';
 import { isLoopbackHost, isLoopbackOrigin } from './loopback';
+import type { LivePage } from './live-page';
+import { meterPage } from './meter-page';
+import { meterResponse } from './metering';
 import type { MailOutbox } from './outbox';
-import { outboxPage, outboxPagePolicy } from './outbox-page';
+import { outboxPage } from './outbox-page';
 import type { Parts } from './parts';
 import { baseHeaders, respondJson, respondText } from './respond';
 import type { StaticSite } from './static-site';
@@ -11,6 +15,7 @@ export interface RouteOptions {
   /** Null until the backend has started. */
   readonly parts: () => Parts | null;
   readonly outbox: MailOutbox;
+  readonly meter: Meter;
   readonly site: () => StaticSite | null;
 }
 
@@ -57,14 +62,23 @@ async function route(
     return;
   }
   const site = options.site();
-  if (path === '/graphql') await parts.graphql(request, response);
-  else if (path === '/graphql/realtime') requireUpgrade(response);
+  if (path === '/graphql') {
+    meterResponse(options.meter, response);
+    await parts.graphql(request, response);
+  } else if (path === '/graphql/realtime') requireUpgrade(response);
   else if (isUnder(path, '/cognito')) await parts.userPool.handle(request, response);
   else if (isUnder(path, '/aws')) refuseService(request, response);
-  else if (path === '/outbox' || path === '/outbox.json') showOutbox(options.outbox, request, response);
+  else if (path === '/outbox' || path === '/outbox.json')
+    showPage(outboxPage, () => ({ mails: options.outbox.mails() }), request, response);
+  else if (path === '/meter' || path === '/meter.json')
+    showPage(meterPage, () => describeReading(options.meter.read(), usEast1Prices), request, response);
   else if (site !== null) await site(request, response);
   else
-    respondText(response, 404, 'unable to serve this; no web app is served here. The outbox is at /outbox');
+    respondText(
+      response,
+      404,
+      'unable to serve this; no web app is served here. The outbox is at /outbox, the meter at /meter',
+    );
 }
 
 const isUnder = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`);
@@ -104,21 +118,26 @@ function refuseService(request: IncomingMessage, response: ServerResponse): void
   });
 }
 
-/** Pages of other origins cannot read it: no cross-origin header is sent, and the host was checked. */
-function showOutbox(outbox: MailOutbox, request: IncomingMessage, response: ServerResponse): void {
+/** A page and its data. Pages of other origins cannot read them: no cross-origin header is sent, and the host was checked. */
+function showPage(
+  page: LivePage,
+  data: () => unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    respondText(response, 405, 'unable to do this; the outbox can only be read');
+    respondText(response, 405, 'unable to do this; this page can only be read');
     return;
   }
-  if (pathOf(request) === '/outbox.json') {
-    respondJson(response, 200, { mails: outbox.mails() });
+  if (pathOf(request).endsWith('.json')) {
+    respondJson(response, 200, data());
     return;
   }
   response.writeHead(200, {
     ...baseHeaders,
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': outboxPagePolicy,
+    'content-security-policy': page.policy,
   });
-  response.end(outboxPage);
+  response.end(page.html);
 }

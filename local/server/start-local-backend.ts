@@ -1,4 +1,5 @@
 import { readCloudAssembly } from '../cloud-assembly';
+import { createMeter } from '../meter';
 import { createAmplifyOutputs } from '../outputs';
 import { createClosing } from './closing';
 import { openDataDirectory } from './data-directory';
@@ -18,9 +19,11 @@ import { createStaticSite, type StaticSite } from './static-site';
 export async function startLocalBackend(options: LocalBackendOptions): Promise<LocalBackend> {
   const { host = '127.0.0.1', onEvent = () => undefined } = options;
   const outbox = createOutbox((mail) => onEvent({ kind: 'mail', mail }));
+  const { meterBy } = options;
+  const meter = createMeter({ now: Date.now, ...(meterBy === undefined ? {} : { labelField: meterBy }) });
   let parts: Parts | null = null;
   let site: StaticSite | null = null;
-  const routes = createRoutes({ parts: () => parts, site: () => site, outbox });
+  const routes = createRoutes({ parts: () => parts, site: () => site, outbox, meter });
   const server = createHttpServer(routes, (message) => onEvent({ kind: 'warning', message }));
   const closing = createClosing(server);
   try {
@@ -32,7 +35,7 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
     const model = readCloudAssembly(options.assemblyDirectory, { graphqlUrl: endpoints.url });
     const data = await openDataDirectory(options.dataDirectory);
     closing.stores.push(() => data.release());
-    parts = await openParts({ model, data, outbox, url, onEvent, closing });
+    parts = await openParts({ model, data, outbox, meter, url, onEvent, closing });
     // Only now, for a function calls the server.
     parts.eventSourceMappings.start();
     return {
@@ -41,6 +44,7 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
       model,
       outputs: createAmplifyOutputs(model, endpoints),
       outbox: { mails: () => outbox.mails() },
+      meter: { read: (since) => meter.read(since) },
       dynamoDb: parts.dynamoDb,
       destinations: parts.eventSourceMappings.destinations,
       admin: {

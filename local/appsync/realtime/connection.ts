@@ -14,6 +14,7 @@ import {
 } from './frames';
 import { GRAPHQL_PATH } from './handshake';
 import type { Publisher } from './publisher';
+import type { RealtimeObserver } from './realtime-types';
 import type { Subscriber } from './subscriber';
 
 export interface ConnectionOptions {
@@ -25,6 +26,7 @@ export interface ConnectionOptions {
   /** Outcome of the handshake's authorisation; it is told in answer to `connection_init`. */
   readonly authentication: Promise<Authentication>;
   readonly hasProtocol: boolean;
+  readonly observer: Pick<RealtimeObserver, 'connected'>;
   readonly onWarning: (message: string) => void;
 }
 
@@ -40,6 +42,7 @@ export class Connection {
   readonly #subscribers = new Map<string, Subscriber>();
   /** Ids of `start` frames that are being worked on; false once stopped. */
   readonly #starting = new Map<string, boolean>();
+  #disconnected: (() => void) | null = null;
   /** Set when the client was too slow: nothing more is sent. */
   #isCut = false;
 
@@ -54,7 +57,10 @@ export class Connection {
     });
     // A protocol error of the client; `ws` closes the socket with the fitting code.
     socket.on('error', ({ message }) => onWarning(`real-time socket failed; ${message}`));
-    socket.on('close', () => this.#forgetAll());
+    socket.on('close', () => {
+      this.#disconnected?.();
+      this.#forgetAll();
+    });
   }
 
   get subscriptionCount(): number {
@@ -91,6 +97,7 @@ export class Connection {
   async #initialise(): Promise<void> {
     const authentication = await this.#options.authentication;
     if (authentication.kind === 'authenticated' && this.#options.hasProtocol) {
+      this.#disconnected ??= this.#options.observer.connected();
       this.#send(connectionAckFrame);
       this.#send(keepAliveFrame);
       return;

@@ -1,2 +1,2 @@
 export { createRealtime } from './realtime';
-export type { Realtime, RealtimeOptions } from './realtime-types';
+export type { Realtime, RealtimeDelivery, RealtimeObserver, RealtimeOptions } from './realtime-types';

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { PublishedEvent } from '../graphql';
 import { evaluateSubscriptionFilter } from '../subscription-filters';
 import { dataFrame } from './frames';
+import type { RealtimeObserver } from './realtime-types';
 import type { Subscriber } from './subscriber';
 import { SubscriptionIndex } from './subscription-index';
 
@@ -17,10 +18,12 @@ export class Publisher {
   /** Subscription fields by the mutation field that they listen to. */
   readonly #listeners = new Map<string, Set<string>>();
   readonly #onWarning: (message: string) => void;
+  readonly #observer: Pick<RealtimeObserver, 'delivered'>;
   #delivered: Promise<void> = Promise.resolve();
 
-  constructor(onWarning: (message: string) => void) {
+  constructor(onWarning: (message: string) => void, observer: Pick<RealtimeObserver, 'delivered'>) {
     this.#onWarning = onWarning;
+    this.#observer = observer;
   }
 
   add(subscriber: Subscriber): void {
@@ -69,6 +72,8 @@ export class Publisher {
     const receivers = this.#indexes.get(field)?.match(payload) ?? new Set();
     /** JSON by projection key; null for a payload that is too large. */
     const projected = new Map<string, string | null>();
+    /** How many got each of the payloads. */
+    const delivered = new Map<string, number>();
     let sends = 0;
     for (const { id, subscription, send } of receivers) {
       let json = projected.get(subscription.projectionKey);
@@ -77,10 +82,12 @@ export class Publisher {
         projected.set(subscription.projectionKey, json);
       }
       if (json === null) continue;
-      send(dataFrame(id, json));
+      if (send(dataFrame(id, json))) delivered.set(json, (delivered.get(json) ?? 0) + 1);
       sends += 1;
       if (sends % SENDS_PER_TURN === 0) await setImmediate();
     }
+    for (const [json, subscribers] of delivered)
+      this.#observer.delivered({ event: payload, subscribers, payloadBytes: Buffer.byteLength(json) });
   }
 
   #project(field: string, subscription: Subscriber['subscription'], payload: unknown): string | null {

@@ -3,11 +3,27 @@ import type { Duplex } from 'node:stream';
 import type { Authenticator } from '../authentication';
 import type { GraphqlEngine, PublishedEvent } from '../graphql';
 
+/** Told of what AppSync meters. */
+export interface RealtimeObserver {
+  /** A client was let in. @returns to be called once, when it is gone */
+  connected(): () => void;
+  /** An event was sent to so many subscriptions, with the same payload to each. */
+  delivered(delivery: RealtimeDelivery): void;
+}
+
+export interface RealtimeDelivery {
+  /** What the mutation made known, before it was projected. */
+  readonly event: unknown;
+  readonly subscribers: number;
+  readonly payloadBytes: number;
+}
+
 export interface RealtimeOptions {
   readonly engine: GraphqlEngine;
   readonly authenticator: Authenticator;
   /** Told of dropped payloads, slow sockets closed and unexpected failures. */
   readonly onWarning?: (message: string) => void;
+  readonly observer?: RealtimeObserver;
   /** Milliseconds between `ka` frames; 60,000 unless told. */
   readonly keepAliveInterval?: number;
 }

@@ -2,7 +2,7 @@ import { WebSocketServer } from 'ws';
 import { Connection } from './connection';
 import { handshakeAttempt, PROTOCOL } from './handshake';
 import { Publisher } from './publisher';
-import type { Realtime, RealtimeOptions } from './realtime-types';
+import type { Realtime, RealtimeObserver, RealtimeOptions } from './realtime-types';
 
 const KEEP_ALIVE_INTERVAL = 60_000;
 /** docs.aws.amazon.com/general/latest/gr/appsync.html: connection duration, 24 hours. */
@@ -16,7 +16,8 @@ const CLOSE_GRACE = 500;
 export function createRealtime(options: RealtimeOptions): Realtime {
   const { engine, authenticator } = options;
   const onWarning = options.onWarning ?? (() => undefined);
-  const publisher = new Publisher(onWarning);
+  const { observer = unobserved } = options;
+  const publisher = new Publisher(onWarning, observer);
   const connections = new Set<Connection>();
   const server = new WebSocketServer({
     noServer: true,
@@ -45,6 +46,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
           sourceIp,
           authentication,
           hasProtocol: webSocket.protocol === PROTOCOL,
+          observer,
           onWarning,
         });
         connections.add(connection);
@@ -59,6 +61,11 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     close: () => closeAll(server, connections, keepAlive),
   };
 }
+
+const unobserved: RealtimeObserver = {
+  connected: () => () => undefined,
+  delivered: () => undefined,
+};
 
 async function closeAll(
   server: WebSocketServer,
