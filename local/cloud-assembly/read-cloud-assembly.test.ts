@@ -84,6 +84,7 @@ describe('a cloud assembly', () => {
     });
     expect(fn?.codeDirectory).toBe(path.join(directory, 'asset.join-group'));
     expect(fn?.timeoutSeconds).toBe(10);
+    expect(fn).toMatchObject({ memoryMegabytes: 128, architecture: 'x86_64' });
   });
 
   it('gives the role of each function with its policies, and no role that only deploys', () => {

@@ -11,7 +11,7 @@ import {
   type RequestTrace,
 } from '../graphql';
 import { createGraphqlHttpHandler } from '../http';
-import { createRealtime, type Realtime } from '../realtime';
+import { createRealtime, type Realtime, type RealtimeOptions } from '../realtime';
 import { blogApi, postTable } from './blog-api';
 import { blogAccountId, blogKey, blogRegion, expiredBlogKey, makeBlogIam } from './blog-iam';
 import { makeBlogTokens, type BlogTokens } from './blog-tokens';
@@ -59,7 +59,9 @@ export async function openBlogEngine(changes: Partial<GraphqlEngineOptions> = {}
 }
 
 /** The blog on a port of its own, over HTTP and WebSocket. */
-export async function openBlog(options: { keepAliveInterval?: number } = {}): Promise<Blog> {
+export async function openBlog(
+  options: Pick<RealtimeOptions, 'keepAliveInterval' | 'observer'> = {},
+): Promise<Blog> {
   const inner = await openBlogEngine();
   const { engine, refusals, warnings } = inner;
   const tokens = await makeBlogTokens();
