@@ -1,5 +1,7 @@
 export { CloudAssemblyError, findTemplateCycles, readCloudAssembly } from './cloud-assembly';
 export type { TemplateCycle } from './cloud-assembly';
+export { createBill, formatDollars, subtractUsage, summarize, usEast1Prices } from './meter';
+export type { Bill, MeterReading, PriceTable, Usage } from './meter';
 export type { AmplifyOutputs } from './outputs';
 export { LocalBackendError, startLocalBackend } from './server';
 export type { LocalBackend, LocalBackendErrorCode, LocalBackendEvent, LocalBackendOptions } from './server';

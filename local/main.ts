@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { summarize, usEast1Prices } from './meter';
 import { startLocalBackend, writeFileAtomically, type LocalBackendEvent } from './server';
 
-const usage = `Usage: tsx local/main.ts --assembly DIR --data DIR --port N [--static DIR] [--outputs FILE] [--admin FILE] [--quiet]
+const usage = `Usage: tsx local/main.ts --assembly DIR --data DIR --port N [--static DIR] [--outputs FILE] [--admin FILE] [--meter-by FIELD] [--quiet]
 
   --assembly  the folder that cdk synth wrote
   --data      where tables and users are kept
@@ -9,7 +10,8 @@ const usage = `Usage: tsx local/main.ts --assembly DIR --data DIR --port N [--st
   --static    a static site to serve on the same origin
   --outputs   where to write amplify_outputs.json
   --admin     where to write the administrator's credentials, mode 0600 (or LOCAL_BACKEND_ADMIN_FILE)
-  --quiet     print no mails`;
+  --meter-by  a field by whose values costs are told apart at /meter, e.g. a partition key
+  --quiet     print no mails, and at the end no costs`;
 
 interface Arguments {
   readonly assembly: string;
@@ -18,6 +20,7 @@ interface Arguments {
   readonly static: string | undefined;
   readonly outputs: string | undefined;
   readonly admin: string | undefined;
+  readonly meterBy: string | undefined;
   readonly quiet: boolean;
 }
 
@@ -31,6 +34,7 @@ function parseArguments(): Arguments {
       static: text,
       outputs: text,
       admin: text,
+      'meter-by': text,
       quiet: { type: 'boolean', default: false },
     },
   });
@@ -50,6 +54,7 @@ function parseArguments(): Arguments {
     static: values.static,
     outputs: values.outputs,
     admin: values.admin ?? process.env['LOCAL_BACKEND_ADMIN_FILE'],
+    meterBy: values['meter-by'],
     quiet: values.quiet,
   };
 }
@@ -90,9 +95,11 @@ async function main(): Promise<void> {
     dataDirectory: options.data,
     port: options.port,
     ...(options.static === undefined ? {} : { staticDirectory: options.static }),
+    ...(options.meterBy === undefined ? {} : { meterBy: options.meterBy }),
     onEvent: printEvent(options.quiet),
   });
   const stop = (): void => {
+    if (!options.quiet) console.log(summarize(backend.meter.read(), usEast1Prices));
     backend.close().catch(fail);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);

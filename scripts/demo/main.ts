@@ -1,5 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { startLocalBackend, type LocalBackend, type LocalBackendEvent } from '../../local';
+import {
+  startLocalBackend,
+  summarize,
+  usEast1Prices,
+  type LocalBackend,
+  type LocalBackendEvent,
+} from '../../local';
 import { Actors, type Person } from '../real-client';
 import { buildSite } from '../stages/build-site';
 import { stage } from '../stages/stage';
@@ -20,6 +26,7 @@ async function run(options: DemoOptions): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     await crowd?.stop();
+    if (backend) console.log(`\n${summarize(backend.meter.read(), usEast1Prices)}`);
     await backend?.close();
     process.exit(code);
   };
@@ -39,6 +46,7 @@ async function run(options: DemoOptions): Promise<void> {
       dataDirectory,
       port: options.port,
       staticDirectory: '.local/site',
+      meterBy: 'roomId',
       onEvent: report,
     }),
   );
@@ -69,6 +77,7 @@ function announce(port: number): void {
 ${line('fan', fan)}
 ${line('moderator', moderator)}
   or sign up with any address: the code appears here and at http://localhost:${port}/outbox
+  What AWS would bill for all this: http://localhost:${port}/meter
 
 Roomful is ready at http://localhost:${port}
   (Ctrl-C stops it)`);
