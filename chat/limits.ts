@@ -43,3 +43,16 @@ export const secondsToFinish = 2;
 
 /** For so long a nonce is known again, in seconds. */
 export const secondsToRemember = 24 * 60 * 60;
+
+/** So long after sending a person may edit what they sent. */
+export const secondsToEdit = 15 * 60;
+
+export const maximumMuteSeconds = 30 * 24 * 60 * 60;
+
+/** Why a moderator did something, in words. */
+export const maximumReasonLength = 300;
+
+export const maximumTitleLength = 120;
+export const maximumDescriptionLength = 2000;
+export const maximumAnnouncementLength = 500;
+export const maximumSlowModeSeconds = 60 * 60;

@@ -26,9 +26,20 @@ export function extendPipelines(resources: AmplifyDataResources): void {
     afterData: [{ code: 'settle-answer', dataSource: 'MessageTable' }],
   });
 
+  const log: Step = { code: 'log-action', dataSource: 'AuditEntryTable' };
+  extendPipeline(resources, 'Mutation.updateMessage', {
+    beforeData: [{ code: 'prepare-message-change', dataSource: sender }, log],
+  });
+  extendPipeline(resources, 'Mutation.updateThread', {
+    beforeData: [{ code: 'prepare-answer-change', dataSource: answerer }, log],
+  });
+  for (const operation of ['Mutation.createRoom', 'Mutation.updateRoom'])
+    extendPipeline(resources, operation, { beforeData: [none('prepare-room'), log] });
+
   const listInRoom = { beforeData: [none('plan-list-in-room')], afterData: orderLiveWindow };
   extendPipeline(resources, 'Query.listMessages', listInRoom);
   extendPipeline(resources, 'Query.listParticipants', listInRoom);
+  extendPipeline(resources, 'Query.listAuditEntries', listInRoom);
   extendPipeline(resources, 'Query.listThreads', {
     beforeData: [none('plan-list-threads')],
     afterData: orderLiveWindow,
@@ -41,6 +52,6 @@ export function extendPipelines(resources: AmplifyDataResources): void {
   for (const model of ['Message', 'Thread'])
     for (const event of ['onCreate', 'onUpdate', 'onDelete'])
       extendPipeline(resources, `Subscription.${event}${model}`, {
-        beforeData: [none('require-room-filter')],
+        beforeData: [{ code: 'admit-listener', dataSource: 'ParticipantTable' }],
       });
 }

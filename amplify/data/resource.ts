@@ -6,6 +6,19 @@ const schema = a.schema({
   RoomVisibility: a.enum(['PUBLIC', 'UNLISTED']),
   DeliveryMode: a.enum(['STANDARD', 'BROADCAST']),
   Role: a.enum(['PARTICIPANT', 'MODERATOR']),
+  /** A removed post stays, empty, so that everyone hears of it and quotes of it are empty as well. */
+  PostState: a.enum(['VISIBLE', 'REMOVED']),
+  Measure: a.enum(['MUTE', 'UNMUTE', 'BAN', 'UNBAN']),
+  ModeratorAction: a.enum([
+    'ROOM_CREATED',
+    'ROOM_CHANGED',
+    'MESSAGE_REMOVED',
+    'ANSWER_REMOVED',
+    'MUTED',
+    'UNMUTED',
+    'BANNED',
+    'UNBANNED',
+  ]),
 
   /** One event's chat. */
   Room: a
@@ -20,6 +33,7 @@ const schema = a.schema({
       slowModeSeconds: a.integer(),
       readOnly: a.boolean(),
       pinnedMessageId: a.id(),
+      announcement: a.string(),
       startsAt: a.datetime().required(),
     })
     .identifier(['id'])
@@ -27,7 +41,10 @@ const schema = a.schema({
     .secondaryIndexes((index) => [
       index('visibility').sortKeys(['startsAt']).name('byStart').queryField(null),
     ])
-    .authorization((allow) => [allow.group('User').to(['read']), allow.group('Moderator')]),
+    .authorization((allow) => [
+      allow.group('User').to(['read']),
+      allow.group('Moderator').to(['create', 'read', 'update']),
+    ]),
 
   /**
    * What a participant posts in a room. The fields that the server stamps are nullable here only because
@@ -45,9 +62,13 @@ const schema = a.schema({
       repliedId: a.id(),
       repliedAt: a.datetime(),
       replyCount: a.integer(),
+      state: a.ref('PostState'),
+      editedAt: a.datetime(),
+      removedAt: a.datetime(),
+      removedBy: a.id(),
     })
     .identifier(['roomId', 'messageId'])
-    .authorization((allow) => [allow.groups(['User', 'Moderator']).to(['create', 'read'])]),
+    .authorization((allow) => [allow.groups(['User', 'Moderator']).to(['create', 'read', 'update'])]),
 
   /** An answer under one message. `position` is its place in the thread, from 1. */
   Thread: a
@@ -61,9 +82,13 @@ const schema = a.schema({
       senderName: a.string(),
       senderRole: a.ref('Role'),
       position: a.integer(),
+      state: a.ref('PostState'),
+      editedAt: a.datetime(),
+      removedAt: a.datetime(),
+      removedBy: a.id(),
     })
     .identifier(['roomId', 'messageId', 'threadId'])
-    .authorization((allow) => [allow.groups(['User', 'Moderator']).to(['create', 'read'])]),
+    .authorization((allow) => [allow.groups(['User', 'Moderator']).to(['create', 'read', 'update'])]),
 
   /** One user in one room. Made by `joinRoom`, and nobody writes it directly. */
   Participant: a
@@ -78,6 +103,22 @@ const schema = a.schema({
       bannedAt: a.datetime(),
     })
     .identifier(['roomId', 'userId'])
+    .disableOperations(['mutations', 'subscriptions'])
+    .authorization((allow) => [allow.group('Moderator').to(['read'])]),
+
+  /** What a moderator did: who, what, whom, when. Written before it is done, so that nothing is done unseen. */
+  AuditEntry: a
+    .model({
+      roomId: a.id().required(),
+      entryId: a.id().required(),
+      action: a.ref('ModeratorAction').required(),
+      actorId: a.id().required(),
+      targetUserId: a.id(),
+      messageId: a.id(),
+      threadId: a.id(),
+      detail: a.string(),
+    })
+    .identifier(['roomId', 'entryId'])
     .disableOperations(['mutations', 'subscriptions'])
     .authorization((allow) => [allow.group('Moderator').to(['read'])]),
 
@@ -113,6 +154,34 @@ const schema = a.schema({
     .handler([
       a.handler.custom({ dataSource: a.ref('Room'), entry: bundleResolver('require-room') }),
       a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('join-room') }),
+    ]),
+
+  /** What a moderator's measure left behind. */
+  Standing: a.customType({
+    roomId: a.id().required(),
+    userId: a.id().required(),
+    displayName: a.string().required(),
+    mutedUntil: a.timestamp(),
+    bannedAt: a.datetime(),
+  }),
+
+  /** Mutes a participant for a time, or bans them until they are unbanned. A ban cuts what they listen to. */
+  moderateParticipant: a
+    .mutation()
+    .arguments({
+      roomId: a.id().required(),
+      userId: a.id().required(),
+      measure: a.ref('Measure').required(),
+      /** Of a mute; 1 second to 30 days. */
+      seconds: a.integer(),
+      reason: a.string(),
+    })
+    .returns(a.ref('Standing'))
+    .authorization((allow) => [allow.group('Moderator')])
+    .handler([
+      a.handler.custom({ dataSource: a.ref('Room'), entry: bundleResolver('prepare-measure') }),
+      a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
+      a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('take-measure') }),
     ]),
 });
 

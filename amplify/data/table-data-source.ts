@@ -4,7 +4,14 @@ import { CfnDataSource } from 'aws-cdk-lib/aws-appsync';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 
-const tableNames = ['RoomTable', 'MessageTable', 'ThreadTable', 'ParticipantTable', 'ReceiptTable'] as const;
+const tableNames = [
+  'RoomTable',
+  'MessageTable',
+  'ThreadTable',
+  'ParticipantTable',
+  'ReceiptTable',
+  'AuditEntryTable',
+] as const;
 export type TableName = (typeof tableNames)[number];
 
 /**

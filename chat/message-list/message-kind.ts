@@ -1,11 +1,12 @@
 import type { Message } from '../model';
-import type { PostKind } from '../post-list';
+import { withLaterContent, type PostKind } from '../post-list';
 
 export const messageKind: PostKind<Message> = {
   idOf: (message) => message.messageId,
   nonceOf: (message) => message.nonce,
   senderOf: (message) => message.sender.userId,
-  merge: (held, incoming) => withReplyCount(held, incoming.replyCount, incoming.repliedAt),
+  merge: (held, incoming) =>
+    withReplyCount(withLaterContent(held, incoming), incoming.replyCount, incoming.repliedAt),
 };
 
 /** A thread only grows, so of two counts the higher is the newer, whichever arrived last. */

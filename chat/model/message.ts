@@ -21,6 +21,10 @@ export interface Message {
   /** When its thread last got an answer; ISO 8601. */
   readonly repliedAt: string | null;
   readonly replyCount: number;
+  /** ISO 8601; null if it is as it was sent. */
+  readonly editedAt: string | null;
+  /** ISO 8601; a removed post stays, without content. */
+  readonly removedAt: string | null;
 }
 
 /** An answer in the thread under one message (a `Thread` row). */
@@ -34,6 +38,8 @@ export interface Answer {
   readonly sentAt: string;
   /** Its place in the thread, from 1; the message's `replyCount` when it was posted. */
   readonly position: number;
+  readonly editedAt: string | null;
+  readonly removedAt: string | null;
 }
 
 /** Who one is in a room. */

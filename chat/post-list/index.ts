@@ -3,3 +3,4 @@ export { followingBound, makePostList } from './post-list';
 export type { PendingPost, PostList } from './post-list';
 export type { PostListEvent } from './post-list-event';
 export { reducePostList } from './reduce-post-list';
+export { withLaterContent } from './later-content';

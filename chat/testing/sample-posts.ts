@@ -27,6 +27,8 @@ export function sampleMessage(seconds: number, changes: Partial<Message> = {}): 
     repliedId: null,
     repliedAt: null,
     replyCount: 0,
+    editedAt: null,
+    removedAt: null,
     ...changes,
   });
 }
@@ -42,6 +44,8 @@ export function sampleAnswer(position: number, changes: Partial<Answer> = {}): A
     sender: ben,
     sentAt: `2026-11-24T10:01:00.${String(position).padStart(3, '0')}Z`,
     position,
+    editedAt: null,
+    removedAt: null,
     ...changes,
   });
 }

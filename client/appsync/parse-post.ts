@@ -24,7 +24,10 @@ export function parseAnswer(value: unknown): Answer | null {
   return Object.freeze({ ...posted, threadId, position });
 }
 
-type Posted = Pick<Message, 'roomId' | 'messageId' | 'content' | 'nonce' | 'sender' | 'sentAt'>;
+type Posted = Pick<
+  Message,
+  'roomId' | 'messageId' | 'content' | 'nonce' | 'sender' | 'sentAt' | 'editedAt' | 'removedAt'
+>;
 
 function parsePosted(row: Row): Posted | null {
   const roomId = readText(row, 'roomId');
@@ -35,7 +38,9 @@ function parsePosted(row: Row): Posted | null {
   const sender = parseSender(row);
   if (roomId === null || messageId === null || content === null || nonce === null) return null;
   if (sentAt === null || sender === null) return null;
-  return { roomId, messageId, content, nonce, sender, sentAt };
+  const editedAt = readText(row, 'editedAt');
+  const removedAt = readText(row, 'removedAt');
+  return { roomId, messageId, content, nonce, sender, sentAt, editedAt, removedAt };
 }
 
 function parseSender(row: Row): Sender | null {

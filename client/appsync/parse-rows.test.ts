@@ -33,6 +33,8 @@ it('reads a message into a frozen value of the core', () => {
     repliedId: null,
     repliedAt: null,
     replyCount: 0,
+    editedAt: null,
+    removedAt: null,
   });
   expect(Object.isFrozen(message)).toBe(true);
 });

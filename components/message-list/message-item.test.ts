@@ -14,6 +14,8 @@ const message: Message = {
   repliedId: null,
   repliedAt: null,
   replyCount: 0,
+  editedAt: null,
+  removedAt: null,
 };
 const sending: MessageEntry = {
   state: 'sending',

@@ -3,7 +3,7 @@
 import { MessagesSquare, Reply } from 'lucide-react';
 import { memo } from 'react';
 import type { Message } from '../../chat/model';
-import { PostAction, PostFrame, PostText } from '../message';
+import { PostAction, PostContent, PostFrame } from '../message';
 import { useStrings } from '../strings';
 import { Quote } from './quote';
 import { ThreadChip } from './thread-chip';
@@ -26,7 +26,7 @@ function MessageActions({ message, isActive, canReply, onReply, onOpenThread }: 
   const strings = useStrings();
   return (
     <>
-      {canReply && (
+      {canReply && message.removedAt === null && (
         <PostAction
           label={strings.message.reply}
           icon={<Reply size={18} aria-hidden="true" />}
@@ -63,7 +63,7 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
       actions={<MessageActions {...props} />}
     >
       {message.repliedId !== null && <Quote quoted={quoted} isActive={isActive} onShow={props.onShow} />}
-      <PostText content={message.content} isActive={isActive} />
+      <PostContent post={message} isActive={isActive} />
       <ThreadChip message={message} isActive={isActive} onOpen={props.onOpenThread} />
     </PostFrame>
   );

@@ -26,7 +26,7 @@ export function Quote({ quoted, isActive, onShow }: QuoteProps) {
         {quoted.sender.displayName}
       </bdi>
       <span className={styles.text} dir="auto">
-        {quoted.content}
+        {quoted.removedAt === null ? quoted.content : strings.message.removed}
       </span>
     </button>
   );

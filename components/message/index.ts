@@ -1,3 +1,4 @@
+export { PostContent } from './post-content';
 export { PostAction } from './post-action';
 export { PostFrame } from './post-frame';
 export type { PostFrameProps } from './post-frame';

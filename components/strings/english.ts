@@ -94,6 +94,8 @@ export const english: Strings = {
     reply: 'Reply',
     answerInThread: 'Answer in thread',
     quoteMissing: 'An earlier message',
+    removed: 'This message was removed.',
+    edited: 'edited',
     opensNewTab: '(opens in a new tab)',
     label: (name, time) => `${name}, ${time}`,
     quoted: (name) => `Quoting ${name}`,

@@ -91,6 +91,8 @@ export interface Strings {
     readonly reply: string;
     readonly answerInThread: string;
     readonly quoteMissing: string;
+    readonly removed: string;
+    readonly edited: string;
     readonly opensNewTab: string;
     label(name: string, time: string): string;
     quoted(name: string): string;

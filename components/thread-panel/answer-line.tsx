@@ -2,7 +2,7 @@
 
 import type { Sender } from '../../chat/model';
 import type { AnswerEntry } from '../../chat/ports';
-import { PostFrame, PostText, UnsentState } from '../message';
+import { PostContent, PostFrame, PostText, UnsentState } from '../message';
 
 interface AnswerLineProps {
   readonly lineKey: string;
@@ -17,10 +17,10 @@ interface AnswerLineProps {
 
 export function AnswerLine({ entry, self, onRetry, onDiscard, ...place }: AnswerLineProps) {
   if (entry.state === 'sent') {
-    const { sender, sentAt, content } = entry.answer;
+    const { sender, sentAt } = entry.answer;
     return (
       <PostFrame {...place} sender={sender} sentAt={sentAt} isOwn={sender.userId === self.userId}>
-        <PostText content={content} isActive={place.isActive} />
+        <PostContent post={entry.answer} isActive={place.isActive} />
       </PostFrame>
     );
   }

@@ -5,7 +5,7 @@ import type { Message, Sender } from '../../chat/model';
 import type { AnswerEntry, ThreadSession } from '../../chat/ports';
 import { Composer } from '../composer';
 import { useStore } from '../chat-app-context';
-import { PostFrame, PostText } from '../message';
+import { PostContent, PostFrame } from '../message';
 import { useStrings } from '../strings';
 import { Timeline, useFollowing, type ItemRow } from '../timeline';
 import { Placard } from '../ui';
@@ -111,7 +111,7 @@ function Question({ message, count, self }: { message: Message; count: number; s
         isLast
         isActive={false}
       >
-        <PostText content={message.content} isActive />
+        <PostContent post={message} isActive />
       </PostFrame>
       {count > 0 && <p className={styles.count}>{strings.message.answers(count)}</p>}
     </div>

@@ -17,18 +17,24 @@ export interface Draft {
 /** The server chooses ids; GraphQL still wants one in the input, and this is the only one accepted. */
 export const newId = 'new';
 
-/** @returns the draft with its content trimmed and in Unicode's composed form (NFC); refuses (`EMPTY`, `TOO_LONG`, `BAD_CONTENT`, `BAD_NONCE`) what can't be posted */
+/** @returns the draft with its content as it is stored; refuses (`BAD_NONCE`, and as `checkContent`) what can't be posted */
 export function checkDraft(input: Draft): Draft {
-  const content = util.str.normalize(input.content, 'nfc').trim();
+  const content = checkContent(input.content);
+  if (input.nonce === '' || input.nonce.length > maximumNonceLength)
+    util.error(`unable to send; nonce must have 1 to ${maximumNonceLength} characters`, 'BAD_NONCE');
+  return { roomId: input.roomId, content, nonce: input.nonce };
+}
+
+/** @returns the text trimmed and in Unicode's composed form (NFC); refuses (`EMPTY`, `TOO_LONG`, `BAD_CONTENT`) what can't be posted */
+export function checkContent(text: string): string {
+  const content = util.str.normalize(text, 'nfc').trim();
   if (content.length > maximumContentLength)
     util.error(`unable to send; the text is longer than ${maximumContentLength} characters`, 'TOO_LONG');
   // The length comes first, so that the patterns run over bounded text.
   if (!util.matches(visiblePattern, content)) util.error('unable to send; the text is empty', 'EMPTY');
   if (!util.matches(contentPattern, content))
     util.error('unable to send; the text has control characters', 'BAD_CONTENT');
-  if (input.nonce === '' || input.nonce.length > maximumNonceLength)
-    util.error(`unable to send; nonce must have 1 to ${maximumNonceLength} characters`, 'BAD_NONCE');
-  return { roomId: input.roomId, content, nonce: input.nonce };
+  return content;
 }
 
 /** Refuses (`FORBIDDEN_FIELD`) a value for a field that the server alone sets. */

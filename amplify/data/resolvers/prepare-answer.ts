@@ -11,6 +11,10 @@ export interface CreateThreadArguments {
     readonly senderId?: string | null;
     readonly senderName?: string | null;
     readonly senderRole?: string | null;
+    readonly state?: string | null;
+    readonly editedAt?: string | null;
+    readonly removedAt?: string | null;
+    readonly removedBy?: string | null;
     readonly position?: number | null;
   };
 }
@@ -24,6 +28,10 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   refuseStamped('senderId', input.senderId);
   refuseStamped('senderName', input.senderName);
   refuseStamped('senderRole', input.senderRole);
+  refuseStamped('state', input.state);
+  refuseStamped('editedAt', input.editedAt);
+  refuseStamped('removedAt', input.removedAt);
+  refuseStamped('removedBy', input.removedBy);
   refuseStamped('position', input.position);
   checkMessageId(input.messageId);
   ctx.stash.draft = checkDraft(input);

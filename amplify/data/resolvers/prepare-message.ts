@@ -11,6 +11,10 @@ export interface CreateMessageArguments {
     readonly senderId?: string | null;
     readonly senderName?: string | null;
     readonly senderRole?: string | null;
+    readonly state?: string | null;
+    readonly editedAt?: string | null;
+    readonly removedAt?: string | null;
+    readonly removedBy?: string | null;
     readonly repliedAt?: string | null;
     readonly replyCount?: number | null;
   };
@@ -25,6 +29,10 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   refuseStamped('senderId', input.senderId);
   refuseStamped('senderName', input.senderName);
   refuseStamped('senderRole', input.senderRole);
+  refuseStamped('state', input.state);
+  refuseStamped('editedAt', input.editedAt);
+  refuseStamped('removedAt', input.removedAt);
+  refuseStamped('removedBy', input.removedBy);
   refuseStamped('repliedAt', input.repliedAt);
   refuseStamped('replyCount', input.replyCount);
   if (input.repliedId) checkMessageId(input.repliedId);

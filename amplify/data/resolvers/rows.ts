@@ -45,3 +45,12 @@ export interface MessageRow {
   /** Answers that are counted and not known to be stored yet; a set. */
   readonly pendingAnswers?: readonly string[];
 }
+
+/** What is alike of a message and an answer. */
+export interface PostRow {
+  readonly senderId: string;
+  readonly content: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly removedAt?: string | null;
+}

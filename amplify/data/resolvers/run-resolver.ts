@@ -3,6 +3,7 @@ import {
   compileMapping,
   makeMappingEffects,
   type MappingContext,
+  type MappingEffects,
   type MappingOutcome,
 } from '../../../local/appsync/resolvers';
 import { bundleResolver } from '../bundle-resolver';
@@ -21,6 +22,8 @@ export interface TestContext {
 export interface LoadedResolver {
   request(context?: TestContext): MappingOutcome;
   response(context?: TestContext): MappingOutcome;
+  /** As `response`, with what was called on `extensions`. */
+  respond(context?: TestContext): { readonly outcome: MappingOutcome; readonly effects: MappingEffects };
 }
 
 /** The very bundle that is deployed, in the local APPSYNC_JS runtime. */
@@ -30,6 +33,10 @@ export async function loadResolver(name: string): Promise<LoadedResolver> {
   return {
     request: (context = {}) => mapping.request(toContext(context), makeMappingEffects()),
     response: (context = {}) => mapping.response(toContext(context), makeMappingEffects()),
+    respond: (context = {}) => {
+      const effects = makeMappingEffects();
+      return { outcome: mapping.response(toContext(context), effects), effects };
+    },
   };
 }
 

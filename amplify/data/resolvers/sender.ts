@@ -25,7 +25,8 @@ export function requireSender(room: RoomRow, participant: ParticipantRow, caller
 /** How far ahead of now the allowance may be before a post: a burst of `burstPosts` uses it up. */
 export const allowanceAhead = (burstPosts - 1) * millisecondsPerPost;
 
-function requireUnmuted({ mutedUntil }: ParticipantRow, now: number): void {
+/** Refuses (`MUTED`) until the mute ends. */
+export function requireUnmuted({ mutedUntil }: ParticipantRow, now: number): void {
   if (!mutedUntil || mutedUntil * 1000 <= now) return;
   const until = util.time.epochMilliSecondsToISO8601(mutedUntil * 1000);
   const retryAfterSeconds = mutedUntil - Math.floor(now / 1000);

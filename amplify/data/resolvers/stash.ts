@@ -28,6 +28,38 @@ export interface PostStash {
   metadata: { modelObjectKey: Record<string, unknown> };
 }
 
+/** What a moderator is about to do; the shape of an `AuditEntry` without what the log adds. */
+export interface AuditEntry {
+  readonly roomId: string;
+  readonly action:
+    | 'ROOM_CREATED'
+    | 'ROOM_CHANGED'
+    | 'MESSAGE_REMOVED'
+    | 'ANSWER_REMOVED'
+    | 'MUTED'
+    | 'UNMUTED'
+    | 'BANNED'
+    | 'UNBANNED';
+  readonly actorId: string;
+  readonly targetUserId?: string;
+  readonly messageId?: string;
+  readonly threadId?: string;
+  /** JSON: what was set, or what was removed. */
+  readonly detail?: string;
+}
+
+export interface ModeratedStash {
+  /** Null if nobody moderates: people who change what is theirs are not logged. */
+  entry: AuditEntry | null;
+}
+
+export interface ChangeStash extends ModeratedStash {
+  change: Readonly<Record<string, string>>;
+
+  conditions?: Record<string, unknown>[];
+  transformedArgs: Record<string, unknown>;
+}
+
 export interface ListStash {
   /** True if the newest N were asked for, in the order of time. */
   isLiveWindow?: boolean;

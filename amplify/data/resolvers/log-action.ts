@@ -1,0 +1,30 @@
+import { runtime, util, type Context, type DynamoDBPutItemRequest } from '@aws-appsync/utils';
+import type { ModeratedStash } from './stash';
+
+type LogContext = Context<unknown, ModeratedStash>;
+
+/**
+ * AuditEntry table: writes down what a moderator is about to do. It comes first: what can't be logged is not done.
+ * Without `stash.entry` nobody moderates, and nothing is written.
+ */
+export function request(ctx: LogContext): DynamoDBPutItemRequest {
+  const { entry } = ctx.stash;
+  if (!entry) runtime.earlyReturn(null, { skipTo: 'NEXT' });
+  const now = util.time.nowISO8601();
+  return {
+    operation: 'PutItem',
+    key: util.dynamodb.toMapValues({ roomId: entry.roomId, entryId: util.autoUlid() }),
+    attributeValues: util.dynamodb.toMapValues({
+      ...entry,
+      __typename: 'AuditEntry',
+      createdAt: now,
+      updatedAt: now,
+    }),
+    condition: { expression: 'attribute_not_exists(entryId)' },
+  };
+}
+
+export function response(ctx: LogContext): null {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
+  return null;
+}

@@ -1,0 +1,79 @@
+import { util } from '@aws-appsync/utils';
+import { secondsToEdit } from '../../../chat/limits';
+import type { Caller } from './caller';
+import { checkContent, refuseStamped } from './draft';
+import type { ParticipantRow, PostRow, RoomRow } from './rows';
+import { requireOpen } from './room-access';
+import { requireUnmuted } from './sender';
+import type { ChangeStash } from './stash';
+
+/** What a person may ask of a post: new content, or that it be removed. */
+export interface ChangeInput {
+  readonly roomId: string;
+  readonly content?: string | null;
+  readonly state?: 'VISIBLE' | 'REMOVED' | null;
+  readonly nonce?: string | null;
+  readonly senderId?: string | null;
+  readonly senderName?: string | null;
+  readonly senderRole?: string | null;
+  readonly editedAt?: string | null;
+  readonly removedAt?: string | null;
+  readonly removedBy?: string | null;
+}
+
+/** Refuses (`FORBIDDEN_FIELD`, `BAD_CHANGE`) anything but one of the two. */
+export function checkChange(input: ChangeInput): void {
+  refuseStamped('nonce', input.nonce);
+  refuseStamped('senderId', input.senderId);
+  refuseStamped('senderName', input.senderName);
+  refuseStamped('senderRole', input.senderRole);
+  refuseStamped('editedAt', input.editedAt);
+  refuseStamped('removedAt', input.removedAt);
+  refuseStamped('removedBy', input.removedBy);
+  const isEdit = !!input.content || input.content === '';
+  const isRemoval = input.state === 'REMOVED';
+  if (input.state === 'VISIBLE' || isEdit === isRemoval)
+    util.error('unable to change this; give either new content or state REMOVED', 'BAD_CHANGE');
+}
+
+export interface Deciding {
+  readonly room: RoomRow;
+  readonly participant: ParticipantRow | null;
+  readonly caller: Caller;
+  readonly post: PostRow | null;
+}
+
+/**
+ * Decides on a change and hands the generated function what to write: the content of an edit, or a removal that
+ * leaves the row, empty and marked. The condition holds that nobody has removed it meanwhile.
+ * @returns whether a moderator does this to somebody else's post
+ */
+export function decideChange(stash: ChangeStash, input: ChangeInput, deciding: Deciding): boolean {
+  const { post, caller, participant } = deciding;
+  if (!post || post.removedAt)
+    util.error('unable to find the message; there is none with this id', 'MESSAGE_NOT_FOUND');
+  if (participant?.bannedAt) util.error('unable to change this; you are banned from this room', 'BANNED');
+  const isOwn = post.senderId === caller.userId;
+  const now = util.time.nowISO8601();
+  stash.conditions = [...(stash.conditions ?? []), { removedAt: { attributeExists: false } }];
+  if (input.state === 'REMOVED') {
+    if (!isOwn && caller.role !== 'MODERATOR')
+      util.error('unable to remove this; it is not yours', 'NOT_YOURS');
+    stash.change = { content: '', state: 'REMOVED', removedAt: now, removedBy: caller.userId };
+    return !isOwn;
+  }
+  if (!isOwn) util.error('unable to edit this; it is not yours', 'NOT_YOURS');
+  requireEditable(deciding, post);
+  stash.change = { content: checkContent(input.content ?? ''), editedAt: now };
+  return false;
+}
+
+function requireEditable({ room, participant, caller }: Deciding, post: PostRow): void {
+  requireOpen(room, caller.role);
+  if (caller.role === 'MODERATOR') return;
+  const now = util.time.nowEpochMilliSeconds();
+  if (participant) requireUnmuted(participant, now);
+  const age = now - util.time.parseISO8601ToEpochMilliSeconds(post.createdAt);
+  if (age > secondsToEdit * 1000)
+    util.error(`unable to edit this; it is older than ${secondsToEdit / 60} minutes`, 'TOO_LATE');
+}

@@ -1,0 +1,60 @@
+import { util, type Context, type NONERequest } from '@aws-appsync/utils';
+import {
+  maximumAnnouncementLength,
+  maximumDescriptionLength,
+  maximumIdLength,
+  maximumSlowModeSeconds,
+  maximumTitleLength,
+  ulidPattern,
+} from '../../../chat/limits';
+import { readCaller } from './caller';
+import type { ModeratedStash } from './stash';
+
+interface RoomInput {
+  readonly id?: string | null;
+  readonly title?: string | null;
+  readonly description?: string | null;
+  readonly slowModeSeconds?: number | null;
+  readonly expectedAudience?: number | null;
+  readonly pinnedMessageId?: string | null;
+  readonly announcement?: string | null;
+}
+
+type PrepareContext = Context<{ readonly input: RoomInput }, ModeratedStash>;
+
+/** Mutation.createRoom and updateRoom, no data source: checks what a moderator sets, and has it logged. */
+export function request(ctx: PrepareContext): NONERequest {
+  const { input } = ctx.args;
+  const { id, title, description, slowModeSeconds, expectedAudience, pinnedMessageId, announcement } = input;
+  const roomId = id ?? '';
+  if (roomId === '' || roomId.length > maximumIdLength)
+    refuse(`id must have 1 to ${maximumIdLength} characters`);
+  if (title === '' || (title ?? '').length > maximumTitleLength)
+    refuse(`title must have 1 to ${maximumTitleLength} characters`);
+  if ((description ?? '').length > maximumDescriptionLength)
+    refuse(`description is longer than ${maximumDescriptionLength} characters`);
+  if ((announcement ?? '').length > maximumAnnouncementLength)
+    refuse(`announcement is longer than ${maximumAnnouncementLength} characters`);
+  const slow = slowModeSeconds ?? 0;
+  if (slow < 0 || slow > maximumSlowModeSeconds)
+    refuse(`slowModeSeconds must be 0 to ${maximumSlowModeSeconds}`);
+  if ((expectedAudience ?? 0) < 0) refuse('expectedAudience is negative');
+  if (pinnedMessageId && !util.matches(ulidPattern, pinnedMessageId))
+    refuse('pinnedMessageId is not the id of a message');
+  const { id: _id, ...detail } = input;
+  ctx.stash.entry = {
+    roomId,
+    action: ctx.info.fieldName === 'createRoom' ? 'ROOM_CREATED' : 'ROOM_CHANGED',
+    actorId: readCaller(ctx).userId,
+    detail: JSON.stringify(detail),
+  };
+  return { payload: null };
+}
+
+export function response(): null {
+  return null;
+}
+
+function refuse(reason: string): never {
+  util.error(`unable to set up the room; ${reason}`, 'BAD_ROOM');
+}

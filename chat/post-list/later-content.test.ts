@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { sampleMessage } from '../testing';
+import { withLaterContent } from './later-content';
+
+const sent = sampleMessage(1);
+const edit = (second: number) => ({
+  ...sent,
+  content: `edit ${second}`,
+  editedAt: `2026-11-24T10:00:0${second}.000Z`,
+});
+const removed = { ...edit(3), content: '', removedAt: '2026-11-24T10:00:09.000Z' };
+
+it('[ML12] ends with the last edit, or removed, whatever was told last', () => {
+  const tellings = fc.shuffledSubarray([sent, edit(1), edit(2), edit(3)], { minLength: 4 });
+  fc.assert(
+    fc.property(tellings, (posts) => {
+      expect(posts.reduce(withLaterContent)).toMatchObject({ content: 'edit 3' });
+    }),
+  );
+  const withRemoval = fc.shuffledSubarray([sent, edit(1), edit(2), removed], { minLength: 4 });
+  fc.assert(
+    fc.property(withRemoval, (posts) => {
+      expect(posts.reduce(withLaterContent)).toMatchObject({ content: '', removedAt: removed.removedAt });
+    }),
+  );
+});
+
+it('[ML12] is the same post if nothing is new', () => {
+  const held = edit(2);
+  expect(withLaterContent(held, edit(1))).toBe(held);
+  expect(withLaterContent(held, edit(2))).toBe(held);
+});
