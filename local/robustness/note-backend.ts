@@ -31,6 +31,7 @@ export interface Answer {
 export interface NoteBackend {
   readonly backend: LocalBackend;
   readonly events: readonly LocalBackendEvent[];
+  readonly dataDirectory: string;
   readonly admin: CognitoIdentityProviderClient;
   /** Someone who is confirmed and signed in. */
   join(email: string, groups?: readonly string[]): Promise<Person>;
@@ -47,7 +48,10 @@ export function writeNoteAssembly(): string {
   return directory;
 }
 
-export async function openNoteBackend(): Promise<NoteBackend> {
+/** @param onEvent is told of everything; `events` keeps what nothing that a client sends may cause */
+export async function openNoteBackend(
+  onEvent: (event: LocalBackendEvent) => void = () => undefined,
+): Promise<NoteBackend> {
   const assemblyDirectory = writeNoteAssembly();
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'robustness-'));
   const events: LocalBackendEvent[] = [];
@@ -56,7 +60,7 @@ export async function openNoteBackend(): Promise<NoteBackend> {
     dataDirectory,
     port: 0,
     onEvent: (event) => {
-      // Requests and table operations are many and hold no text that a client sent.
+      onEvent(event);
       if (event.kind === 'warning' || event.kind === 'lambda-log') events.push(event);
     },
   });
@@ -66,6 +70,7 @@ export async function openNoteBackend(): Promise<NoteBackend> {
   return {
     backend,
     events,
+    dataDirectory,
     admin,
     callPool,
     join: (email, groups = []) => join(backend, admin, callPool, email, groups),

@@ -47,12 +47,13 @@ async function verifySignature(
   now: () => number,
 ): Promise<Record<string, unknown>> {
   try {
-    const { payload } = await jwtVerify(token, key.publicKey, {
+    const { payload, protectedHeader } = await jwtVerify(token, key.publicKey, {
       algorithms: ['RS256'],
       issuer: identity.issuer,
       requiredClaims: ['exp', 'iat', 'sub', 'token_use'],
       currentDate: new Date(now()),
     });
+    if (protectedHeader.kid !== key.keyId) throw new TokenError('invalid', 'its key is not in the key set');
     return payload;
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw new TokenError('expired', 'it has expired');
