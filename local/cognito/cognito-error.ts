@@ -7,9 +7,11 @@ export type CognitoErrorType =
   | 'InvalidPasswordException'
   | 'LimitExceededException'
   | 'NotAuthorizedException'
+  | 'PasswordResetRequiredException'
   | 'RequestEntityTooLargeException'
   | 'ResourceNotFoundException'
   | 'SerializationException'
+  | 'SoftwareTokenMFANotFoundException'
   | 'UnexpectedLambdaException'
   | 'UnknownOperationException'
   | 'UnsupportedTokenTypeException'
@@ -17,7 +19,8 @@ export type CognitoErrorType =
   | 'UserLambdaValidationException'
   | 'UserNotConfirmedException'
   | 'UserNotFoundException'
-  | 'UsernameExistsException';
+  | 'UsernameExistsException'
+  | 'WebAuthnNotEnabledException';
 
 /** A refusal as Cognito words it: sent as `{"__type", "message"}` with HTTP 400. */
 export class CognitoError extends Error {

@@ -56,6 +56,24 @@ export function optionalCount(input: OperationInput, name: string, maximum: numb
   return value;
 }
 
+/** An object within the input; empty if it is missing. */
+export function readObject(input: OperationInput, name: string): OperationInput {
+  const value = read(input, name);
+  if (value === undefined || value === null) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) throw wrongType(name, 'map');
+  return value as OperationInput;
+}
+
+/** @throws CognitoError `InvalidParameterException` if it is missing or empty */
+export function requiredTexts(input: OperationInput, name: string): readonly string[] {
+  const value = read(input, name);
+  if (!Array.isArray(value) || value.length === 0) throw missing(name);
+  return value.map((text: unknown) => {
+    if (typeof text !== 'string') throw wrongType(name, 'list of strings');
+    return text;
+  });
+}
+
 /** An object of texts, e.g. `AuthParameters`; empty if it is missing. */
 export function textMap(input: OperationInput, name: string): ReadonlyMap<string, string> {
   const value = read(input, name);

@@ -81,3 +81,23 @@ export function requireAttributes(attributes: Attributes, required: readonly str
         `Attributes did not conform to the schema: ${name}: The attribute ${name} is required`,
       );
 }
+
+/**
+ * Takes attributes away; one that is not there may be named.
+ * @throws CognitoError `InvalidParameterException` for an unknown or required one, or the address that names the user
+ */
+export function removeAttributes(
+  before: Attributes,
+  names: readonly string[],
+  required: readonly string[],
+): Attributes {
+  for (const name of names) {
+    if (!isAttributeName(name))
+      throw invalidParameter(
+        `Attributes did not conform to the schema: ${name.slice(0, 64)}: Attribute does not exist in the schema.`,
+      );
+    if (name === 'email' || onlyAdministratorsWrite.has(name) || required.includes(name))
+      throw invalidParameter(`unable to delete attribute ${name}; this user pool requires it`);
+  }
+  return Object.fromEntries(Object.entries(before).filter(([name]) => !names.includes(name)));
+}

@@ -3,6 +3,7 @@ export {
   checkAttributes,
   isEmail,
   mergeAttributes,
+  removeAttributes,
   requireAttributes,
   type AttributeName,
   type Attributes,

@@ -24,8 +24,12 @@ export function deliverCode(
   return describeDelivery(mail.to);
 }
 
-/** Where a code went, or would have gone, as `a***@e***`. */
+/** Where a code went, or would have gone, as `a***@e***`; in lower case, or a user’s own spelling would tell of the user. */
 export function describeDelivery(address: string): CodeDeliveryDetails {
   const [, local = 'a', domain = 'e'] = /^(.)[^@]*@(.)/.exec(address) ?? [];
-  return { Destination: `${local}***@${domain}***`, DeliveryMedium: 'EMAIL', AttributeName: 'email' };
+  return {
+    Destination: `${local}***@${domain}***`.toLowerCase(),
+    DeliveryMedium: 'EMAIL',
+    AttributeName: 'email',
+  };
 }

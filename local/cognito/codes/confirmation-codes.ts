@@ -91,8 +91,9 @@ export class ConfirmationCodes {
   }
 
   async #put(key: string, owner: CodeOwner, record: CodeRecord): Promise<void> {
-    if (owner.kind === 'user') await this.stored.put(key, record);
-    else this.#strangers.set(key, record);
+    if (owner.kind === 'nobody') this.#strangers.set(key, record);
+    // A name without a user takes a write as well, always to the same place: the time must not tell.
+    await this.stored.put(owner.kind === 'user' ? key : 'nobody', record);
   }
 
   #digest(key: string, code: string): string {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => pool.close());
 
 describe('requests that are no use', () => {
-  it.each(['AssociateSoftwareToken', 'constructor', '__proto__', ''])(
+  it.each(['SetUICustomization', 'constructor', '__proto__', ''])(
     'names the operation %j that it lacks',
     async (name) => {
       const answer = await pool.call(name, {});

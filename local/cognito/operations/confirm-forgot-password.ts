@@ -14,6 +14,7 @@ export const confirmForgotPassword: Operation = async (input, context) => {
   const changed = await context.codes.redeem('password-reset', resetOwner(user, username), code, () =>
     context.store.users.update(user?.sub ?? '', ({ sub }) => ({
       password: makePasswordRecord(context.poolName, sub, password),
+      status: 'CONFIRMED',
       temporaryPasswordUntil: null,
     })),
   );

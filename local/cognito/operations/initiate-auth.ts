@@ -32,15 +32,24 @@ export const initiateAuth: Operation = async (input, context) => {
         AuthenticationResult: await refreshSession(context, requiredEntry(parameters, 'REFRESH_TOKEN')),
         ChallengeParameters: {},
       };
+    case 'CUSTOM_AUTH':
+      requireFlow(context, 'CUSTOM_AUTH');
+      throw invalidParameter('Custom auth lambda trigger is not configured for the user pool.');
+    case 'USER_AUTH':
+      requireFlow(context, 'USER_AUTH');
+      throw unsupportedFlow(flow);
     default:
-      throw invalidParameter(
-        `unable to run auth flow ${flow.slice(0, 64)}; the local user pool supports USER_SRP_AUTH, USER_PASSWORD_AUTH and REFRESH_TOKEN_AUTH`,
-      );
+      throw unsupportedFlow(flow);
   }
 };
 
+const unsupportedFlow = (flow: string): Error =>
+  invalidParameter(
+    `unable to run auth flow ${flow.slice(0, 64)}; the local user pool supports USER_SRP_AUTH, USER_PASSWORD_AUTH and REFRESH_TOKEN_AUTH`,
+  );
+
 /** Cognito refuses a flow that the client's `ExplicitAuthFlows` don't name. */
-function requireFlow({ model }: PoolContext, flow: string): void {
+export function requireFlow({ model }: PoolContext, flow: string): void {
   if (!model.explicitAuthFlows.includes(`ALLOW_${flow}`))
     throw invalidParameter(`${flow} flow not enabled for this client`);
 }
@@ -77,7 +86,7 @@ function challengeForPassword(context: PoolContext, parameters: AuthParameters):
   };
 }
 
-async function signInByPassword(context: PoolContext, parameters: AuthParameters): Promise<object> {
+export async function signInByPassword(context: PoolContext, parameters: AuthParameters): Promise<object> {
   const username = requiredEntry(parameters, 'USERNAME');
   const password = requiredEntry(parameters, 'PASSWORD');
   const user = context.store.users.find(username);

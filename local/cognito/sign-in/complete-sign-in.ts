@@ -27,6 +27,8 @@ export function completeSignIn(context: PoolContext, user: UserRecord): Promise<
       throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
     case 'FORCE_CHANGE_PASSWORD':
       return requireNewPassword(context, user);
+    case 'RESET_REQUIRED':
+      throw new CognitoError('PasswordResetRequiredException', 'Password reset required for the user');
     case 'CONFIRMED':
       return startSession(context, user);
   }

@@ -2,7 +2,7 @@ import type { Attributes } from '../attributes';
 import type { PasswordRecord } from '../passwords';
 
 /** The states that the supported operations lead to. https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html */
-export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD';
+export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED';
 
 /** Times are milliseconds since the epoch. */
 export interface UserRecord {
