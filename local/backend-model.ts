@@ -195,6 +195,8 @@ export interface UserPoolModel {
   readonly refreshTokenValidity: number;
   /** Trigger to the ARN of the Lambda function that it calls. */
   readonly triggers: Readonly<Partial<Record<UserPoolTrigger, string>>>;
+  /** Which events the PreTokenGeneration function takes; V1_0 unless the template says more. */
+  readonly preTokenGenerationVersion?: 'V1_0' | 'V2_0' | 'V3_0';
 }
 
 export interface LambdaFunctionModel {

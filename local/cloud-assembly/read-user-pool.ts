@@ -42,7 +42,7 @@ export function readUserPool(stacks: readonly Stack[]): UserPoolModel {
       .map(({ Name }) => pool.textIn(Name, 'Schema')),
     explicitAuthFlows: readAuthFlows(client),
     ...readTokenValidity(client),
-    triggers: readTriggers(pool),
+    ...readTriggers(pool),
   };
 }
 
@@ -86,10 +86,20 @@ function readTokenValidity(client: ResolvedResource) {
   };
 }
 
-function readTriggers(pool: ResolvedResource): UserPoolModel['triggers'] {
-  const entries = Object.entries(pool.object('LambdaConfig')).map(([name, functionArn]) => {
+function readTriggers(pool: ResolvedResource): Pick<UserPoolModel, 'triggers' | 'preTokenGenerationVersion'> {
+  const { PreTokenGenerationConfig: configured, ...others } = pool.object('LambdaConfig');
+  const entries = Object.entries(others).map(([name, functionArn]) => {
     if (!triggerNames.has(name)) throw pool.unable(`trigger ${name}`, 'not supported by the local backend');
     return [name, pool.textIn(functionArn, `trigger ${name}`)];
   });
-  return Object.fromEntries(entries) as UserPoolModel['triggers'];
+  const triggers = Object.fromEntries(entries) as UserPoolModel['triggers'];
+  if (!isObject(configured)) return { triggers };
+  const version = configured['LambdaVersion'];
+  if (version !== 'V1_0' && version !== 'V2_0' && version !== 'V3_0')
+    throw pool.unable('PreTokenGenerationConfig', `${String(version)} is not a version`);
+  const functionArn = pool.textIn(configured['LambdaArn'], 'trigger PreTokenGenerationConfig');
+  return {
+    triggers: { ...triggers, PreTokenGeneration: functionArn },
+    preTokenGenerationVersion: version,
+  };
 }

@@ -89,7 +89,7 @@ describe('what a pool keeps', () => {
 
 describe('what a pool refuses to run', () => {
   it.each([
-    [{ triggers: { PreTokenGeneration: 'arn:x' } }, 'PreTokenGeneration trigger is not supported'],
+    [{ triggers: { UserMigration: 'arn:x' } }, 'UserMigration trigger is not supported'],
     [{ triggers: { CustomMessage: 'arn:x' } }, 'CustomMessage trigger is not supported'],
     [{ usernameAttributes: ['phone_number'] }, 'only sign-in by email is supported, not by [phone_number]'],
     [{ usernameAttributes: [] }, 'only sign-in by email is supported'],

@@ -1,4 +1,4 @@
-import { requiredText, textMap } from '../operation-input';
+import { clientMetadata, requiredText, textMap } from '../operation-input';
 import { initiateAuth, requireFlow, signInByPassword } from './initiate-auth';
 import { checkClient, checkPool, type Operation } from './operation';
 import { respondToAuthChallenge } from './respond-to-auth-challenge';
@@ -12,7 +12,7 @@ export const adminInitiateAuth: Operation = async (input, context) => {
     return initiateAuth(input, context);
   checkClient(input, context);
   requireFlow(context, 'ADMIN_USER_PASSWORD_AUTH');
-  return signInByPassword(context, textMap(input, 'AuthParameters'));
+  return signInByPassword(context, textMap(input, 'AuthParameters'), clientMetadata(input));
 };
 
 export const adminRespondToAuthChallenge: Operation = async (input, context) => {

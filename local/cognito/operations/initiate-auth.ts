@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { incorrectCredentials, invalidParameter } from '../cognito-error';
-import { requiredEntry, requiredText, textMap } from '../operation-input';
+import { clientMetadata, requiredEntry, requiredText, textMap } from '../operation-input';
 import {
   isPassword,
   makePasswordRecord,
@@ -10,7 +10,7 @@ import {
   startExchange,
 } from '../passwords';
 import type { PoolContext } from '../pool-context';
-import { completeSignIn, impersonate, refreshSession } from '../sign-in';
+import { completeSignIn, impersonate, refreshSession, type Metadata } from '../sign-in';
 import { checkClient, type Operation } from './operation';
 
 type AuthParameters = ReadonlyMap<string, string>;
@@ -22,14 +22,19 @@ export const initiateAuth: Operation = async (input, context) => {
   switch (flow) {
     case 'USER_SRP_AUTH':
       requireFlow(context, 'USER_SRP_AUTH');
+      await preAuthenticate(context, parameters, clientMetadata(input));
       return challengeForPassword(context, parameters);
     case 'USER_PASSWORD_AUTH':
       requireFlow(context, 'USER_PASSWORD_AUTH');
-      return signInByPassword(context, parameters);
+      return signInByPassword(context, parameters, clientMetadata(input));
     case 'REFRESH_TOKEN_AUTH':
     case 'REFRESH_TOKEN':
       return {
-        AuthenticationResult: await refreshSession(context, requiredEntry(parameters, 'REFRESH_TOKEN')),
+        AuthenticationResult: await refreshSession(
+          context,
+          requiredEntry(parameters, 'REFRESH_TOKEN'),
+          undefined,
+        ),
         ChallengeParameters: {},
       };
     case 'CUSTOM_AUTH':
@@ -86,9 +91,39 @@ function challengeForPassword(context: PoolContext, parameters: AuthParameters):
   };
 }
 
-export async function signInByPassword(context: PoolContext, parameters: AuthParameters): Promise<object> {
+/**
+ * Runs PreAuthentication, which may refuse; also for a name without a user, or its time would tell.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-authentication.html
+ */
+async function preAuthenticate(
+  { store, triggers, digestKey }: PoolContext,
+  parameters: AuthParameters,
+  clientMetadata: Metadata,
+): Promise<void> {
+  const username = requiredEntry(parameters, 'USERNAME');
+  const found = store.users.find(username);
+  const stranger = {
+    sub: impersonate(digestKey, username).userId,
+    status: 'UNCONFIRMED',
+    attributes: {},
+  } as const;
+  await triggers.run({
+    source: 'PreAuthentication_Authentication',
+    user: found ?? stranger,
+    userNotFound: found === undefined,
+    clientMetadata,
+  });
+}
+
+/** For a client that sends the password itself. No client's metadata reaches what runs after. */
+export async function signInByPassword(
+  context: PoolContext,
+  parameters: AuthParameters,
+  clientMetadata: Metadata,
+): Promise<object> {
   const username = requiredEntry(parameters, 'USERNAME');
   const password = requiredEntry(parameters, 'PASSWORD');
+  await preAuthenticate(context, parameters, clientMetadata);
   const user = context.store.users.find(username);
   const owner = guardedName(user?.sub, username);
   context.guard.check(owner);
@@ -103,7 +138,7 @@ export async function signInByPassword(context: PoolContext, parameters: AuthPar
     throw incorrectCredentials();
   }
   context.guard.succeed(owner);
-  return completeSignIn(context, user);
+  return completeSignIn(context, user, undefined);
 }
 
 const guardedName = (sub: string | undefined, username: string): string =>

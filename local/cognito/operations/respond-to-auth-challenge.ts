@@ -1,9 +1,9 @@
 import { incorrectCredentials, invalidParameter } from '../cognito-error';
-import { optionalText, requiredEntry, requiredText, textMap } from '../operation-input';
+import { clientMetadata, optionalText, requiredEntry, requiredText, textMap } from '../operation-input';
 import { checkPassword, isProof, makePasswordRecord } from '../passwords';
 import { mergeAttributes, checkAttributes } from '../attributes';
 import type { PoolContext } from '../pool-context';
-import { completeSignIn, invalidSession, startSession } from '../sign-in';
+import { completeSignIn, invalidSession, startSession, type Metadata } from '../sign-in';
 import { checkClient, type Operation } from './operation';
 
 type Responses = ReadonlyMap<string, string>;
@@ -14,9 +14,14 @@ export const respondToAuthChallenge: Operation = async (input, context) => {
   const responses = textMap(input, 'ChallengeResponses');
   switch (name) {
     case 'PASSWORD_VERIFIER':
-      return answerPasswordVerifier(context, responses);
+      return answerPasswordVerifier(context, responses, clientMetadata(input));
     case 'NEW_PASSWORD_REQUIRED':
-      return answerNewPassword(context, optionalText(input, 'Session') ?? '', responses);
+      return answerNewPassword(
+        context,
+        optionalText(input, 'Session') ?? '',
+        responses,
+        clientMetadata(input),
+      );
     default:
       throw invalidParameter(
         `unable to answer challenge ${name.slice(0, 64)}; the local user pool supports PASSWORD_VERIFIER and NEW_PASSWORD_REQUIRED`,
@@ -24,7 +29,11 @@ export const respondToAuthChallenge: Operation = async (input, context) => {
   }
 };
 
-async function answerPasswordVerifier(context: PoolContext, responses: Responses): Promise<object> {
+async function answerPasswordVerifier(
+  context: PoolContext,
+  responses: Responses,
+  metadata: Metadata,
+): Promise<object> {
   const secretBlock = requiredEntry(responses, 'PASSWORD_CLAIM_SECRET_BLOCK');
   const signature = requiredEntry(responses, 'PASSWORD_CLAIM_SIGNATURE');
   const timestamp = requiredEntry(responses, 'TIMESTAMP');
@@ -47,7 +56,7 @@ async function answerPasswordVerifier(context: PoolContext, responses: Responses
     throw incorrectCredentials();
   }
   context.guard.succeed(challenge.owner);
-  return completeSignIn(context, user);
+  return completeSignIn(context, user, metadata);
 }
 
 /** A new password that breaks the policy leaves the challenge open, so that the user can try another. */
@@ -55,6 +64,7 @@ async function answerNewPassword(
   context: PoolContext,
   session: string,
   responses: Responses,
+  metadata: Metadata,
 ): Promise<object> {
   const challenge = context.challenges.find('new-password', session);
   const user = challenge === undefined ? undefined : context.store.users.find(challenge.sub);
@@ -78,7 +88,7 @@ async function answerNewPassword(
     temporaryPasswordUntil: null,
     attributes: mergeAttributes(attributes, changes),
   }));
-  return startSession(context, changed);
+  return startSession(context, changed, 'TokenGeneration_NewPasswordChallenge', metadata);
 }
 
 const prefix = 'userAttributes.';

@@ -2,7 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { CognitoError } from '../cognito-error';
 import type { PoolContext } from '../pool-context';
 import type { UserRecord } from '../storage';
-import { digestRefreshToken, makeRefreshToken, type IssuedTokens } from '../tokens';
+import { digestRefreshToken, makeRefreshToken, sortedGroups, type IssuedTokens } from '../tokens';
+import type { TokenGenerationSource } from '../triggers';
+
+/** What the client passes through to the triggers. */
+export type Metadata = Readonly<Record<string, string>> | undefined;
 
 export type SignInAnswer =
   | {
@@ -20,7 +24,11 @@ export type SignInAnswer =
  * a stranger that the user exists.
  * @throws CognitoError if the user is disabled or not confirmed, or the temporary password is too old
  */
-export function completeSignIn(context: PoolContext, user: UserRecord): Promise<SignInAnswer> | SignInAnswer {
+export function completeSignIn(
+  context: PoolContext,
+  user: UserRecord,
+  clientMetadata: Metadata,
+): Promise<SignInAnswer> | SignInAnswer {
   if (!user.enabled) throw new CognitoError('NotAuthorizedException', 'User is disabled.');
   switch (user.status) {
     case 'UNCONFIRMED':
@@ -30,7 +38,7 @@ export function completeSignIn(context: PoolContext, user: UserRecord): Promise<
     case 'RESET_REQUIRED':
       throw new CognitoError('PasswordResetRequiredException', 'Password reset required for the user');
     case 'CONFIRMED':
-      return startSession(context, user);
+      return startSession(context, user, 'TokenGeneration_Authentication', clientMetadata);
   }
 }
 
@@ -53,7 +61,17 @@ function requireNewPassword(context: PoolContext, user: UserRecord): SignInAnswe
   };
 }
 
-export async function startSession(context: PoolContext, user: UserRecord): Promise<SignInAnswer> {
+/** PostAuthentication and then PreTokenGeneration run first; either may refuse the sign-in. */
+export async function startSession(
+  context: PoolContext,
+  user: UserRecord,
+  source: TokenGenerationSource,
+  clientMetadata: Metadata,
+): Promise<SignInAnswer> {
+  const { triggers, model } = context;
+  await triggers.run({ source: 'PostAuthentication_Authentication', user, clientMetadata });
+  const groups = sortedGroups(model, user.groups);
+  const overrides = await triggers.overridesFor({ source, user, groups, clientMetadata });
   const RefreshToken = makeRefreshToken();
   const session = {
     originJti: randomUUID(),
@@ -63,7 +81,7 @@ export async function startSession(context: PoolContext, user: UserRecord): Prom
     refreshExpiresAt: context.now() + context.model.refreshTokenValidity * 1000,
   };
   const [tokens] = await Promise.all([
-    context.issueTokens(user, session),
+    context.issueTokens(user, session, overrides),
     context.store.sessions.start(session),
   ]);
   return { AuthenticationResult: { ...tokens, RefreshToken }, ChallengeParameters: {} };

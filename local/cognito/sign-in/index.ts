@@ -1,5 +1,5 @@
 export { authorize } from './authorize';
-export { completeSignIn, startSession, type SignInAnswer } from './complete-sign-in';
+export { completeSignIn, startSession, type Metadata, type SignInAnswer } from './complete-sign-in';
 export {
   invalidSession,
   PendingChallenges,

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { UserPoolModel } from '../../backend-model';
 import type { SessionRecord, UserRecord } from '../storage';
+import type { TokenOverrides } from '../triggers';
 import { makeClaims, type Claims } from './claims';
+import { overrideClaims } from './override-claims';
 import type { PoolIdentity } from './pool-identity';
 import type { SigningKey } from './signing-key';
 
@@ -14,7 +16,11 @@ export interface IssuedTokens {
   readonly TokenType: 'Bearer';
 }
 
-export type TokenIssuer = (user: UserRecord, session: SessionRecord) => Promise<IssuedTokens>;
+export type TokenIssuer = (
+  user: UserRecord,
+  session: SessionRecord,
+  overrides: TokenOverrides,
+) => Promise<IssuedTokens>;
 
 export function makeTokenIssuer(
   model: UserPoolModel,
@@ -32,8 +38,8 @@ export function makeTokenIssuer(
       .setJti(randomUUID())
       .sign(key.privateKey);
   };
-  return async (user, session) => {
-    const { access, id } = makeClaims(model, user, session, randomUUID());
+  return async (user, session, overrides) => {
+    const { access, id } = overrideClaims(makeClaims(model, user, session, randomUUID()), overrides);
     const [AccessToken, IdToken] = await Promise.all([
       sign(access, model.accessTokenValidity),
       sign(id, model.idTokenValidity),

@@ -1,1 +1,3 @@
-export { Triggers, type TriggerCall, type TriggerSource } from './triggers';
+export { noOverrides, readTokenOverrides, type ClaimChanges, type TokenOverrides } from './token-overrides';
+export type { TokenGenerationSource, TriggerCall, TriggerSource } from './trigger-event';
+export { Triggers } from './triggers';

@@ -1,21 +1,16 @@
 import type { UserPoolModel, UserPoolTrigger } from '../../backend-model';
 import { LambdaError, type LambdaInvoker } from '../../ports';
 import { CognitoError } from '../cognito-error';
-import type { UserRecord } from '../storage';
+import { noOverrides, readTokenOverrides, type TokenOverrides } from './token-overrides';
+import { triggerOf, triggerPayload, type TriggerCall } from './trigger-event';
 
-export type TriggerSource =
-  | 'PreSignUp_SignUp'
-  | 'PreSignUp_AdminCreateUser'
-  | 'PostConfirmation_ConfirmSignUp'
-  | 'PostConfirmation_ConfirmForgotPassword';
-
-export interface TriggerCall {
-  readonly source: TriggerSource;
-  readonly user: Pick<UserRecord, 'sub' | 'status' | 'attributes'>;
-  readonly clientMetadata: Readonly<Record<string, string>> | undefined;
-}
-
-const supported: ReadonlySet<UserPoolTrigger> = new Set(['PreSignUp', 'PostConfirmation']);
+const supported: ReadonlySet<UserPoolTrigger> = new Set([
+  'PreSignUp',
+  'PostConfirmation',
+  'PreAuthentication',
+  'PostAuthentication',
+  'PreTokenGeneration',
+]);
 
 /** Calls the functions a pool names for its events, with Cognito's event shapes. */
 export class Triggers {
@@ -38,7 +33,7 @@ export class Triggers {
    * @throws CognitoError `UserLambdaValidationException` with the message that the function threw
    */
   async run(call: TriggerCall): Promise<Readonly<Record<string, unknown>>> {
-    const trigger: UserPoolTrigger = call.source.startsWith('PreSignUp') ? 'PreSignUp' : 'PostConfirmation';
+    const trigger = triggerOf(call.source);
     const functionArn = this.model.triggers[trigger];
     if (functionArn === undefined) return {};
     const answer = await this.#invoke(trigger, functionArn, call);
@@ -46,6 +41,16 @@ export class Triggers {
     if (!isObject(response))
       throw new CognitoError('InvalidLambdaResponseException', 'Unrecognizable lambda output');
     return response;
+  }
+
+  /**
+   * What the pool's PreTokenGeneration function, if it has one, changes in the tokens.
+   * @throws CognitoError as `run` does
+   */
+  async overridesFor(call: TriggerCall): Promise<TokenOverrides> {
+    return this.model.triggers.PreTokenGeneration === undefined
+      ? noOverrides
+      : readTokenOverrides(await this.run(call));
   }
 
   async #invoke(trigger: UserPoolTrigger, functionArn: string, call: TriggerCall): Promise<unknown> {
@@ -65,24 +70,17 @@ export class Triggers {
     }
   }
 
-  /** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-identity-pools-working-with-aws-lambda-triggers.html */
-  #makeEvent(trigger: UserPoolTrigger, { source, user, clientMetadata }: TriggerCall): unknown {
-    const before = trigger === 'PreSignUp';
+  #makeEvent(trigger: UserPoolTrigger, call: TriggerCall): unknown {
+    const { preTokenGenerationVersion = 'V1_0' } = this.model;
+    const isLater = trigger === 'PreTokenGeneration' && preTokenGenerationVersion !== 'V1_0';
     return {
-      version: '1',
+      version: isLater ? preTokenGenerationVersion.charAt(1) : '1',
       region: this.region,
       userPoolId: this.model.userPoolId,
-      userName: user.sub,
+      userName: call.user.sub,
       callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: this.model.clientId },
-      triggerSource: source,
-      request: {
-        userAttributes: before
-          ? { ...user.attributes }
-          : { sub: user.sub, ...user.attributes, 'cognito:user_status': user.status },
-        ...(before ? { validationData: null } : {}),
-        ...(clientMetadata === undefined ? {} : { clientMetadata }),
-      },
-      response: before ? { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false } : {},
+      triggerSource: call.source,
+      ...triggerPayload(call),
     };
   }
 }
