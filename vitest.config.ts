@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [
-            '{chat,client,components,local,scripts,amplify/data/resolvers,amplify/auth}/**/*.test.ts',
+            '{bench,chat,client,components,local,scripts,amplify/data/resolvers,amplify/auth}/**/*.test.ts',
           ],
           exclude: ['local/robustness/**'],
         },

@@ -1,0 +1,72 @@
+/** What the bench's processes say to each other over Node's IPC. All of it is JSON. */
+
+/** How to become a subscriber of a server, and how to make it send. Every server describes itself so. */
+export interface Plan {
+  readonly port: number;
+  /** Ways to subscribe; socket n takes the n-th, in turn. */
+  readonly visitors: readonly Visitor[];
+  /** Requests that send one message to every subscriber; message n takes the n-th, in turn. */
+  readonly requests: readonly SendingRequest[];
+}
+
+export interface Visitor {
+  /** Of the WebSocket, with its query. */
+  readonly path: string;
+  readonly protocols: readonly string[];
+  /** Frames of the client's side, each sent once the text that it waits for has come. */
+  readonly steps: readonly Step[];
+  /** What the server says once it counts the socket as a subscriber; null if the handshake is all. */
+  readonly subscribedBy: string | null;
+}
+
+export interface Step {
+  /** Null: right after the handshake. */
+  readonly after: string | null;
+  readonly text: string;
+}
+
+export interface SendingRequest {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** `__NUMBER__` stands for the message's number, six digits. */
+  readonly body: string;
+}
+
+export interface Usage {
+  /** Microseconds of processor time, all threads. */
+  readonly cpu: number;
+  /** Resident bytes, after a garbage collection. */
+  readonly rss: number;
+}
+
+export type ServerQuestion =
+  | { readonly ask: 'usage' }
+  | { readonly ask: 'profile'; readonly isOn: boolean }
+  | { readonly ask: 'steps' }
+  | { readonly ask: 'end' };
+
+export type CrowdQuestion =
+  | { readonly ask: 'connect'; readonly plan: Plan; readonly count: number }
+  | {
+      readonly ask: 'send';
+      /** Number of the first message. */
+      readonly first: number;
+      readonly count: number;
+      /** All at once; else each is sent once the one before it was answered and has reached everyone. */
+      readonly isBurst: boolean;
+    }
+  | {
+      readonly ask: 'load';
+      readonly plan: Plan;
+      readonly first: number;
+      readonly count: number;
+      readonly clients: number;
+    };
+
+/** Answer to `send`. */
+export interface Sent {
+  /** Milliseconds until the last socket had the last message. */
+  readonly milliseconds: number;
+  /** Milliseconds until each request was answered. */
+  readonly answers: readonly number[];
+}

@@ -1,0 +1,1 @@
+export { planRoomful, type RoomfulGreeting } from './plan-roomful';
