@@ -9,7 +9,7 @@ export async function keepResult(bench: string, found: object): Promise<string> 
   const result = {
     bench,
     date,
-    commit: (await runProcess('git', ['describe', '--always', '--dirty'])).trim(),
+    commit: await commit(),
     machine: {
       cpu: cpu?.model ?? 'unknown',
       cores: cpus().length,
@@ -22,4 +22,13 @@ export async function keepResult(bench: string, found: object): Promise<string> 
   const file = `bench/results/${bench}-${date.slice(0, 16).replaceAll(':', '')}.json`;
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
   return file;
+}
+
+/** What is measured, if it is a checkout. */
+async function commit(): Promise<string> {
+  try {
+    return (await runProcess('git', ['describe', '--always', '--dirty'])).trim();
+  } catch (error) {
+    return `unknown; ${error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)}`;
+  }
 }

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { contenderNames, fanoutDefaults, ratioOf, runFanout, summarise, tabulate } from './fanout';
 import { keepResult } from './keep-result';
+import { describeMutations, runMutations } from './mutations';
 
-const usage = `npm run bench -- fanout [--subscribers 1000,5000] [--rounds 3] [--only "bare ws,ours"]`;
+const usage = `npm run bench -- fanout [--subscribers 1000,5000] [--rounds 3] [--only "bare ws,ours"]
+npm run bench -- mutations`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -32,12 +34,21 @@ async function fanout(): Promise<void> {
   say(`ratio fanout ${ratioOf(rows, largest, 'cpuBurst').toFixed(2)}`);
 }
 
+async function mutations(): Promise<void> {
+  const found = await runMutations(say);
+  const { lines, ratio } = describeMutations(found);
+  for (const line of lines) say(line);
+  say(`\n  kept in ${await keepResult('mutations', found)}`);
+  say(`ratio mutations ${ratio.toFixed(2)}`);
+}
+
 function say(line: string): void {
   console.log(line);
 }
 
 const [bench] = positionals;
 if (bench === 'fanout') await fanout();
+else if (bench === 'mutations') await mutations();
 else {
   console.error(usage);
   process.exitCode = 1;

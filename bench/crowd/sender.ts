@@ -11,7 +11,8 @@ export class Sender {
 
   constructor(plan: Plan, connections: number) {
     this.#plan = plan;
-    this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
+    // Servers close what was idle for five seconds: a connection must not be taken up at that moment.
+    this.#agent = new Agent({ keepAlive: true, maxSockets: connections, timeout: 3000 });
   }
 
   /** @returns milliseconds until it was answered */

@@ -2,10 +2,11 @@ import { planRoomful, type RoomfulGreeting } from '../roomful';
 import {
   Child,
   type CrowdQuestion,
+  type Memory,
   type Plan,
   type Sent,
   type ServerQuestion,
-  type Usage,
+  type ProcessorTime,
 } from '../processes';
 
 export const contenderNames = ['bare ws', 'ours', 'socket.io', 'graphql-ws', 'Gen 1 simulator'] as const;
@@ -48,18 +49,18 @@ export class Contender {
     // The first tenth lets the server compile its own code: that is not the price of a connection.
     const first = Math.ceil(count / 10);
     await crowd.ask({ ask: 'connect', plan, count: first });
-    const before = await server.ask<Usage>({ ask: 'usage' });
+    const before = await server.ask<Memory>({ ask: 'memory' });
     await crowd.ask({ ask: 'connect', plan, count: count - first });
-    const after = await server.ask<Usage>({ ask: 'usage' });
-    return new Contender(name, server, crowd, (after.rss - before.rss) / (count - first));
+    const after = await server.ask<Memory>({ ask: 'memory' });
+    return new Contender(name, server, crowd, (after.bytes - before.bytes) / (count - first));
   }
 
   async send(count: number, isBurst: boolean): Promise<Sample> {
-    const before = await this.#server.ask<Usage>({ ask: 'usage' });
+    const before = await this.#server.ask<ProcessorTime>({ ask: 'cpu' });
     const sent = await this.#crowd.ask<Sent>({ ask: 'send', first: this.#sent + 1, count, isBurst });
-    const after = await this.#server.ask<Usage>({ ask: 'usage' });
+    const after = await this.#server.ask<ProcessorTime>({ ask: 'cpu' });
     this.#sent += count;
-    return { ...sent, cpu: after.cpu - before.cpu };
+    return { ...sent, cpu: after.microseconds - before.microseconds };
   }
 
   async profile(work: () => Promise<unknown>): Promise<object> {

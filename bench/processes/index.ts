@@ -2,11 +2,12 @@ export { bundle } from './bundle';
 export { Child } from './child';
 export type {
   CrowdQuestion,
+  Memory,
   Plan,
+  ProcessorTime,
   SendingRequest,
   Sent,
   ServerQuestion,
   Step,
-  Usage,
   Visitor,
 } from './messages';

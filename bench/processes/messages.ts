@@ -32,15 +32,19 @@ export interface SendingRequest {
   readonly body: string;
 }
 
-export interface Usage {
-  /** Microseconds of processor time, all threads. */
-  readonly cpu: number;
-  /** Resident bytes, after a garbage collection. */
-  readonly rss: number;
+export interface ProcessorTime {
+  /** Of all threads, since the process began. */
+  readonly microseconds: number;
+}
+
+export interface Memory {
+  /** Resident, after a garbage collection. */
+  readonly bytes: number;
 }
 
 export type ServerQuestion =
-  | { readonly ask: 'usage' }
+  | { readonly ask: 'cpu' }
+  | { readonly ask: 'memory' }
   | { readonly ask: 'profile'; readonly isOn: boolean }
   | { readonly ask: 'steps' }
   | { readonly ask: 'end' };

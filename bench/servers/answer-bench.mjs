@@ -1,13 +1,15 @@
 /**
- * The bench's side of a server: says where it listens and then tells its usage whenever it is asked.
+ * The bench's side of a server: says where it listens and then tells what it uses whenever it is asked.
  * Plain JavaScript, since a bench's peers are installed only when it runs.
  */
 export function answerBench(greeting, answers = {}) {
   process.on('message', async ({ ask, ...rest }) => {
-    if (ask === 'usage') {
-      globalThis.gc?.();
+    if (ask === 'cpu') {
       const { user, system } = process.cpuUsage();
-      process.send({ cpu: user + system, rss: process.memoryUsage.rss() });
+      process.send({ microseconds: user + system });
+    } else if (ask === 'memory') {
+      globalThis.gc?.();
+      process.send({ bytes: process.memoryUsage.rss() });
     } else process.send((await answers[ask]?.(rest)) ?? {});
   });
   process.on('disconnect', () => process.exit(0));

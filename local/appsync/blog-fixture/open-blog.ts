@@ -60,7 +60,7 @@ export async function openBlogEngine(changes: Partial<GraphqlEngineOptions> = {}
 
 /** The blog on a port of its own, over HTTP and WebSocket. */
 export async function openBlog(
-  options: Pick<RealtimeOptions, 'keepAliveInterval' | 'observer'> = {},
+  options: Pick<RealtimeOptions, 'limits' | 'clock' | 'observer'> = {},
 ): Promise<Blog> {
   const inner = await openBlogEngine();
   const { engine, refusals, warnings } = inner;

@@ -1,10 +1,12 @@
+import type { Duplex } from 'node:stream';
 import { WebSocket, type RawData } from 'ws';
-import type { Authentication, Authenticator } from '../authentication';
+import type { Authentication, Authenticator, CallerIdentity } from '../authentication';
 import type { GraphqlEngine, GraphqlResponseError } from '../graphql';
 import {
   completeFrame,
   connectionAckFrame,
   connectionErrorFrame,
+  dataPrefix,
   errorFrame,
   keepAliveFrame,
   parseClientFrame,
@@ -12,13 +14,26 @@ import {
   type ClientFrame,
   type FrameError,
 } from './frames';
+import type { Backlog } from './backlog';
 import { GRAPHQL_PATH } from './handshake';
+import { Outgoing } from './outgoing';
 import type { Publisher } from './publisher';
 import type { RealtimeObserver } from './realtime-types';
+import type { SendQueue } from './send-queue';
 import type { Subscriber } from './subscriber';
+import { WireText } from './wire-frame';
 
 export interface ConnectionOptions {
   readonly socket: WebSocket;
+  /**
+   * What the socket was upgraded from. `ws` reads it, and answers pings and closes on it; what we send is written
+   * to it as whole frames, which may stand between those of `ws`.
+   */
+  readonly stream: Duplex;
+  readonly sendQueue: SendQueue;
+  readonly backlog: Backlog<Connection>;
+  /** Milliseconds since the epoch. */
+  readonly openedAt: number;
   readonly engine: GraphqlEngine;
   readonly authenticator: Authenticator;
   readonly publisher: Publisher;
@@ -27,28 +42,38 @@ export interface ConnectionOptions {
   readonly authentication: Promise<Authentication>;
   readonly hasProtocol: boolean;
   readonly observer: Pick<RealtimeObserver, 'connected'>;
+  /** Told when the token of a subscription will expire. */
+  readonly onExpiry: (moment: number) => void;
   readonly onWarning: (message: string) => void;
 }
 
 /** docs.aws.amazon.com/general/latest/gr/appsync.html: subscriptions per client connection. */
 const MAX_SUBSCRIPTIONS = 200;
-/** A client that leaves so many bytes unread is cut: one slow reader must not fill the memory. */
-const MAX_BUFFERED_BYTES = 8 * 1024 * 1024;
+const keepAlive = new WireText(keepAliveFrame).toFrame('');
+
+interface Prepared {
+  readonly outcome: Awaited<ReturnType<GraphqlEngine['subscribe']>>;
+  readonly expiresAt: number | null;
+}
 
 /** One WebSocket of one client: its frames in, its subscriptions, its frames out. */
 export class Connection {
-  readonly openedAt = Date.now();
   readonly #options: ConnectionOptions;
+  readonly #outgoing: Outgoing;
   readonly #subscribers = new Map<string, Subscriber>();
   /** Ids of `start` frames that are being worked on; false once stopped. */
   readonly #starting = new Map<string, boolean>();
   #disconnected: (() => void) | null = null;
-  /** Set when the client was too slow: nothing more is sent. */
-  #isCut = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    const { socket, onWarning } = options;
+    const { socket, stream, sendQueue, backlog, onWarning } = options;
+    this.#outgoing = new Outgoing({
+      stream,
+      isOpen: () => socket.readyState === WebSocket.OPEN,
+      schedule: (outgoing) => sendQueue.add(outgoing),
+      onUnread: (bytes) => backlog.note(this, bytes)?.cut(),
+    });
     socket.on('message', (data, isBinary) => {
       this.#receive(isBinary ? '' : textOf(data)).catch((error: unknown) => {
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -63,16 +88,42 @@ export class Connection {
     });
   }
 
+  get openedAt(): number {
+    return this.#options.openedAt;
+  }
+
   get subscriptionCount(): number {
     return this.#subscribers.size;
   }
 
   keepAlive(): void {
-    this.#send(keepAliveFrame);
+    this.#outgoing.push(keepAlive);
+  }
+
+  /** Ends the subscriptions whose token has expired, as if they were asked for now. */
+  expire(now: number): void {
+    for (const { id, expiresAt } of [...this.#subscribers.values()]) {
+      if (expiresAt === null) continue;
+      if (expiresAt > now) {
+        this.#options.onExpiry(expiresAt);
+        continue;
+      }
+      this.#forget(id);
+      this.#send(errorFrame(id, [{ errorType: 'UnauthorizedException', message: 'Token has expired.' }]));
+    }
   }
 
   close(code: number, reason: string): void {
+    this.#outgoing.flush();
+    this.#outgoing.end();
     this.#options.socket.close(code, reason);
+  }
+
+  /** One slow reader must not fill the memory. */
+  cut(): void {
+    this.#options.onWarning('closed a real-time socket; its client does not read what it is sent');
+    this.#forgetAll();
+    this.terminate();
   }
 
   terminate(): void {
@@ -118,7 +169,7 @@ export class Connection {
       return;
     }
     this.#starting.set(id, true);
-    const outcome = await this.#prepare(frame);
+    const { outcome, expiresAt } = await this.#prepare(frame);
     const isWanted = this.#starting.get(id) === true;
     this.#starting.delete(id);
     if (!isWanted) return;
@@ -126,15 +177,19 @@ export class Connection {
       this.#send(errorFrame(id, outcome.errors.map(toFrameError)));
       return;
     }
+    const prefix = new WireText(dataPrefix(id)).characters;
     const subscriber: Subscriber = {
       id,
       subscription: outcome.subscription,
-      send: (text) => this.#subscribers.get(id) === subscriber && this.#send(text),
+      expiresAt,
+      deliver: (payload) => this.#outgoing.push(payload.toFrame(prefix)),
       invalidate: () => this.#invalidate(id),
     };
+    this.#disconnected ??= this.#options.observer.connected();
     this.#subscribers.set(id, subscriber);
     this.#options.publisher.add(subscriber);
     this.#send(startAckFrame(id));
+    if (expiresAt !== null) this.#options.onExpiry(expiresAt);
   }
 
   #refusalOf(id: string): FrameError | null {
@@ -148,7 +203,7 @@ export class Connection {
   }
 
   /** Authorises and prepares a subscription; every `start` is authorised anew, as AppSync does. */
-  async #prepare(frame: Extract<ClientFrame, { type: 'start' }>): ReturnType<GraphqlEngine['subscribe']> {
+  async #prepare(frame: Extract<ClientFrame, { type: 'start' }>): Promise<Prepared> {
     const { engine, authenticator, sourceIp } = this.#options;
     const { query, variables, operationName, headers } = frame;
     const attempt = { headers, sourceIp, target: GRAPHQL_PATH, body: Buffer.from(frame.data) };
@@ -156,10 +211,12 @@ export class Connection {
     const caller = handshake.kind === 'refused' ? handshake : await authenticator(attempt);
     if (caller.kind === 'refused') {
       const error = { path: null, locations: null, errorType: caller.errorType };
-      return { kind: 'refused', errors: [{ ...error, message: caller.message }] };
+      const outcome = { kind: 'refused', errors: [{ ...error, message: caller.message }] } as const;
+      return { outcome, expiresAt: null };
     }
     const { identity, permits } = caller;
-    return engine.subscribe({ query, variables, operationName, headers, identity, permits });
+    const request = { query, variables, operationName, headers, identity, permits };
+    return { outcome: await engine.subscribe(request), expiresAt: expiryOf(identity) };
   }
 
   #stop(id: string): void {
@@ -187,19 +244,12 @@ export class Connection {
   #forgetAll(): void {
     for (const id of this.#starting.keys()) this.#starting.set(id, false);
     for (const id of [...this.#subscribers.keys()]) this.#forget(id);
+    this.#outgoing.end();
+    this.#options.backlog.note(this, 0);
   }
 
-  #send(frame: string): boolean {
-    const { socket, onWarning } = this.#options;
-    if (socket.readyState !== WebSocket.OPEN || this.#isCut) return false;
-    if (socket.bufferedAmount > MAX_BUFFERED_BYTES) {
-      this.#isCut = true;
-      onWarning('closed a real-time socket; its client does not read what it is sent');
-      socket.terminate();
-      return false;
-    }
-    socket.send(frame);
-    return true;
+  #send(text: string): void {
+    this.#outgoing.push(new WireText(text).toFrame(''));
   }
 }
 
@@ -208,6 +258,12 @@ function textOf(data: RawData): string {
   return Buffer.from(data instanceof ArrayBuffer ? new Uint8Array(data) : Buffer.concat(data)).toString(
     'utf8',
   );
+}
+
+/** When a caller's token expires, in milliseconds since the epoch. */
+function expiryOf(identity: CallerIdentity): number | null {
+  const expiry = identity && 'claims' in identity ? identity.claims['exp'] : null;
+  return typeof expiry === 'number' ? expiry * 1000 : null;
 }
 
 function notSupported(operation: string): FrameError {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dataFrame, parseClientFrame } from './frames';
+import { dataPrefix, parseClientFrame } from './frames';
 
 const start = (payload: unknown, id: unknown = 'a') => JSON.stringify({ id, type: 'start', payload });
 
@@ -30,6 +30,7 @@ describe('client frames', () => {
     [start({ data: '{"query":1}' }), 'unknown', 'a'],
     [start({ data: '{"query":"x","variables":[]}' }), 'unknown', 'a'],
     [start({ data: '{"query":"x"}' }, 7), 'unknown', null],
+    [start({ data: '{"query":"x"}' }, 'i'.repeat(129)), 'unknown', null],
   ])('calls %s unsupported', (text, operation, id) => {
     expect(parseClientFrame(text)).toEqual({ type: 'unsupported', id, operation });
   });
@@ -43,7 +44,8 @@ describe('client frames', () => {
   it('writes data frames that are JSON whatever the id', () => {
     fc.assert(
       fc.property(fc.string(), (id) => {
-        expect(JSON.parse(dataFrame(id, '{"data":1}'))).toEqual({ id, type: 'data', payload: { data: 1 } });
+        const text = `${dataPrefix(id)}{"data":1}}`;
+        expect(JSON.parse(text)).toEqual({ id, type: 'data', payload: { data: 1 } });
       }),
     );
   });

@@ -29,7 +29,7 @@ export interface FrameError {
 export function parseClientFrame(text: string): ClientFrame {
   const frame = parseRecord(text);
   const type = frame?.['type'];
-  const id = typeof frame?.['id'] === 'string' && frame['id'] !== '' ? frame['id'] : null;
+  const id = readId(frame?.['id']);
   switch (type) {
     case 'connection_init':
       return { type };
@@ -40,6 +40,13 @@ export function parseClientFrame(text: string): ClientFrame {
     default:
       return unsupported(id, typeof type === 'string' ? type.slice(0, 50) : 'unknown');
   }
+}
+
+/** Longest id of a subscription: our own bound on what a client can make us keep; AppSync documents none. */
+const MAX_ID_LENGTH = 128;
+
+function readId(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' && value.length <= MAX_ID_LENGTH ? value : null;
 }
 
 function parseStart(id: string | null, payload: unknown): ClientFrame {
@@ -118,7 +125,7 @@ export function completeFrame(id: string): string {
   return JSON.stringify({ id, type: 'complete' });
 }
 
-/** `payload` is JSON already, so that one text serves every receiver. */
-export function dataFrame(id: string, payload: string): string {
-  return `{"id":${JSON.stringify(id)},"type":"data","payload":${payload}}`;
+/** What comes before the payload of a data frame; a brace follows it. */
+export function dataPrefix(id: string): string {
+  return `{"id":${JSON.stringify(id)},"type":"data","payload":`;
 }

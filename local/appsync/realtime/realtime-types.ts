@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Authenticator } from '../authentication';
 import type { GraphqlEngine, PublishedEvent } from '../graphql';
+import type { BacklogLimits } from './backlog';
+import type { Clock } from './clock';
 
 /** Told of what AppSync meters. */
 export interface RealtimeObserver {
@@ -24,8 +26,9 @@ export interface RealtimeOptions {
   /** Told of dropped payloads, slow sockets closed and unexpected failures. */
   readonly onWarning?: (message: string) => void;
   readonly observer?: RealtimeObserver;
-  /** Milliseconds between `ka` frames; 60,000 unless told. */
-  readonly keepAliveInterval?: number;
+  /** What slow clients may leave unread before they are cut. */
+  readonly limits?: BacklogLimits;
+  readonly clock?: Clock;
 }
 
 export interface Realtime {

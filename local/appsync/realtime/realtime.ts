@@ -1,9 +1,14 @@
 import { WebSocketServer } from 'ws';
+import { Backlog, backlogLimits } from './backlog';
+import { systemClock } from './clock';
 import { Connection } from './connection';
+import { ExpiryAlarm } from './expiry-alarm';
 import { handshakeAttempt, PROTOCOL } from './handshake';
 import { Publisher } from './publisher';
 import type { Realtime, RealtimeObserver, RealtimeOptions } from './realtime-types';
+import { SendQueue } from './send-queue';
 
+/** Milliseconds between `ka` frames. */
 const KEEP_ALIVE_INTERVAL = 60_000;
 /** docs.aws.amazon.com/general/latest/gr/appsync.html: connection duration, 24 hours. */
 const MAX_CONNECTION_AGE = 24 * 60 * 60 * 1000;
@@ -14,25 +19,27 @@ const CLOSE_GRACE = 500;
 
 /** AppSync's real-time endpoint: GraphQL subscriptions over WebSocket. */
 export function createRealtime(options: RealtimeOptions): Realtime {
-  const { engine, authenticator } = options;
+  const { engine, authenticator, clock = systemClock, limits = backlogLimits } = options;
   const onWarning = options.onWarning ?? (() => undefined);
   const { observer = unobserved } = options;
   const publisher = new Publisher(onWarning, observer);
   const connections = new Set<Connection>();
+  const sendQueue = new SendQueue();
+  const backlog = new Backlog<Connection>(limits);
+  const expiry = new ExpiryAlarm(clock, (now) => connections.forEach((connection) => connection.expire(now)));
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
   });
-  const keepAlive = setInterval(() => {
-    const oldest = Date.now() - MAX_CONNECTION_AGE;
+  const stopKeepAlive = clock.every(KEEP_ALIVE_INTERVAL, () => {
+    const oldest = clock.now() - MAX_CONNECTION_AGE;
     for (const connection of connections) {
-      if (connection.openedAt < oldest) connection.close(1000, 'Connection duration exceeded');
+      if (connection.openedAt <= oldest) connection.close(1000, 'Connection duration exceeded');
       else connection.keepAlive();
     }
-  }, options.keepAliveInterval ?? KEEP_ALIVE_INTERVAL);
-  keepAlive.unref();
+  });
   return {
     handleUpgrade(request, socket, head) {
       const sourceIp = request.socket.remoteAddress ?? '';
@@ -40,6 +47,10 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       server.handleUpgrade(request, socket, head, (webSocket) => {
         const connection = new Connection({
           socket: webSocket,
+          stream: socket,
+          sendQueue,
+          backlog,
+          openedAt: clock.now(),
           engine,
           authenticator,
           publisher,
@@ -47,6 +58,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
           authentication,
           hasProtocol: webSocket.protocol === PROTOCOL,
           observer,
+          onExpiry: (moment) => expiry.set(moment),
           onWarning,
         });
         connections.add(connection);
@@ -58,7 +70,11 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       connections: connections.size,
       subscriptions: [...connections].reduce((sum, { subscriptionCount }) => sum + subscriptionCount, 0),
     }),
-    close: () => closeAll(server, connections, keepAlive),
+    close() {
+      stopKeepAlive();
+      expiry.stop();
+      return closeAll(server, connections);
+    },
   };
 }
 
@@ -67,12 +83,7 @@ const unobserved: RealtimeObserver = {
   delivered: () => undefined,
 };
 
-async function closeAll(
-  server: WebSocketServer,
-  connections: ReadonlySet<Connection>,
-  keepAlive: NodeJS.Timeout,
-): Promise<void> {
-  clearInterval(keepAlive);
+async function closeAll(server: WebSocketServer, connections: ReadonlySet<Connection>): Promise<void> {
   for (const connection of connections) connection.close(1001, 'Server is closing');
   const impatient = setTimeout(() => {
     for (const connection of connections) connection.terminate();

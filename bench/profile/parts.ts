@@ -1,0 +1,28 @@
+import path from 'node:path';
+
+/** A function by its name and file. */
+export const byFunction = (functionName: string, url: string): string =>
+  url === '' ? functionName : `${functionName || 'anonymous'} (${path.basename(url)})`;
+
+/** Packages by what they do in a request. */
+const packages: Readonly<Record<string, string>> = {
+  'abstract-level': 'table',
+  async: 'table',
+  'classic-level': 'table',
+  dynalite: 'table',
+  'graphql-js': 'GraphQL',
+  jose: 'token verification',
+  'memory-level': 'table',
+  once: 'table',
+  lazy: 'table',
+  'big.js': 'table',
+};
+
+/** The part of a request's way that a function belongs to. */
+export function byPart(functionName: string, url: string): string {
+  const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url) ?? [];
+  if (name !== undefined) return packages[name] ?? name;
+  if (url.startsWith('node:')) return `Node (${url.slice('node:'.length).split('/').at(-1) ?? ''})`;
+  if (url !== '') return url.includes('roomful.mjs') ? 'resolvers and the rest of ours' : path.basename(url);
+  return functionName.startsWith('(') ? functionName : 'native';
+}
