@@ -4,6 +4,8 @@ import type { BatchRecord } from '../event-source-mapping';
 import type { Meter } from '../meter';
 import type { AmplifyOutputs } from '../outputs';
 import type { Destinations, DynamoDb, OutgoingMail, TableOperationRecord } from '../ports';
+import type { Replacement } from './plan-replacement';
+import type { CodeReplacements } from './replace-code';
 
 export interface LocalBackendOptions {
   /** The folder that `cdk synth` wrote (`manifest.json`, templates, assets). */
@@ -18,6 +20,8 @@ export interface LocalBackendOptions {
   readonly staticDirectory?: string;
   /** A field by whose values costs are told apart, e.g. a partition key that requests and events carry. */
   readonly meterBy?: string;
+  /** Origin of a web server on this machine that answers all else on this origin, e.g. `http://127.0.0.1:4000`. */
+  readonly webServer?: string;
   readonly onEvent?: (event: LocalBackendEvent) => void;
 }
 
@@ -56,6 +60,21 @@ export interface LocalBackend {
     readonly region: string;
     readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   };
+  /**
+   * Runs another assembly of the same app in place of this one, in the same process and on the same port.
+   * Tables, users, signing keys and tokens stay, and requests wait. If more than the code of resolvers differs,
+   * sockets are closed, so that clients come back and subscribe anew. `outputs`, `model` and `admin` follow.
+   * @returns what had to be replaced; after `resolvers` or `nothing` the assembly before is still in use
+   * @throws CloudAssemblyError, Error saying why it can't be run; the last one goes on
+   */
+  replaceAssembly(directory: string): Promise<Replacement>;
+  /**
+   * Puts other APPSYNC_JS code in place of what runs; sockets and subscriptions stay.
+   * @param replacements new code by the exact code that it replaces
+   * @returns the names of the functions and resolvers that changed
+   * @throws Error naming the function and the place; the last code goes on
+   */
+  replaceCode(replacements: CodeReplacements): Promise<readonly string[]>;
   /** Ends sockets, workers and stores; no handle is left. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { BackendModel, LambdaFunctionModel } from '../backend-model';
+import type { BackendModel, GraphqlApiModel, LambdaFunctionModel } from '../backend-model';
 import type { RequestTrace } from '../appsync/graphql';
 import type { GraphqlHttpHandler } from '../appsync/http';
 import type { Realtime } from '../appsync/realtime';
@@ -12,6 +12,7 @@ import type { Closing } from './closing';
 import type { DataDirectory } from './data-directory';
 import type { LocalBackendEvent } from './local-backend';
 import { attributeRequests, meterDeliveries, meterInvocation } from './metering';
+import { createSwappableEngine } from './swappable-engine';
 
 /** What runs behind the server. */
 export interface Parts {
@@ -20,6 +21,10 @@ export interface Parts {
   readonly realtime: Realtime;
   readonly graphql: GraphqlHttpHandler;
   readonly eventSourceMappings: EventSourceMappings;
+  /** Compiles an API and runs it in place of the one before; sockets and subscriptions stay. */
+  replaceResolvers(api: GraphqlApiModel): Promise<void>;
+  /** Compiles an API and lets it go: whether it could run. @throws Error naming what can't */
+  tryApi(api: GraphqlApiModel): Promise<void>;
 }
 
 export interface PartsOptions {
@@ -73,10 +78,10 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     meter.record({ kind: 'OPERATION', operation: trace.operation });
     onEvent({ kind: 'request', trace });
   };
-  const engine = attributeRequests(
-    await appsync.createGraphqlEngine({ api: model.graphqlApi, dynamoDb, lambda, onTrace, onWarning }),
-    meter,
-  );
+  const compile = (api: GraphqlApiModel) =>
+    appsync.createGraphqlEngine({ api, dynamoDb, lambda, onTrace, onWarning });
+  const compiled = createSwappableEngine(await compile(model.graphqlApi));
+  const engine = attributeRequests(compiled, meter);
   const authenticator = authentication.createAuthenticator({
     ...model,
     apiKeys: await authentication.readApiKeys(model.graphqlApi.apiKeys, data.iam),
@@ -97,6 +102,10 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     realtime,
     eventSourceMappings,
     graphql: http.createGraphqlHttpHandler({ engine, authenticator, realtime, onWarning }),
+    replaceResolvers: async (api) => compiled.swap(await compile(api)),
+    tryApi: async (api) => {
+      await compile(api);
+    },
   };
 }
 

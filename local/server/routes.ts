@@ -10,6 +10,7 @@ import { outboxPage } from './outbox-page';
 import type { Parts } from './parts';
 import { baseHeaders, respondJson, respondText } from './respond';
 import type { StaticSite } from './static-site';
+import type { WebServerProxy } from './web-server';
 
 export interface RouteOptions {
   /** Null until the backend has started. */
@@ -17,6 +18,8 @@ export interface RouteOptions {
   readonly outbox: MailOutbox;
   readonly meter: Meter;
   readonly site: () => StaticSite | null;
+  /** For what is not of the backend, in place of a site. */
+  readonly webServer?: WebServerProxy | undefined;
 }
 
 export interface Routes {
@@ -38,8 +41,10 @@ export function createRoutes(options: RouteOptions): Routes {
     upgrade(request, socket, head) {
       const parts = options.parts();
       if (refuse(request) !== null) endUpgrade(socket, 403);
-      else if (pathOf(request) !== '/graphql/realtime') endUpgrade(socket, 404);
-      else if (parts === null) endUpgrade(socket, 503);
+      else if (pathOf(request) !== '/graphql/realtime') {
+        if (options.webServer) options.webServer.upgrade(request, socket, head);
+        else endUpgrade(socket, 404);
+      } else if (parts === null) endUpgrade(socket, 503);
       else parts.realtime.handleUpgrade(request, socket, head);
     },
   };
@@ -72,6 +77,7 @@ async function route(
     showPage(outboxPage, () => ({ mails: options.outbox.mails() }), request, response);
   else if (path === '/meter' || path === '/meter.json')
     showPage(meterPage, () => describeReading(options.meter.read(), usEast1Prices), request, response);
+  else if (options.webServer) await options.webServer.handle(request, response);
   else if (site !== null) await site(request, response);
   else
     respondText(

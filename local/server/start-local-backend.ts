@@ -1,16 +1,21 @@
+import type { BackendModel } from '../backend-model';
 import { readCloudAssembly } from '../cloud-assembly';
-import { createMeter } from '../meter';
+import { createMeter, type Meter } from '../meter';
 import { createAmplifyOutputs } from '../outputs';
-import { createClosing } from './closing';
-import { openDataDirectory } from './data-directory';
+import { openDataDirectory, type DataDirectory } from './data-directory';
+import { createDrain } from './drain';
+import { Gate } from './gate';
+import { gateRoutes } from './gated-routes';
 import { createHttpServer } from './http-server';
 import { listen } from './listen';
 import type { LocalBackend, LocalBackendOptions } from './local-backend';
 import { mapStartError } from './local-backend-error';
-import { createOutbox } from './outbox';
-import { openParts, type Parts } from './parts';
+import { createOutbox, type MailOutbox } from './outbox';
+import { openParts } from './parts';
 import { createRoutes } from './routes';
+import { RunningBackend } from './running-backend';
 import { createStaticSite, type StaticSite } from './static-site';
+import { createWebServerProxy } from './web-server';
 
 /**
  * Runs a synthesised backend on this machine. The port is taken first, so that a second start is told at once.
@@ -21,41 +26,75 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
   const outbox = createOutbox((mail) => onEvent({ kind: 'mail', mail }));
   const { meterBy } = options;
   const meter = createMeter({ now: Date.now, ...(meterBy === undefined ? {} : { labelField: meterBy }) });
-  let parts: Parts | null = null;
+  const gate = new Gate();
+  let url = '';
+  let data: DataDirectory | null = null;
   let site: StaticSite | null = null;
-  const routes = createRoutes({ parts: () => parts, site: () => site, outbox, meter });
-  const server = createHttpServer(routes, (message) => onEvent({ kind: 'warning', message }));
-  const closing = createClosing(server);
+  const backend = new RunningBackend(gate, async (model, closing) => {
+    data ??= await openDataDirectory(options.dataDirectory);
+    return openParts({ model, data, outbox, meter, url, onEvent, closing });
+  });
+  const webServer = options.webServer === undefined ? undefined : createWebServerProxy(options.webServer);
+  const routes = createRoutes({ parts: () => backend.parts, site: () => site, webServer, outbox, meter });
+  const onWarning = (message: string): void => onEvent({ kind: 'warning', message });
+  const server = createHttpServer(gateRoutes(routes, gate, onWarning), onWarning);
+  const drain = createDrain(server);
+  let closed: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    try {
+      await backend.close(drain());
+    } finally {
+      await data?.release();
+    }
+  };
   try {
     const port = await listen(server, host, options.port);
-    const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-    const endpoints = { url: `${url}/graphql`, userPoolEndpoint: `${url}/cognito/` };
+    url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
     if (options.staticDirectory !== undefined)
       site = createStaticSite({ directory: options.staticDirectory, port });
-    const model = readCloudAssembly(options.assemblyDirectory, { graphqlUrl: endpoints.url });
-    const data = await openDataDirectory(options.dataDirectory);
-    closing.stores.push(() => data.release());
-    parts = await openParts({ model, data, outbox, meter, url, onEvent, closing });
-    // Only now, for a function calls the server.
-    parts.eventSourceMappings.start();
-    return {
-      url,
-      port,
-      model,
-      outputs: createAmplifyOutputs(model, endpoints),
-      outbox: { mails: () => outbox.mails() },
-      meter: { read: (since) => meter.read(since) },
-      dynamoDb: parts.dynamoDb,
-      destinations: parts.eventSourceMappings.destinations,
-      admin: {
-        endpoint: endpoints.userPoolEndpoint,
-        region: model.region,
-        credentials: parts.userPool.adminCredentials,
-      },
-      close: () => closing.close(),
-    };
+    const read = (directory: string) => readCloudAssembly(directory, { graphqlUrl: `${url}/graphql` });
+    await backend.start(read(options.assemblyDirectory));
+    return present(backend, { url, port, outbox, meter, read, close: () => (closed ??= close()) });
   } catch (error) {
-    await closing.close();
+    await close();
     throw mapStartError(error, options.dataDirectory);
   }
+}
+
+interface Facade {
+  readonly url: string;
+  readonly port: number;
+  readonly outbox: MailOutbox;
+  readonly meter: Meter;
+  readonly read: (assemblyDirectory: string) => BackendModel;
+  readonly close: () => Promise<void>;
+}
+
+/** What changes when the assembly is replaced is asked for anew each time. */
+function present(backend: RunningBackend, { url, port, outbox, meter, read, close }: Facade): LocalBackend {
+  const endpoints = { url: `${url}/graphql`, userPoolEndpoint: `${url}/cognito/` };
+  return {
+    url,
+    port,
+    get model() {
+      return backend.running.model;
+    },
+    get outputs() {
+      return createAmplifyOutputs(backend.running.model, endpoints);
+    },
+    outbox: { mails: () => outbox.mails() },
+    meter: { read: (since) => meter.read(since) },
+    dynamoDb: { execute: (...call) => backend.running.parts.dynamoDb.execute(...call) },
+    get destinations() {
+      return backend.running.parts.eventSourceMappings.destinations;
+    },
+    get admin() {
+      const { model, parts } = backend.running;
+      const { adminCredentials } = parts.userPool;
+      return { endpoint: endpoints.userPoolEndpoint, region: model.region, credentials: adminCredentials };
+    },
+    replaceAssembly: async (directory) => backend.replace(read(directory)),
+    replaceCode: (replacements) => backend.replaceCode(replacements),
+    close,
+  };
 }

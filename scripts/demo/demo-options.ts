@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readPort } from '../stages/read-port';
 
 export interface DemoOptions {
   readonly port: number;
@@ -20,9 +21,6 @@ export function readDemoOptions(
     args: [...parameters],
     options: { reset: { type: 'boolean', default: false }, 'no-crowd': { type: 'boolean', default: false } },
   });
-  const text = environment['PORT'] ?? '3000';
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
-    throw new Error(`unable to start; PORT is "${text}" and must be a number from 1 to 65535`);
+  const port = readPort(environment);
   return { port, isReset: values.reset, hasCrowd: !values['no-crowd'] };
 }

@@ -1,19 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import {
-  startLocalBackend,
-  summarize,
-  usEast1Prices,
-  type LocalBackend,
-  type LocalBackendEvent,
-} from '../../local';
-import { Actors, type Person } from '../real-client';
+import { startLocalBackend, summarize, usEast1Prices, type LocalBackend } from '../../local';
+import { Actors } from '../real-client';
 import { buildSite } from '../stages/build-site';
+import { requireFreePort } from '../stages/require-free-port';
 import { stage } from '../stages/stage';
 import { synthesise } from '../stages/synthesise';
 import { startCrowd, type Crowd } from './crowd';
 import { readDemoOptions, usage, type DemoOptions } from './demo-options';
-import { fan, moderator } from './people';
-import { requireFreePort } from './require-free-port';
+import { announce, report } from './report';
 import { joinRooms, seedBacklog, seedPeople, seedRooms } from './seed';
 
 const dataDirectory = '.local/data';
@@ -37,7 +31,7 @@ async function run(options: DemoOptions): Promise<void> {
     });
   }
 
-  await requireFreePort(options.port);
+  await requireFreePort(options.port, 'demo');
   if (options.isReset) rmSync(dataDirectory, { recursive: true, force: true });
   const assemblyDirectory = await stage('synthesise amplify/', () => synthesise());
   const started = await stage('start the local backend', () =>
@@ -67,38 +61,7 @@ async function run(options: DemoOptions): Promise<void> {
       if (!isStopping) console.error(`  the crowd stumbled: ${String(error)}`);
     });
   }
-  announce(started.port);
-}
-
-function announce(port: number): void {
-  const line = (role: string, { email, password }: Person) => `    ${role.padEnd(10)} ${email}  ${password}`;
-  console.log(`
-  Sign in as
-${line('fan', fan)}
-${line('moderator', moderator)}
-  or sign up with any address: the code appears here and at http://localhost:${port}/outbox
-  What AWS would bill for all this: http://localhost:${port}/meter
-
-Roomful is ready at http://localhost:${port}
-  (Ctrl-C stops it)`);
-}
-
-function report(event: LocalBackendEvent): void {
-  switch (event.kind) {
-    case 'mail':
-      console.log(`  ✉ ${event.mail.subject} for ${event.mail.to}: ${event.mail.code}`);
-      return;
-    case 'warning':
-      console.warn(`  ! ${event.message}`);
-      return;
-    case 'lambda-log':
-      console.log(`  λ ${event.functionName}: ${event.text}`);
-      return;
-    case 'table-operation':
-    case 'event-source-mapping':
-    case 'request':
-      return;
-  }
+  announce(started.port, 'Ctrl-C stops it');
 }
 
 function fail(error: unknown): void {

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 
 export interface ProcessOptions {
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where it runs; by default where this process does. */
+  readonly directory?: string;
 }
 
 /**
@@ -15,6 +17,7 @@ export function runProcess(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, parameters, {
+      cwd: options.directory,
       env: { ...process.env, ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
