@@ -15,7 +15,7 @@ interface AdminAccess {
 /** The app of notes in a process of its own, which can be killed at any moment and keeps its port and data. */
 export class KillableBackend {
   readonly directory = mkdtempSync(path.join(tmpdir(), 'kill-'));
-  readonly #assembly = writeNoteAssembly();
+  readonly assembly = writeNoteAssembly();
   readonly #program = bundleBackend();
   #child: ChildProcess | null = null;
   #port = 0;
@@ -62,13 +62,13 @@ export class KillableBackend {
 
   async remove(): Promise<void> {
     await this.kill();
-    for (const directory of [this.directory, this.#assembly, this.#program])
+    for (const directory of [this.directory, this.assembly, this.#program])
       rmSync(directory, { recursive: true, force: true });
   }
 
   #spawn(): ChildProcess {
     const file = (name: string): string => path.join(this.directory, name);
-    const places = ['--assembly', this.#assembly, '--data', file('data'), '--port', String(this.#port)];
+    const places = ['--assembly', this.assembly, '--data', file('data'), '--port', String(this.#port)];
     const files = ['--outputs', file('outputs.json'), '--admin', file('admin.json')];
     const child = spawn(
       process.execPath,
