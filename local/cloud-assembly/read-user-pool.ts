@@ -1,4 +1,5 @@
 import type { UserPoolModel, UserPoolTrigger } from '../backend-model';
+import { refuseUserPoolSettings } from './refuse-user-pool-settings';
 import { findOnlyResource, findResources, type ResolvedResource } from './resolved-resource';
 import type { Stack } from './stack';
 import { isObject, type JsonObject } from './template';
@@ -23,6 +24,7 @@ export function readUserPool(stacks: readonly Stack[]): UserPoolModel {
   if (mfa !== 'OFF') throw pool.unable('MfaConfiguration', `${mfa} is not supported by the local backend`);
   if (client.value('GenerateSecret') === true)
     throw client.unable('GenerateSecret', 'clients with a secret are not supported by the local backend');
+  refuseUserPoolSettings(pool, client);
   const schema = pool.list('Schema').filter(isObject);
   return {
     userPoolId: pool.reference,
