@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { createFaults, isFaultCommand, systemEffects, type Faults } from './faults';
 import { summarize, usEast1Prices } from './meter';
 import { startLocalBackend, writeFileAtomically, type LocalBackendEvent } from './server';
 
-const usage = `Usage: tsx local/main.ts --assembly DIR --data DIR --port N [--static DIR] [--outputs FILE] [--admin FILE] [--meter-by FIELD] [--quiet]
+const usage = `Usage: tsx local/main.ts --assembly DIR --data DIR --port N [--static DIR] [--outputs FILE] [--admin FILE] [--meter-by FIELD] [--quiet] [--faults]
 
   --assembly  the folder that cdk synth wrote
   --data      where tables and users are kept
@@ -11,7 +12,8 @@ const usage = `Usage: tsx local/main.ts --assembly DIR --data DIR --port N [--st
   --outputs   where to write amplify_outputs.json
   --admin     where to write the administrator's credentials, mode 0600 (or LOCAL_BACKEND_ADMIN_FILE)
   --meter-by  a field by whose values costs are told apart at /meter, e.g. a partition key
-  --quiet     print no mails, and at the end no costs`;
+  --quiet     print no mails, and at the end no costs
+  --faults    for tests: takes what shall go wrong from the parent process, over its IPC channel`;
 
 interface Arguments {
   readonly assembly: string;
@@ -22,6 +24,7 @@ interface Arguments {
   readonly admin: string | undefined;
   readonly meterBy: string | undefined;
   readonly quiet: boolean;
+  readonly faults: boolean;
 }
 
 function parseArguments(): Arguments {
@@ -36,6 +39,7 @@ function parseArguments(): Arguments {
       admin: text,
       'meter-by': text,
       quiet: { type: 'boolean', default: false },
+      faults: { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
@@ -56,6 +60,7 @@ function parseArguments(): Arguments {
     admin: values.admin ?? process.env['LOCAL_BACKEND_ADMIN_FILE'],
     meterBy: values['meter-by'],
     quiet: values.quiet,
+    faults: values.faults,
   };
 }
 
@@ -97,9 +102,12 @@ async function main(): Promise<void> {
     ...(options.static === undefined ? {} : { staticDirectory: options.static }),
     ...(options.meterBy === undefined ? {} : { meterBy: options.meterBy }),
     onEvent: printEvent(options.quiet),
+    ...(options.faults ? { faults: takeFaultsFromParent() } : {}),
   });
   const stop = (): void => {
     if (!options.quiet) console.log(summarize(backend.meter.read(), usEast1Prices));
+    // An open channel to the parent would keep this process.
+    if (process.connected) process.disconnect();
     backend.close().catch(fail);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -107,6 +115,21 @@ async function main(): Promise<void> {
     await writeFileAtomically(options.outputs, toJson(backend.outputs), 0o644);
   if (options.admin !== undefined) await writeFileAtomically(options.admin, toJson(backend.admin), 0o600);
   console.log(`local backend ready at ${backend.url}`);
+}
+
+/** The parent alone can send: nothing of this is reachable over the network. */
+function takeFaultsFromParent(): Faults {
+  if (!process.send)
+    throw new Error(
+      'unable to take faults; this process was started without an IPC channel, which --faults needs',
+    );
+  const control = createFaults(systemEffects);
+  process.on('message', (message) => {
+    if (!isFaultCommand(message)) throw new Error('unable to take a message; it is not a fault');
+    control.apply(message);
+    process.send?.({ kind: 'fault-applied' });
+  });
+  return control.faults;
 }
 
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -3,6 +3,7 @@ import type { BackendModel } from '../backend-model';
 import type { BatchRecord } from '../event-source-mapping';
 import type { Meter } from '../meter';
 import type { AmplifyOutputs } from '../outputs';
+import type { Faults } from '../faults';
 import type { Destinations, DynamoDb, OutgoingMail, TableOperationRecord } from '../ports';
 import type { Replacement } from './plan-replacement';
 import type { CodeReplacements } from './replace-code';
@@ -23,6 +24,8 @@ export interface LocalBackendOptions {
   /** Origin of a web server on this machine that answers all else on this origin, e.g. `http://127.0.0.1:4000`. */
   readonly webServer?: string;
   readonly onEvent?: (event: LocalBackendEvent) => void;
+  /** For tests of what stands on the backend: what goes wrong, and when. */
+  readonly faults?: Faults;
 }
 
 /** What happens inside, for logs, meters and tests. No event but `mail` holds a code. */

@@ -5,6 +5,13 @@ import type { Realtime } from '../appsync/realtime';
 import type { UserPool } from '../cognito';
 import type { LocalDynamoDb } from '../dynamodb';
 import type { EventSourceMappings } from '../event-source-mapping';
+import {
+  withRequestFaults,
+  withSocketFaults,
+  withStartFaults,
+  withTableFaults,
+  type Faults,
+} from '../faults';
 import type { Iam, TemporaryCredentials } from '../iam';
 import type { Meter } from '../meter';
 import type { LambdaInvoker, Outbox } from '../ports';
@@ -35,13 +42,14 @@ export interface PartsOptions {
   /** The server's origin. */
   readonly url: string;
   readonly onEvent: (event: LocalBackendEvent) => void;
+  readonly faults?: Faults | undefined;
   /** Is told what must be ended as soon as it is open, even if a later part fails. */
   readonly closing: Closing;
 }
 
 /** Opens tables, functions, users and the API, and joins them. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
-  const { model, data, outbox, meter, url, onEvent, closing } = options;
+  const { model, data, outbox, meter, url, onEvent, closing, faults } = options;
   const [appsync, realtimeParts, http, cognito, dynamodb, functions, access, authentication] =
     await importParts();
   const onWarning = (message: string): void => onEvent({ kind: 'warning', message });
@@ -79,29 +87,38 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     onEvent({ kind: 'request', trace });
   };
   const compile = (api: GraphqlApiModel) =>
-    appsync.createGraphqlEngine({ api, dynamoDb, lambda, onTrace, onWarning });
+    appsync.createGraphqlEngine({
+      api,
+      dynamoDb: faults ? withTableFaults(dynamoDb, faults) : dynamoDb,
+      lambda,
+      onTrace,
+      onWarning,
+      ...(faults ? { atStep: (step) => faults.atStep(step) } : {}),
+    });
   const compiled = createSwappableEngine(await compile(model.graphqlApi));
-  const engine = attributeRequests(compiled, meter);
+  const engine = attributeRequests(faults ? withStartFaults(compiled, faults) : compiled, meter);
   const authenticator = authentication.createAuthenticator({
     ...model,
     apiKeys: await authentication.readApiKeys(model.graphqlApi.apiKeys, data.iam),
     verifier: userPool.verifier,
     iam,
   });
-  const realtime = realtimeParts.createRealtime({
+  const sockets = realtimeParts.createRealtime({
     engine,
     authenticator,
     onWarning,
     observer: meterDeliveries(meter),
   });
-  closing.sockets.push(() => realtime.close());
+  closing.sockets.push(() => sockets.close());
+  const realtime = faults ? withSocketFaults(sockets, faults) : sockets;
+  const graphql = http.createGraphqlHttpHandler({ engine, authenticator, realtime, onWarning });
   const eventSourceMappings = await openEventSourceMappings(options, dynamoDb, lambda);
   return {
     dynamoDb,
     userPool,
     realtime,
     eventSourceMappings,
-    graphql: http.createGraphqlHttpHandler({ engine, authenticator, realtime, onWarning }),
+    graphql: faults ? withRequestFaults(graphql, faults) : graphql,
     replaceResolvers: async (api) => compiled.swap(await compile(api)),
     tryApi: async (api) => {
       await compile(api);

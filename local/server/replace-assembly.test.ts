@@ -141,7 +141,7 @@ describe('another assembly', () => {
       /unable to change the key of table/,
     ],
     ['a resolver that cannot run', ['text: ctx.args.text', 'text: await ctx'], /putNote/],
-    ['an unknown resource', ['Custom::AmplifyDynamoDBTable', 'AWS::SQS::Queue'], /AWS::SQS::Queue/],
+    ['an unknown resource', ['Custom::AmplifyDynamoDBTable', 'AWS::Kinesis::Stream'], /AWS::Kinesis::Stream/],
   ] as const)('with %s is refused, and the last goes on undisturbed', async (_, edit, reason) => {
     const socket = await listen();
     await expect(backend.replaceAssembly(writeNoteApp(withPages, edit))).rejects.toThrow(reason);

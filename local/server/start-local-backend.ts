@@ -32,7 +32,7 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
   let site: StaticSite | null = null;
   const backend = new RunningBackend(gate, async (model, closing) => {
     data ??= await openDataDirectory(options.dataDirectory);
-    return openParts({ model, data, outbox, meter, url, onEvent, closing });
+    return openParts({ model, data, outbox, meter, url, onEvent, closing, faults: options.faults });
   });
   const webServer = options.webServer === undefined ? undefined : createWebServerProxy(options.webServer);
   const routes = createRoutes({ parts: () => backend.parts, site: () => site, webServer, outbox, meter });

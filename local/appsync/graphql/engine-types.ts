@@ -132,6 +132,13 @@ export interface RequestTrace extends RequestSummary {
 /** A request that was answered before any operation ran: not authenticated, not GraphQL, not valid. */
 export type RequestRefusal = RequestSummary;
 
+/** A place in a resolver's run: a function of its pipeline, or `unit`. */
+export interface ResolverStep {
+  readonly field: string;
+  readonly step: string;
+  readonly when: 'before' | 'after';
+}
+
 export interface GraphqlEngineOptions {
   readonly api: GraphqlApiModel;
   readonly dynamoDb: DynamoDb;
@@ -146,6 +153,8 @@ export interface GraphqlEngineOptions {
   readonly onRefusal?: (refusal: RequestRefusal) => void;
   /** Told of what AppSync would put in its log: unexpected failures, unknown methods in templates. */
   readonly onWarning?: (message: string) => void;
+  /** Asked between the steps of a resolver, by tests that make something fail there. */
+  readonly atStep?: ((step: ResolverStep) => Promise<void>) | undefined;
   /** Told of what APPSYNC_JS functions write to their console. */
   readonly onLog?: NonNullable<CompileOptions['onLog']>;
 }

@@ -13,6 +13,7 @@ export type {
   RequestRefusal,
   RequestSummary,
   RequestTrace,
+  ResolverStep,
   SubscriptionStart,
   TraceStep,
 } from './engine-types';

@@ -7,7 +7,7 @@ import {
   type MappingOutcome,
 } from '../resolvers';
 import type { Deadline } from './deadline';
-import type { TraceStep } from './engine-types';
+import type { GraphqlEngineOptions, TraceStep } from './engine-types';
 import { ResolverError } from './resolver-error';
 import type { CompiledFunction, CompiledResolver } from './resolver-table';
 
@@ -17,6 +17,7 @@ export type ResolverCall = Omit<MappingContext, 'result' | 'prev' | 'error' | 's
 /** What all runs of an API share. */
 export interface ResolverTools {
   readonly dataSources: DataSourceExecutor;
+  readonly atStep?: GraphqlEngineOptions['atStep'];
 }
 
 /** What a run needs of its request. */
@@ -42,6 +43,7 @@ type Success = Exclude<MappingOutcome, { kind: 'error' }>;
 
 /** One run: the context that every mapping shares, and where effects go. */
 interface Run {
+  readonly field: string;
   readonly base: Omit<MappingContext, 'result' | 'prev' | 'error'>;
   readonly effects: MappingEffects;
   readonly tools: ResolverTools;
@@ -59,7 +61,8 @@ export async function runResolver(
   tools: ResolverTools,
   { deadline, onStep }: RunScope,
 ): Promise<ResolverResult> {
-  const run: Run = { base: { ...call, stash: {} }, effects: makeMappingEffects(), tools, onStep };
+  const { field } = resolver;
+  const run: Run = { field, base: { ...call, stash: {} }, effects: makeMappingEffects(), tools, onStep };
   const value = await deadline.race(async () =>
     resolver.kind === 'PIPELINE'
       ? runPipeline(run, resolver.mapping, resolver.functions)
@@ -92,6 +95,20 @@ async function runPipeline(
 
 /** A function of a pipeline, or a whole unit resolver. */
 async function runStep(
+  run: Run,
+  step: CompiledFunction,
+  prev: { readonly result: unknown } | null,
+): Promise<Success> {
+  const { atStep } = run.tools;
+  if (!atStep) return runMappings(run, step, prev);
+  const place = { field: run.field, step: step.name };
+  await atStep({ ...place, when: 'before' });
+  const outcome = await runMappings(run, step, prev);
+  await atStep({ ...place, when: 'after' });
+  return outcome;
+}
+
+async function runMappings(
   run: Run,
   step: CompiledFunction,
   prev: { readonly result: unknown } | null,
