@@ -1,14 +1,16 @@
 /**
- * Synthesises `amplify/` without an AWS account, the way ampx does it: the backend is imported in a process
- * that has CDK's context in its environment, and then told to write its cloud assembly.
+ * Synthesises an Amplify backend without an AWS account, the way ampx does it: the backend is imported in a
+ * process that has CDK's context in its environment, and then told to write its cloud assembly.
  *
- *   tsx scripts/synth.ts [--type sandbox|branch] [--out .local/cdk.out]
+ *   tsx scripts/synth.ts [--backend amplify/backend.ts] [--type sandbox|branch] [--out .local/cdk.out]
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
 
 const { values } = parseArgs({
   options: {
+    backend: { type: 'string', default: 'amplify/backend.ts' },
     type: { type: 'string', default: 'sandbox' },
     out: { type: 'string', default: '.local/cdk.out' },
   },
@@ -21,5 +23,5 @@ process.env['CDK_CONTEXT_JSON'] = JSON.stringify({
   'amplify-backend-name': values.type === 'branch' ? 'main' : 'local',
 });
 
-await import('../amplify/backend');
+await import(pathToFileURL(path.resolve(values.backend)).href);
 process.emit('message', 'amplifySynth', undefined);
