@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What looks into the local backend, and so can't be run against a deployment. */
+const inside = 'conformance/inside/*.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -37,6 +40,18 @@ export default defineConfig({
           name: 'conformance',
           environment: 'node',
           include: ['conformance/**/*.test.ts'],
+          exclude: [inside],
+          globalSetup: 'conformance/deployment/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'conformance-inside',
+          environment: 'node',
+          include: [inside],
           testTimeout: 30_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import {
   Actors,
   createAccount,
+  makeRoomfulClient,
   postMessage,
   unwrap,
   type ActorOutputs,
   type Person,
 } from '../../scripts/real-client';
-import { BackendProcess } from './backend-process';
+import { BackendProcess } from '../../scripts/testing/backend-process';
 
 const account = (name: string, groups: Person['groups'] = ['User']): Person => ({
   email: `${name.toLowerCase()}@e2e.example`,
@@ -31,15 +32,16 @@ export class House {
   ) {}
 
   static async open(): Promise<House> {
-    const backend = await BackendProcess.start();
-    const outputs = (await backend.readOutputs()) as unknown as ConstructorParameters<typeof Actors>[0] &
-      ActorOutputs & { auth: { user_pool_id: string } };
+    const backend = await BackendProcess.start({ assembly: '.local/cdk.out', site: '.local/site' });
+    const outputs = (await backend.readOutputs()) as unknown as ActorOutputs & {
+      auth: { user_pool_id: string };
+    };
     const cognito = new CognitoIdentityProviderClient({ ...(await backend.readAdmin()) });
     for (const person of [fan, secondFan, moderator]) {
       await createAccount(cognito, outputs.auth.user_pool_id, person);
     }
     cognito.destroy();
-    return new House(backend, new Actors(outputs));
+    return new House(backend, new Actors(outputs, makeRoomfulClient));
   }
 
   /** @returns the room's id */

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { startLocalBackend, summarize, usEast1Prices, type LocalBackend } from '../../local';
-import { Actors } from '../real-client';
+import { Actors, makeRoomfulClient } from '../real-client';
 import { buildSite } from '../stages/build-site';
 import { requireFreePort } from '../stages/require-free-port';
 import { stage } from '../stages/stage';
@@ -48,7 +48,7 @@ async function run(options: DemoOptions): Promise<void> {
   mkdirSync('.local', { recursive: true });
   writeFileSync('.local/amplify_outputs.json', JSON.stringify(started.outputs, null, 2));
 
-  const actors = new Actors(started.outputs);
+  const actors = new Actors(started.outputs, makeRoomfulClient);
   await stage('seed people and rooms', async () => {
     await seedPeople(started);
     const isNew = await seedRooms(actors, new Date());

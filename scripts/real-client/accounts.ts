@@ -5,7 +5,11 @@ import {
   type CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Person } from './person';
+import type { Credentials } from './actors';
+
+export interface Account extends Credentials {
+  readonly groups: readonly string[];
+}
 
 /**
  * Makes an account as an operator does it on AWS (`aws cognito-idp admin-create-user`, ...): the e-mail counts
@@ -14,7 +18,7 @@ import type { Person } from './person';
 export async function createAccount(
   cognito: CognitoIdentityProviderClient,
   userPoolId: string,
-  person: Person,
+  person: Account,
 ): Promise<void> {
   const user = { UserPoolId: userPoolId, Username: person.email };
   try {

@@ -1,17 +1,21 @@
 import { Amplify } from 'aws-amplify';
 import { signIn } from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
-import { generateClient } from 'aws-amplify/data';
 import { ConsoleLogger, parseAmplifyConfig } from 'aws-amplify/utils';
-import type { Schema } from '../../amplify/data/resource';
-import type { Person } from './person';
+import type { RoomfulClient } from './roomful-client';
 
 type KeyValueStorage = Parameters<typeof cognitoUserPoolsTokenProvider.setKeyValueStorage>[0];
 
-export type RoomfulClient = ReturnType<typeof generateClient<Schema>>;
+/** `amplify_outputs.json`, of AWS or of the local backend, which tells where its user pool is. */
+export type ActorOutputs = Parameters<typeof parseAmplifyConfig>[0] & {
+  readonly custom?: {
+    readonly localBackend?: { readonly userPoolEndpoint: string; readonly identityPoolEndpoint?: string };
+  };
+};
 
-export interface ActorOutputs {
-  readonly custom: { readonly localBackend: { readonly userPoolEndpoint: string } };
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
 }
 
 /**
@@ -19,39 +23,54 @@ export interface ActorOutputs {
  * tokens: each person has a store of their own, and acting as somebody is putting theirs in place. One acts at
  * a time.
  */
-export class Actors {
-  readonly client: RoomfulClient;
-  readonly #outputs: ActorOutputs & Parameters<typeof parseAmplifyConfig>[0];
+export class Actors<Client = RoomfulClient> {
+  readonly client: Client;
+  readonly #outputs: ActorOutputs;
   readonly #stores = new Map<string, KeyValueStorage>();
 
-  constructor(outputs: ActorOutputs & Parameters<typeof parseAmplifyConfig>[0]) {
+  constructor(outputs: ActorOutputs, makeClient: () => Client) {
     this.#outputs = outputs;
     this.configure();
-    this.client = generateClient<Schema>({ authMode: 'userPool' });
+    this.client = makeClient();
   }
 
   /** Takes this process's one Amplify configuration, again if somebody else took it meanwhile. */
   configure(): void {
     const config = parseAmplifyConfig(this.#outputs);
-    const pool = config.Auth?.Cognito;
-    if (!pool?.userPoolId || !pool.userPoolClientId)
-      throw new Error('unable to configure the crowd; the outputs have no user pool');
-    const { userPoolId, userPoolClientId } = pool;
+    const local = this.#outputs.custom?.localBackend;
+    if (local === undefined) {
+      Amplify.configure(config);
+      return;
+    }
+    const cognito = config.Auth?.Cognito;
+    if (!cognito?.userPoolId || !cognito.userPoolClientId)
+      throw new Error('unable to configure the actors; the outputs have no user pool');
+    const { userPoolId, userPoolClientId } = cognito;
     // It warns of every user pool that isn't AWS's own.
     ConsoleLogger.LOG_LEVEL = 'ERROR';
-    const { userPoolEndpoint } = this.#outputs.custom.localBackend;
+    const { userPoolEndpoint } = local;
     Amplify.configure({ ...config, Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } });
   }
 
-  /** Signs the person in, the first time, and makes them the one who acts. */
-  async actAs(person: Person): Promise<RoomfulClient> {
-    const known = this.#stores.get(person.email);
+  /**
+   * Signs the person in, the first time, and makes them the one who acts.
+   * @param device a sign-in of its own for each
+   */
+  async actAs(person: Credentials, device = 'laptop'): Promise<Client> {
+    const key = `${person.email} ${device}`;
+    const known = this.#stores.get(key);
     const store = known ?? makeMemoryStorage();
     cognitoUserPoolsTokenProvider.setKeyValueStorage(store);
     if (!known) {
       await signIn({ username: person.email, password: person.password });
-      this.#stores.set(person.email, store);
+      this.#stores.set(key, store);
     }
+    return this.client;
+  }
+
+  /** Nobody is signed in. */
+  actAsStranger(): Client {
+    cognitoUserPoolsTokenProvider.setKeyValueStorage(makeMemoryStorage());
     return this.client;
   }
 }

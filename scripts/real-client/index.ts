@@ -1,4 +1,5 @@
-export { createAccount } from './accounts';
-export { Actors, type ActorOutputs, type RoomfulClient } from './actors';
+export { createAccount, type Account } from './accounts';
+export { Actors, type ActorOutputs, type Credentials } from './actors';
 export type { Person } from './person';
 export { postAnswer, postMessage, unwrap } from './posting';
+export { makeRoomfulClient, type RoomfulClient } from './roomful-client';

@@ -1,7 +1,7 @@
+import type { Credentials } from './actors';
+
 /** Somebody with an account. */
-export interface Person {
-  readonly email: string;
-  readonly password: string;
+export interface Person extends Credentials {
   readonly displayName: string;
   readonly groups: readonly ('User' | 'Moderator')[];
 }

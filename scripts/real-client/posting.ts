@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { RoomfulClient } from './actors';
+import type { RoomfulClient } from './roomful-client';
 
 /** GraphQL errors are values in the data client; here they end the demo's step. */
 export function unwrap<T>(
@@ -22,7 +21,7 @@ export async function postMessage(
     roomId,
     messageId: 'new',
     content,
-    nonce: randomUUID(),
+    nonce: crypto.randomUUID(),
     ...(repliedId ? { repliedId } : {}),
   });
   return unwrap(answer, 'post a message')?.messageId ?? '';
@@ -34,7 +33,7 @@ export async function postAnswer(
   messageId: string,
   content: string,
 ): Promise<void> {
-  const nonce = randomUUID();
+  const nonce = crypto.randomUUID();
   unwrap(
     await client.models.Thread.create({ roomId, messageId, threadId: 'new', content, nonce }),
     'post an answer',

@@ -69,7 +69,7 @@ async function runAll(): Promise<RingResult[]> {
   results.push(await runRing(vitest('robustness')));
   await stage('synthesise amplify/', () => synthesise());
   results.push(await runRing(vitest('synth')));
-  results.push(await runRing(vitest('conformance')));
+  for (const project of ['conformance', 'conformance-inside']) results.push(await runRing(vitest(project)));
   results.push(await runRing(await browserRing()));
   return results;
 }

@@ -32,11 +32,7 @@ const schema = a
         books: a.hasMany('Book', 'authorId'),
         biography: a.hasOne('Biography', 'authorId'),
       })
-      .authorization((allow) => [
-        allow.group('Librarian'),
-        allow.authenticated().to(['read']),
-        allow.publicApiKey().to(['read']),
-      ]),
+      .authorization((allow) => [allow.group('Librarian'), allow.authenticated().to(['read'])]),
 
     Biography: a
       .model({
@@ -70,7 +66,6 @@ const schema = a
       .authorization((allow) => [
         allow.group('Librarian'),
         allow.authenticated().to(['read']),
-        allow.publicApiKey().to(['read']),
         allow.guest().to(['read']),
         allow.authenticated('identityPool').to(['read']),
       ]),
@@ -127,14 +122,10 @@ const schema = a
         allow.group('Librarian').to(['create']),
       ]),
 
-    /** Anybody may leave one, with nothing but the API key. */
+    /** Anybody may leave one. */
     Suggestion: a
       .model({ text: a.string().required() })
-      .authorization((allow) => [
-        allow.publicApiKey().to(['create']),
-        allow.guest().to(['create']),
-        allow.group('Librarian'),
-      ]),
+      .authorization((allow) => [allow.guest().to(['create']), allow.group('Librarian')]),
 
     /** Every scalar there is. */
     Specimen: a
@@ -232,7 +223,7 @@ const schema = a
       .query()
       .arguments({ isbn: a.id().required() })
       .returns(a.integer())
-      .authorization((allow) => [allow.authenticated(), allow.publicApiKey()])
+      .authorization((allow) => [allow.authenticated()])
       .handler(a.handler.custom({ dataSource: a.ref('Book'), entry: './resolvers/count-pages.js' })),
   })
   .authorization((allow) => [allow.resource(lendCopy)]);
@@ -243,6 +234,5 @@ export const data = defineData({
   schema,
   authorizationModes: {
     defaultAuthorizationMode: 'userPool',
-    apiKeyAuthorizationMode: { expiresInDays: 30 },
   },
 });

@@ -8,6 +8,7 @@ export function request(ctx) {
 
 export function response(ctx) {
   if (ctx.error) util.error(ctx.error.message, ctx.error.type);
-  if (!ctx.result) util.error('unable to count; no such book', 'BOOK_NOT_FOUND', null, { isbn: ctx.args.isbn });
+  if (!ctx.result)
+    util.error('unable to count; no such book', 'BOOK_NOT_FOUND', null, { isbn: ctx.args.isbn });
   return ctx.result.pages;
 }

@@ -7,8 +7,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Schema } from '../amplify/data/resource';
-import { Arrivals, ann, makeRoom, startTestbed, type Testbed } from './testbed';
+import type { Schema } from '../../amplify/data/resource';
+import { makeRoom } from '../chat/testbed';
+import { ann } from '../deployment';
+import { Arrivals } from '../listening';
+import { startTestbed, type Testbed } from './testbed';
 
 let testbed: Testbed;
 let dataDirectory: string;

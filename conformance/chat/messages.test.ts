@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { postMessage } from '../scripts/real-client';
-import { ann, ben, makeRoom, mona, startTestbed, type Testbed } from './testbed';
+import { expect, test } from 'vitest';
+import { postMessage } from '../../scripts/real-client';
+import { ann, ben, mona } from '../deployment';
+import { makeRoom, openTestbed } from './testbed';
 
-let testbed: Testbed;
-beforeAll(async () => {
-  testbed = await startTestbed();
-});
-afterAll(() => testbed.close());
+const testbed = openTestbed();
 
 const draft = (roomId: string, content = 'Hello') => ({
   roomId,

@@ -1,9 +1,11 @@
 import { fetchAuthSession } from 'aws-amplify/auth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createChatApp } from '../client/create-chat-app';
-import type { TableOperationRecord } from '../local/ports';
-import { unwrap } from '../scripts/real-client';
-import { ann, makeRoom, startTestbed, type Testbed } from './testbed';
+import { createChatApp } from '../../client/create-chat-app';
+import type { TableOperationRecord } from '../../local/ports';
+import { unwrap } from '../../scripts/real-client';
+import { makeRoom } from '../chat/testbed';
+import { ann } from '../deployment';
+import { startTestbed, type Testbed } from './testbed';
 
 let testbed: Testbed;
 beforeAll(async () => {

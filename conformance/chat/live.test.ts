@@ -1,27 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Hub } from 'aws-amplify/utils';
-import { postAnswer, postMessage } from '../scripts/real-client';
-import { Arrivals, ann, ben, makeRoom, startTestbed, type Testbed } from './testbed';
+import { expect, test } from 'vitest';
+import { postAnswer, postMessage } from '../../scripts/real-client';
+import { ann, ben } from '../deployment';
+import { acknowledged, Arrivals } from '../listening';
+import { makeRoom, openTestbed } from './testbed';
 
-let testbed: Testbed;
-beforeAll(async () => {
-  testbed = await startTestbed();
-});
-afterAll(() => testbed.close());
-
-/** Resolves when the server has acknowledged this many further subscriptions. */
-function acknowledged(count: number): Promise<void> {
-  return new Promise((resolve) => {
-    let seen = 0;
-    const stop = Hub.listen('api', ({ payload }) => {
-      if (payload.event !== 'Subscription ack') return;
-      seen += 1;
-      if (seen < count) return;
-      stop();
-      resolve();
-    });
-  });
-}
+const testbed = openTestbed();
 
 test('[LIV1] observeQuery hears a message that somebody else sends, and no other room’s', async () => {
   const roomId = await makeRoom(testbed, [ann, ben]);

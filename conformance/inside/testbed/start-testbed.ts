@@ -1,11 +1,11 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { WebSocket } from 'ws';
-import { startLocalBackend, type LocalBackend, type LocalBackendEvent } from '../../local';
-import type { TableOperationRecord } from '../../local/ports';
-import { Actors, createAccount } from '../../scripts/real-client';
-import { synthesise } from '../../scripts/stages/synthesise';
-import { ann, ben, mona, nobody } from './people';
+import { startLocalBackend, type LocalBackend, type LocalBackendEvent } from '../../../local';
+import type { TableOperationRecord } from '../../../local/ports';
+import { Actors, createAccount, makeRoomfulClient } from '../../../scripts/real-client';
+import { synthesise } from '../../../scripts/stages/synthesise';
+import { ann, mona, routeLoopbackSockets } from '../../deployment';
 
+/** A backend in this process, whose inside a test may look into. */
 export interface Testbed {
   readonly backend: LocalBackend;
   readonly actors: Actors;
@@ -18,7 +18,6 @@ export interface TestbedOptions {
   readonly dataDirectory?: string;
 }
 
-/** The synthesised backend with four accounts, and the real client in this process. */
 export async function startTestbed(options: TestbedOptions = {}): Promise<Testbed> {
   routeLoopbackSockets();
   let operations: TableOperationRecord[] = [];
@@ -31,13 +30,11 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
     },
   });
   const cognito = new CognitoIdentityProviderClient({ ...backend.admin });
-  for (const person of [ann, ben, mona, nobody]) {
-    await createAccount(cognito, backend.model.userPool.userPoolId, person);
-  }
+  for (const person of [ann, mona]) await createAccount(cognito, backend.model.userPool.userPoolId, person);
   cognito.destroy();
   return {
     backend,
-    actors: new Actors(backend.outputs),
+    actors: new Actors(backend.outputs, makeRoomfulClient),
     async record(work) {
       operations = [];
       const value = await work();
@@ -45,19 +42,4 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
     },
     close: () => backend.close(),
   };
-}
-
-/**
- * Node 20 has no WebSocket of its own, and aws-amplify turns every http address into wss, which a backend on
- * loopback doesn't speak.
- */
-function routeLoopbackSockets(): void {
-  class LoopbackWebSocket extends WebSocket {
-    constructor(address: string | URL, protocols?: string | string[]) {
-      const url = new URL(address);
-      if (['localhost', '127.0.0.1'].includes(url.hostname)) url.protocol = 'ws:';
-      super(url, protocols);
-    }
-  }
-  Object.assign(globalThis, { WebSocket: LoopbackWebSocket });
 }

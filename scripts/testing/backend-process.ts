@@ -9,15 +9,24 @@ export interface AdminAccess {
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
+export interface BackendProcessOptions {
+  readonly assembly: string;
+  /** A static site to serve. */
+  readonly site?: string;
+}
+
 /** The local backend in a process of its own, so that it can be killed. It keeps its port and data over restarts. */
 export class BackendProcess {
   #child: ChildProcess | null = null;
   #port = 0;
 
-  private constructor(readonly directory: string) {}
+  private constructor(
+    readonly directory: string,
+    private readonly options: BackendProcessOptions,
+  ) {}
 
-  static async start(): Promise<BackendProcess> {
-    const backend = new BackendProcess(await mkdtemp(path.join(tmpdir(), 'e2e-')));
+  static async start(options: BackendProcessOptions): Promise<BackendProcess> {
+    const backend = new BackendProcess(await mkdtemp(path.join(tmpdir(), 'backend-process-')), options);
     await backend.start();
     return backend;
   }
@@ -26,8 +35,12 @@ export class BackendProcess {
     return `http://localhost:${this.#port}`;
   }
 
+  get outputsFile(): string {
+    return this.#file('outputs.json');
+  }
+
   async readOutputs(): Promise<Record<string, unknown>> {
-    return JSON.parse(await readFile(this.#file('outputs.json'), 'utf8')) as Record<string, unknown>;
+    return JSON.parse(await readFile(this.outputsFile, 'utf8')) as Record<string, unknown>;
   }
 
   async readAdmin(): Promise<AdminAccess> {
@@ -36,9 +49,11 @@ export class BackendProcess {
 
   /** Starts on any free port the first time and on the same one after that. */
   async start(): Promise<void> {
-    const parameters = ['--import', 'tsx', 'local/main.ts', '--quiet', '--assembly', '.local/cdk.out'];
-    const places = ['--data', this.#file('data'), '--static', '.local/site', '--port', String(this.#port)];
-    const files = ['--outputs', this.#file('outputs.json'), '--admin', this.#file('admin.json')];
+    const { assembly, site } = this.options;
+    const parameters = ['--import', 'tsx', 'local/main.ts', '--quiet', '--assembly', assembly];
+    const places = ['--data', this.#file('data'), '--port', String(this.#port)];
+    if (site !== undefined) places.push('--static', site);
+    const files = ['--outputs', this.outputsFile, '--admin', this.#file('admin.json')];
     const child = spawn(process.execPath, [...parameters, ...places, ...files], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

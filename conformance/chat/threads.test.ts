@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { postAnswer, postMessage } from '../scripts/real-client';
-import { ann, ben, makeRoom, startTestbed, type Testbed } from './testbed';
+import { expect, test } from 'vitest';
+import { postAnswer, postMessage } from '../../scripts/real-client';
+import { ann, ben } from '../deployment';
+import { makeRoom, openTestbed } from './testbed';
 
-let testbed: Testbed;
-beforeAll(async () => {
-  testbed = await startTestbed();
-});
-afterAll(() => testbed.close());
+const testbed = openTestbed();
 
 test('[TCH1] an answer stamps its message with the time and the count', async () => {
   const roomId = await makeRoom(testbed, [ann, ben]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { unwrap, type Person } from '../../scripts/real-client';
-import { mona } from './people';
-import type { Testbed } from './start-testbed';
+import { unwrap, type Person } from '../../../scripts/real-client';
+import { mona } from '../../deployment';
+import type { Testbed } from './open-testbed';
 
 export type RoomStatus = 'SCHEDULED' | 'LIVE' | 'CLOSED';
 

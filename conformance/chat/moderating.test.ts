@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Hub } from 'aws-amplify/utils';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { postAnswer, postMessage, type Person } from '../scripts/real-client';
-import { Arrivals, ann, ben, makeRoom, mona, startTestbed, type Testbed } from './testbed';
+import { expect, test } from 'vitest';
+import { postAnswer, postMessage, type Person } from '../../scripts/real-client';
+import { ann, ben, mona } from '../deployment';
+import { Arrivals } from '../listening';
+import { makeRoom, openTestbed } from './testbed';
 
-let testbed: Testbed;
-beforeAll(async () => {
-  testbed = await startTestbed();
-});
-afterAll(() => testbed.close());
+const testbed = openTestbed();
 
 /** @returns the person's user id */
 async function userIdOf(roomId: string, person: Person): Promise<string> {

@@ -1,0 +1,1 @@
+export { startTestbed, type Testbed } from './start-testbed';

@@ -1,0 +1,2 @@
+export { acknowledged } from './acknowledged';
+export { Arrivals } from './arrivals';

@@ -1,0 +1,2 @@
+export type { Schema } from './amplify/data/resource';
+export { sampleBackend } from './source';
