@@ -1,4 +1,4 @@
 export type { BackendName } from './backend-name';
 export type { Deployment } from './deployment';
-export { ann, ben, cora, lia, mona, nobody, noel, rea, roy } from './people';
+export { accountsOf, ann, ben, cora, lia, mona, nobody, noel, rea, roy } from './people';
 export { routeLoopbackSockets } from './route-loopback-sockets';

@@ -3,7 +3,7 @@ import { startLocalBackend, type LocalBackend, type LocalBackendEvent } from '..
 import type { TableOperationRecord } from '../../../local/ports';
 import { Actors, createAccount, makeRoomfulClient } from '../../../scripts/real-client';
 import { synthesise } from '../../../scripts/stages/synthesise';
-import { ann, mona, routeLoopbackSockets } from '../../deployment';
+import { accountsOf, routeLoopbackSockets } from '../../deployment';
 
 /** A backend in this process, whose inside a test may look into. */
 export interface Testbed {
@@ -30,7 +30,8 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
     },
   });
   const cognito = new CognitoIdentityProviderClient({ ...backend.admin });
-  for (const person of [ann, mona]) await createAccount(cognito, backend.model.userPool.userPoolId, person);
+  for (const person of accountsOf('chat'))
+    await createAccount(cognito, backend.model.userPool.userPoolId, person);
   cognito.destroy();
   return {
     backend,

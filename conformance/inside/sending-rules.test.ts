@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ann, ben, makeRoom, mona, startTestbed, type Testbed } from './testbed';
+import { makeRoom } from '../chat/testbed';
+import { ann, ben, mona } from '../deployment';
+import { startTestbed, type Testbed } from './testbed';
 
 let testbed: Testbed;
 beforeAll(async () => {
