@@ -49,6 +49,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'conformance-chromium',
+          environment: 'node',
+          include: ['conformance/suite/*.test.ts'],
+          globalSetup: 'conformance/deployment/global-setup.ts',
+          env: { CONFORMANCE_CLIENT: 'chromium' },
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'conformance-inside',
           environment: 'node',
           include: [inside],

@@ -26,7 +26,7 @@ const check: readonly Ring[] = [
   })),
 ];
 
-function vitest(project: string): Ring {
+function vitest(project: string, environment: Readonly<Record<string, string>> = {}): Ring {
   const file = path.join(reports, `${project}.json`);
   return {
     name: project,
@@ -39,12 +39,18 @@ function vitest(project: string): Ring {
       '--reporter=json',
       `--outputFile.json=${file}`,
     ],
+    environment,
     report: { file, read: readVitestCounts },
   };
 }
 
-async function browserRing(): Promise<Ring> {
+/** Where the browser is, for those that start one. */
+async function chromiumEnvironment(): Promise<Record<string, string>> {
   const chromium = await stage('find a browser', () => installChromium());
+  return chromium.kind === 'path' ? { PLAYWRIGHT_CHROMIUM: chromium.path } : {};
+}
+
+async function browserRing(chromium: Readonly<Record<string, string>>): Promise<Ring> {
   const model = readCloudAssembly(await synthesise());
   const url = 'http://localhost:3000';
   const outputs = createAmplifyOutputs(model, { url: `${url}/graphql`, userPoolEndpoint: `${url}/cognito/` });
@@ -56,7 +62,7 @@ async function browserRing(): Promise<Ring> {
     parameters: ['test'],
     environment: {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-      ...(chromium.kind === 'path' ? { PLAYWRIGHT_CHROMIUM: chromium.path } : {}),
+      ...chromium,
     },
     report: { file, read: readPlaywrightCounts },
   };
@@ -70,7 +76,9 @@ async function runAll(): Promise<RingResult[]> {
   await stage('synthesise amplify/', () => synthesise());
   results.push(await runRing(vitest('synth')));
   for (const project of ['conformance', 'conformance-inside']) results.push(await runRing(vitest(project)));
-  results.push(await runRing(await browserRing()));
+  const chromium = await chromiumEnvironment();
+  results.push(await runRing(vitest('conformance-chromium', chromium)));
+  results.push(await runRing(await browserRing(chromium)));
   return results;
 }
 

@@ -60,7 +60,7 @@ const schema = a
       .identifier(['isbn'])
       .secondaryIndexes((index) => [
         index('authorId').sortKeys(['publishedOn']).queryField('listBooksByAuthor'),
-        index('genre').sortKeys(['pages', 'title']).name('byGenre'),
+        index('genre').sortKeys(['pages', 'publishedOn']).name('byGenre'),
         index('language'),
       ])
       .authorization((allow) => [
