@@ -9,7 +9,7 @@ export function response(ctx) {
   const { hall, field, operator, value } = ctx.args;
   if (hall === 'locked') util.unauthorized();
   const filters = [{ fieldName: 'hall', operator: 'eq', value: hall }];
-  if (field && operator) filters.push({ fieldName: field, operator, value: JSON.parse(value) });
+  if (field && operator) filters.push({ fieldName: field, operator, value });
   extensions.setSubscriptionFilter({ filterGroup: [{ filters }] });
   extensions.setSubscriptionInvalidationFilter({
     filterGroup: [{ filters: [{ fieldName: 'hall', operator: 'eq', value: hall }] }],
