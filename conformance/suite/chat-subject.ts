@@ -15,6 +15,7 @@ export function makeChatSubject(client: RoomfulClient): Subject {
     modelName: 'Room',
     writer: mona,
     reader: ann,
+    deletes: false,
     create: (thing: Thing) =>
       Room.create({
         ...thing,

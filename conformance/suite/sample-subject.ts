@@ -14,6 +14,7 @@ export function makeSampleSubject(client: LibraryClient): Subject {
     modelName: 'Book',
     writer: lia,
     reader: rea,
+    deletes: true,
     create: ({ id, title }) =>
       thingOf(Book.create({ isbn: id, title, genre: 'ESSAY', publishedOn: '2026-01-01' })),
     get: (id) => thingOf(Book.get({ isbn: id })),

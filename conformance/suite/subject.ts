@@ -70,6 +70,8 @@ export interface Subject {
   readonly writer: Account;
   /** May read things and nothing more. */
   readonly reader: Account;
+  /** Whether anybody may delete a thing. */
+  readonly deletes: boolean;
   create(thing: Thing): Promise<Answer<Thing | null>>;
   get(id: string): Promise<Answer<Thing | null>>;
   /** The title alone, by a selection set. */

@@ -27,13 +27,17 @@ describe.each(inject('deployments').map((deployment) => ({ deployment, backend: 
       expect(await runner.play('changeThing')).toEqual({ updated: 'After', got: 'After' });
     });
 
-    test('[CLI3] a deleted item is answered, then gone; deleting it again is null, and no error', async () => {
-      expect(await runner.play('removeThing')).toMatchObject({
-        deleted: 'Gone',
-        got: { data: null },
-        again: { data: null },
+    // Roomful lets nobody delete a room.
+    const deletes = backend === 'sample';
+    if (deletes) {
+      test('[CLI3] a deleted item is answered, then gone; deleting it again is null, and no error', async () => {
+        expect(await runner.play('removeThing')).toMatchObject({
+          deleted: 'Gone',
+          got: { data: null },
+          again: { data: null },
+        });
       });
-    });
+    }
 
     test('[CLI4] creating what is there and updating what is not fail their conditions', async () => {
       expect(await runner.play('breakConditions')).toMatchObject({
@@ -131,11 +135,20 @@ describe.each(inject('deployments').map((deployment) => ({ deployment, backend: 
     });
 
     test('[CLI12] subscriptions hear creation, change and deletion of what their filter lets through', async () => {
-      expect(await runner.play('hearChanges')).toEqual(['create one', 'update two', 'delete two']);
+      expect(await runner.play('hearChanges')).toEqual([
+        'create one',
+        'update two',
+        ...(deletes ? ['delete two'] : []),
+      ]);
     });
 
     test('[CLI13] observeQuery gives what is there and then every change', async () => {
-      expect(await runner.play('observeThings')).toEqual(['first', 'first second', 'first other', 'other']);
+      expect(await runner.play('observeThings')).toEqual([
+        'first',
+        'first second',
+        'first other',
+        ...(deletes ? ['other'] : []),
+      ]);
     });
 
     test('[CLI14] forceRefresh gives a new token of the same person and groups, which the API takes', async () => {
