@@ -23,5 +23,5 @@ process.env['CDK_CONTEXT_JSON'] = JSON.stringify({
   'amplify-backend-name': values.type === 'branch' ? 'main' : 'local',
 });
 
-await import(pathToFileURL(path.resolve(values.backend)).href);
+await import(pathToFileURL(path.resolve(import.meta.dirname, '..', values.backend)).href);
 process.emit('message', 'amplifySynth', undefined);

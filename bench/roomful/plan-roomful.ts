@@ -1,7 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { fetchAuthSession } from 'aws-amplify/auth';
 import type { LocalBackend } from '../../local';
-import { Actors, createAccount, unwrap, type Person } from '../../scripts/real-client';
+import { Actors, createAccount, makeRoomfulClient, unwrap, type Person } from '../../scripts/real-client';
 import type { Plan, SendingRequest, Visitor } from '../processes';
 
 /** What the server's process says of itself. */
@@ -37,7 +37,7 @@ async function signIn({ outputs, admin, userPool }: RoomfulGreeting): Promise<re
   const cognito = new CognitoIdentityProviderClient({ ...admin });
   for (const person of people) await createAccount(cognito, userPool.userPoolId, person);
   cognito.destroy();
-  const actors = new Actors(outputs);
+  const actors = new Actors(outputs, makeRoomfulClient);
   const tokens: string[] = [];
   for (const [index, person] of people.entries()) {
     const client = await actors.actAs(person);

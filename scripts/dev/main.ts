@@ -3,7 +3,7 @@ import path from 'node:path';
 import { startLocalBackend, type LocalBackend } from '../../local';
 import { announce, report } from '../demo/report';
 import { joinRooms, seedBacklog, seedPeople, seedRooms } from '../demo/seed';
-import { Actors } from '../real-client';
+import { Actors, makeRoomfulClient } from '../real-client';
 import { requireFreePort } from '../stages/require-free-port';
 import { stage } from '../stages/stage';
 import { synthesise } from '../stages/synthesise';
@@ -92,7 +92,7 @@ async function followSources(backend: LocalBackend, next: NextServer, running: R
 }
 
 async function seed(backend: LocalBackend): Promise<void> {
-  const actors = new Actors(backend.outputs);
+  const actors = new Actors(backend.outputs, makeRoomfulClient);
   await seedPeople(backend);
   const isNew = await seedRooms(actors, new Date());
   await joinRooms(actors);

@@ -1,11 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalBackend } from '../local';
-import { keepUp } from '../scripts/dev/keep-up';
-import { rebuildResolvers } from '../scripts/dev/rebuild-resolvers';
-import { unwrap } from '../scripts/real-client';
-import { ann, makeRoom, startTestbed, type Testbed } from './testbed';
+import type { LocalBackend } from '../../local';
+import { keepUp } from '../../scripts/dev/keep-up';
+import { rebuildResolvers } from '../../scripts/dev/rebuild-resolvers';
+import { unwrap } from '../../scripts/real-client';
+import { makeRoom } from '../chat/testbed';
+import { ann } from '../deployment';
+import { startTestbed, type Testbed } from './testbed';
 
 /** A copy of what the synthesis reads; it finds the packages in the folders above it. */
 let root: string;
