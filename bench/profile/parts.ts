@@ -24,5 +24,8 @@ export function byPart(functionName: string, url: string): string {
   if (name !== undefined) return packages[name] ?? name;
   if (url.startsWith('node:')) return `Node (${url.slice('node:'.length).split('/').at(-1) ?? ''})`;
   if (url !== '') return url.includes('roomful.mjs') ? 'resolvers and the rest of ours' : path.basename(url);
+  if (functionName === 'dispatch') return 'the profiler';
+  // Add-ons don't name their functions, and the store of the tables is the only one.
+  if (functionName === '') return 'table (its native store)';
   return functionName.startsWith('(') ? functionName : 'native';
 }
