@@ -45,6 +45,14 @@ async function graphql(query: string, variables: Record<string, string>): Promis
   return result.data;
 }
 
+/** What the request log says, without what differs from run to run. */
+async function logged(): Promise<readonly Record<string, unknown>[]> {
+  const answer = (await (await fetch(`${backend.url}/requests.json`)).json()) as {
+    records: readonly Record<string, unknown>[];
+  };
+  return answer.records;
+}
+
 describe('the real client on a whole backend', () => {
   it('signs up with the code from the outbox, and the trigger puts the user in a group', async () => {
     await signUp({ ...user, options: { userAttributes: { email: user.username } } });
@@ -85,6 +93,34 @@ describe('the real client on a whole backend', () => {
     expect(await heard).toEqual(createNote);
     const get = 'query ($id: ID!) { getNote(id: $id) { id text author } }';
     expect(await graphql(get, { id: createNote.id })).toEqual({ getNote: createNote });
+  });
+
+  it('finds each request at /requests, with what its steps did to tables', async () => {
+    expect((await fetch(`${backend.url}/graphql`, { method: 'POST', body: '{}' })).status).toBe(401);
+    const steps = (fieldName: string) =>
+      expect.arrayContaining([
+        expect.objectContaining({
+          step: expect.stringContaining('@NoteTable') as string,
+          tableOperations: [
+            expect.objectContaining({ operation: fieldName, table: backend.model.tables[0]?.tableName }),
+          ],
+        }),
+      ]) as unknown;
+    const user = 'AMAZON_COGNITO_USER_POOLS';
+    expect(await logged()).toMatchObject([
+      { operation: 'subscription', status: null, identity: user, errors: [] },
+      {
+        operation: 'mutation',
+        status: 200,
+        identity: user,
+        capacityUnits: { write: 2 },
+        steps: steps('PutItem'),
+      },
+      { operation: 'query', status: 200, identity: user, steps: steps('GetItem') },
+      { operation: null, status: 401, identity: null, errors: ['UnauthorizedException'] },
+    ]);
+    expect(JSON.stringify(await logged())).not.toContain('The engine weaves');
+    expect(await (await fetch(`${backend.url}/requests`)).text()).toContain('<title>Requests</title>');
   });
 
   it('is told of mails, requests and table operations, and of no warning', () => {

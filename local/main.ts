@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { createFaults, isFaultCommand, systemEffects, type Faults } from './faults';
 import { summarize, usEast1Prices } from './meter';
+import { openLog, recordOfEvent, type RecordSink } from './request-log';
 import { startLocalBackend, writeFileAtomically, type LocalBackendEvent } from './server';
 
-const usage = `Usage: tsx local/main.ts --assembly DIR --data DIR --port N [--static DIR] [--outputs FILE] [--admin FILE] [--meter-by FIELD] [--quiet] [--faults]
+const usage = `Usage: tsx local/main.ts --assembly DIR --data DIR --port N [--static DIR] [--outputs FILE] [--admin FILE] [--meter-by FIELD] [--log FILE] [--quiet] [--faults]
 
   --assembly  the folder that cdk synth wrote
   --data      where tables and users are kept
@@ -12,6 +13,7 @@ const usage = `Usage: tsx local/main.ts --assembly DIR --data DIR --port N [--st
   --outputs   where to write amplify_outputs.json
   --admin     where to write the administrator's credentials, mode 0600 (or LOCAL_BACKEND_ADMIN_FILE)
   --meter-by  a field by whose values costs are told apart at /meter, e.g. a partition key
+  --log       where to write a line of JSON for each request, mode 0600; - prints a line for people instead
   --quiet     print no mails, and at the end no costs
   --faults    for tests: takes what shall go wrong from the parent process, over its IPC channel`;
 
@@ -23,6 +25,7 @@ interface Arguments {
   readonly outputs: string | undefined;
   readonly admin: string | undefined;
   readonly meterBy: string | undefined;
+  readonly log: string | undefined;
   readonly quiet: boolean;
   readonly faults: boolean;
 }
@@ -38,6 +41,7 @@ function parseArguments(): Arguments {
       outputs: text,
       admin: text,
       'meter-by': text,
+      log: text,
       quiet: { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
     },
@@ -59,6 +63,7 @@ function parseArguments(): Arguments {
     outputs: values.outputs,
     admin: values.admin ?? process.env['LOCAL_BACKEND_ADMIN_FILE'],
     meterBy: values['meter-by'],
+    log: values.log,
     quiet: values.quiet,
     faults: values.faults,
   };
@@ -66,7 +71,7 @@ function parseArguments(): Arguments {
 
 /** Standard output is for people: mails are what they wait for. The rest that matters goes to standard error. */
 const printEvent =
-  (quiet: boolean) =>
+  (quiet: boolean, log: RecordSink | null) =>
   (event: LocalBackendEvent): void => {
     switch (event.kind) {
       case 'mail':
@@ -79,6 +84,9 @@ const printEvent =
         console.error(`[${event.functionName}] ${event.text}`);
         return;
       case 'request':
+      case 'refused-request':
+        log?.write(recordOfEvent(event));
+        return;
       case 'table-operation':
       case 'event-source-mapping':
         return;
@@ -95,20 +103,29 @@ const mailKinds = {
 
 async function main(): Promise<void> {
   const options = parseArguments();
+  const log =
+    options.log === undefined
+      ? null
+      : openLog(options.log, (error) =>
+          console.error(`unable to write the request log; ${messageOf(error)}`),
+        );
   const backend = await startLocalBackend({
     assemblyDirectory: options.assembly,
     dataDirectory: options.data,
     port: options.port,
     ...(options.static === undefined ? {} : { staticDirectory: options.static }),
     ...(options.meterBy === undefined ? {} : { meterBy: options.meterBy }),
-    onEvent: printEvent(options.quiet),
+    onEvent: printEvent(options.quiet, log),
     ...(options.faults ? { faults: takeFaultsFromParent() } : {}),
   });
   const stop = (): void => {
     if (!options.quiet) console.log(summarize(backend.meter.read(), usEast1Prices));
     // An open channel to the parent would keep this process.
     if (process.connected) process.disconnect();
-    backend.close().catch(fail);
+    backend
+      .close()
+      .then(() => log?.close())
+      .catch(fail);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   if (options.outputs !== undefined)
@@ -134,8 +151,10 @@ function takeFaultsFromParent(): Faults {
 
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 function fail(error: unknown): void {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exitCode = 1;
 }
 

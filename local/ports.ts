@@ -130,6 +130,13 @@ export interface Destinations {
   messages(): Promise<readonly DestinationMessage[]>;
 }
 
+/** Tells which table operations a piece of work made, however deep in it. */
+export interface TableOperationCollector {
+  collect<Result>(
+    work: () => Promise<Result>,
+  ): Promise<{ readonly result: Result; readonly operations: readonly TableOperationRecord[] }>;
+}
+
 export interface LambdaInvoker {
   /**
    * Runs a function synchronously (InvocationType `RequestResponse`).

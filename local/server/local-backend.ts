@@ -1,4 +1,4 @@
-import type { RequestTrace } from '../appsync/graphql';
+import type { RequestRefusal, RequestTrace } from '../appsync/graphql';
 import type { BackendModel } from '../backend-model';
 import type { BatchRecord } from '../event-source-mapping';
 import type { Meter } from '../meter';
@@ -33,6 +33,8 @@ export type LocalBackendEvent =
   | { readonly kind: 'mail'; readonly mail: OutgoingMail }
   | { readonly kind: 'table-operation'; readonly record: TableOperationRecord }
   | { readonly kind: 'request'; readonly trace: RequestTrace }
+  /** A request that was answered before an operation ran. */
+  | { readonly kind: 'refused-request'; readonly refusal: RequestRefusal }
   | {
       readonly kind: 'lambda-log';
       readonly functionName: string;

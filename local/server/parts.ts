@@ -1,5 +1,5 @@
 import type { BackendModel, GraphqlApiModel, LambdaFunctionModel } from '../backend-model';
-import type { RequestTrace } from '../appsync/graphql';
+import type { RequestRefusal, RequestTrace } from '../appsync/graphql';
 import type { GraphqlHttpHandler } from '../appsync/http';
 import type { Realtime } from '../appsync/realtime';
 import type { UserPool } from '../cognito';
@@ -15,6 +15,7 @@ import {
 import type { Iam, TemporaryCredentials } from '../iam';
 import type { Meter } from '../meter';
 import type { LambdaInvoker, Outbox } from '../ports';
+import { createTableOperationScope } from '../request-log';
 import type { Closing } from './closing';
 import type { DataDirectory } from './data-directory';
 import type { LocalBackendEvent } from './local-backend';
@@ -54,11 +55,13 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     await importParts();
   const onWarning = (message: string): void => onEvent({ kind: 'warning', message });
   const iam = access.createIam({ ...model, secrets: await access.readIamSecrets(data.iam) });
+  const tableOperations = createTableOperationScope();
   const dynamoDb = await dynamodb.openDynamoDb({
     directory: data.tables,
     tables: model.tables,
     streamedTables: new Set(model.eventSourceMappings.map(({ tableName }) => tableName)),
     onOperation: (record) => {
+      tableOperations.record(record);
       meter.record({ kind: 'TABLE_OPERATION', capacityUnits: record.capacityUnits });
       onEvent({ kind: 'table-operation', record });
     },
@@ -86,13 +89,14 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     meter.record({ kind: 'OPERATION', operation: trace.operation });
     onEvent({ kind: 'request', trace });
   };
+  const onRefusal = (refusal: RequestRefusal): void => onEvent({ kind: 'refused-request', refusal });
+  const listeners = { tableOperations, onTrace, onRefusal, onWarning };
   const compile = (api: GraphqlApiModel) =>
     appsync.createGraphqlEngine({
       api,
       dynamoDb: faults ? withTableFaults(dynamoDb, faults) : dynamoDb,
       lambda,
-      onTrace,
-      onWarning,
+      ...listeners,
       ...(faults ? { atStep: (step) => faults.atStep(step) } : {}),
     });
   const compiled = createSwappableEngine(await compile(model.graphqlApi));
@@ -111,7 +115,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   });
   closing.sockets.push(() => sockets.close());
   const realtime = faults ? withSocketFaults(sockets, faults) : sockets;
-  const graphql = http.createGraphqlHttpHandler({ engine, authenticator, realtime, onWarning });
+  const graphql = http.createGraphqlHttpHandler({ engine, authenticator, realtime, onRefusal, onWarning });
   const eventSourceMappings = await openEventSourceMappings(options, dynamoDb, lambda);
   return {
     dynamoDb,

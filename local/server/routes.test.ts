@@ -2,6 +2,7 @@ import { createServer, request as httpRequest, type IncomingMessage } from 'node
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMeter } from '../meter';
+import { createRequestLog } from '../request-log';
 import { createOutbox } from './outbox';
 import { createRoutes } from './routes';
 
@@ -11,6 +12,7 @@ const routes = createRoutes({
   site: () => null,
   outbox: createOutbox(() => undefined),
   meter: createMeter({ now: () => 0 }),
+  requestLog: createRequestLog(),
 });
 const server = createServer((request, response) => void routes.handle(request, response));
 server.on('upgrade', (request, socket, head) => routes.upgrade(request, socket, head));
@@ -50,6 +52,8 @@ describe('a request', () => {
       '/outbox.json',
       '/meter',
       '/meter.json',
+      '/requests',
+      '/requests.json',
       '/healthz',
       '/',
     ])

@@ -1,6 +1,7 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { describeReading, usEast1Prices, type Meter } from '../meter';
+import type { RequestLog } from '../request-log';
 import { isLoopbackHost, isLoopbackOrigin } from './loopback';
 import type { LivePage } from './live-page';
 import { meterPage } from './meter-page';
@@ -8,6 +9,7 @@ import { meterResponse } from './metering';
 import type { MailOutbox } from './outbox';
 import { outboxPage } from './outbox-page';
 import type { Parts } from './parts';
+import { readRequests, requestsPage } from './requests-page';
 import { baseHeaders, respondJson, respondText } from './respond';
 import type { StaticSite } from './static-site';
 import type { WebServerProxy } from './web-server';
@@ -17,6 +19,7 @@ export interface RouteOptions {
   readonly parts: () => Parts | null;
   readonly outbox: MailOutbox;
   readonly meter: Meter;
+  readonly requestLog: RequestLog;
   readonly site: () => StaticSite | null;
   /** For what is not of the backend, in place of a site. */
   readonly webServer?: WebServerProxy | undefined;
@@ -27,7 +30,7 @@ export interface Routes {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
 
-/** Everything on one origin: the API, its real-time endpoint, the user pool, the outbox, the web app. */
+/** Everything on one origin: the API, its real-time endpoint, the user pool, pages of its own, the web app. */
 export function createRoutes(options: RouteOptions): Routes {
   return {
     async handle(request, response) {
@@ -77,13 +80,15 @@ async function route(
     showPage(outboxPage, () => ({ mails: options.outbox.mails() }), request, response);
   else if (path === '/meter' || path === '/meter.json')
     showPage(meterPage, () => describeReading(options.meter.read(), usEast1Prices), request, response);
+  else if (path === '/requests' || path === '/requests.json')
+    showPage(requestsPage, () => readRequests(options.requestLog, request), request, response);
   else if (options.webServer) await options.webServer.handle(request, response);
   else if (site !== null) await site(request, response);
   else
     respondText(
       response,
       404,
-      'unable to serve this; no web app is served here. The outbox is at /outbox, the meter at /meter',
+      'unable to serve this; no web app is served here. The outbox is at /outbox, the meter at /meter, the request log at /requests',
     );
 }
 

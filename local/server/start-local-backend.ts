@@ -2,6 +2,7 @@ import type { BackendModel } from '../backend-model';
 import { readCloudAssembly } from '../cloud-assembly';
 import { createMeter, type Meter } from '../meter';
 import { createAmplifyOutputs } from '../outputs';
+import { createRequestLog } from '../request-log';
 import { openDataDirectory, type DataDirectory } from './data-directory';
 import { createDrain } from './drain';
 import { Gate } from './gate';
@@ -12,6 +13,7 @@ import type { LocalBackend, LocalBackendOptions } from './local-backend';
 import { mapStartError } from './local-backend-error';
 import { createOutbox, type MailOutbox } from './outbox';
 import { openParts } from './parts';
+import { recordEvents } from './record-events';
 import { createRoutes } from './routes';
 import { RunningBackend } from './running-backend';
 import { createStaticSite, type StaticSite } from './static-site';
@@ -22,7 +24,9 @@ import { createWebServerProxy } from './web-server';
  * @throws LocalBackendError, or CloudAssemblyError if the assembly cannot be run; nothing is left open then
  */
 export async function startLocalBackend(options: LocalBackendOptions): Promise<LocalBackend> {
-  const { host = '127.0.0.1', onEvent = () => undefined } = options;
+  const { host = '127.0.0.1' } = options;
+  const requestLog = createRequestLog();
+  const onEvent = recordEvents(requestLog, options.onEvent);
   const outbox = createOutbox((mail) => onEvent({ kind: 'mail', mail }));
   const { meterBy } = options;
   const meter = createMeter({ now: Date.now, ...(meterBy === undefined ? {} : { labelField: meterBy }) });
@@ -35,7 +39,14 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
     return openParts({ model, data, outbox, meter, url, onEvent, closing, faults: options.faults });
   });
   const webServer = options.webServer === undefined ? undefined : createWebServerProxy(options.webServer);
-  const routes = createRoutes({ parts: () => backend.parts, site: () => site, webServer, outbox, meter });
+  const routes = createRoutes({
+    parts: () => backend.parts,
+    site: () => site,
+    webServer,
+    outbox,
+    meter,
+    requestLog,
+  });
   const onWarning = (message: string): void => onEvent({ kind: 'warning', message });
   const server = createHttpServer(gateRoutes(routes, gate, onWarning), onWarning);
   const drain = createDrain(server);

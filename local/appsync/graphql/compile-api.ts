@@ -34,7 +34,13 @@ export async function compileApi(options: GraphqlEngineOptions): Promise<Compile
   const resolvers = await compileResolvers(api, schema, makeCompiler(options), cache);
   const rules = collectFieldRules(schema, api);
   const dataSources = createDataSourceExecutor({ dataSources: api.dataSources, dynamoDb, lambda });
-  const tools: FieldTools = { dataSources, cache, onWarning, atStep: options.atStep };
+  const tools: FieldTools = {
+    dataSources,
+    cache,
+    onWarning,
+    atStep: options.atStep,
+    tableOperations: options.tableOperations ?? null,
+  };
   attachResolvers(schema, api, resolvers, rules, tools);
   const mutationFields = subscribedMutations(schema);
   return {

@@ -1,4 +1,4 @@
-import type { DynamoDb, LambdaInvoker } from '../../ports';
+import type { DynamoDb, LambdaInvoker, TableOperationCollector, TableOperationRecord } from '../../ports';
 import type { AuthorizationMode, GraphqlApiModel } from '../../backend-model';
 import type { CallerIdentity, FieldPermission } from '../authentication';
 import type { StartTimer } from './deadline';
@@ -103,6 +103,8 @@ export interface TraceStep {
   /** E.g. `before`, `loadAuthor.request`, `loadAuthor@AuthorTable`, `after`. */
   readonly step: string;
   readonly milliseconds: number;
+  /** Of a data source call: what it did to tables, if a collector was given and it did anything. */
+  readonly tableOperations?: readonly TableOperationRecord[];
   /** Of a look into the API's cache, which comes before everything else. */
   readonly cache?: 'hit' | 'miss';
 }
@@ -143,6 +145,8 @@ export interface GraphqlEngineOptions {
   readonly api: GraphqlApiModel;
   readonly dynamoDb: DynamoDb;
   readonly lambda: LambdaInvoker;
+  /** Follows table operations to the steps of traces. */
+  readonly tableOperations?: TableOperationCollector;
   /** Milliseconds since the epoch, for the cache; by default the machine's clock. */
   readonly now?: () => number;
   /** Ends requests that take too long; by default the machine's timers. */

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GraphqlApiModel } from '../../backend-model';
 import type { UserPoolIdentity } from '../../ports';
-import { blogApi, openBlogEngine, type BlogEngine } from '../blog-fixture';
+import { openDynamoDb } from '../../dynamodb';
+import { createTableOperationScope } from '../../request-log';
+import { blogApi, openBlogEngine, postTable, type BlogEngine } from '../blog-fixture';
 import { createGraphqlEngine } from './index';
 
 function reader(groups: readonly string[] | null = null): UserPoolIdentity {
@@ -259,6 +261,33 @@ describe('the GraphQL engine', () => {
       'putPost.response',
       'after',
     ]);
+  });
+});
+
+describe('a trace', () => {
+  it('puts table operations under the step that made them, also of fields that run at once', async () => {
+    const scope = createTableOperationScope();
+    const dynamoDb = await openDynamoDb({
+      directory: null,
+      tables: [postTable],
+      onOperation: (record) => scope.record(record),
+    });
+    const blog = await openBlogEngine({ dynamoDb, tableOperations: scope });
+    const query =
+      '{ a: getPost(blogId: "b", id: "1") { id } b: getPost(blogId: "b", id: "2") { id } skipped }';
+    await blog.engine.execute({ query, identity: reader(), headers: {} });
+    const steps = blog.traces[0]?.steps.filter(({ tableOperations }) => tableOperations);
+    expect(steps).toMatchObject(
+      Array.from({ length: 2 }, () => ({
+        field: 'Query.getPost',
+        step: 'unit@PostTable',
+        tableOperations: [
+          { operation: 'GetItem', tableName: 'Post', capacityUnits: { read: 0.5, write: 0 } },
+        ],
+      })),
+    );
+    await dynamoDb.close();
+    await blog.close();
   });
 });
 

@@ -46,7 +46,8 @@ export function reportRequest(
         operation: operation.operation,
         operationName: operation.name?.value ?? null,
         errorCount: errors.length,
-        steps: steps ?? [],
+        // What goes on after a timeout is no part of it any more.
+        steps: [...(steps ?? [])],
       });
     },
     refused: (errors) => onRefusal?.(summarize(errors)),

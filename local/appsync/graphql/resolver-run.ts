@@ -1,3 +1,4 @@
+import type { TableOperationCollector } from '../../ports';
 import type { DataSourceExecutor, DataSourceResult } from '../data-sources';
 import {
   makeMappingEffects,
@@ -18,6 +19,7 @@ export type ResolverCall = Omit<MappingContext, 'result' | 'prev' | 'error' | 's
 export interface ResolverTools {
   readonly dataSources: DataSourceExecutor;
   readonly atStep?: GraphqlEngineOptions['atStep'];
+  readonly tableOperations: TableOperationCollector | null;
 }
 
 /** What a run needs of its request. */
@@ -143,11 +145,16 @@ function isFirstVersion(request: unknown): boolean {
 
 async function callDataSource(run: Run, step: CompiledFunction, request: unknown): Promise<DataSourceResult> {
   const { tools, onStep } = run;
-  const start = onStep ? performance.now() : 0;
-  const answer = await tools.dataSources.execute(step.dataSourceName, request);
-  onStep?.({
+  const call = () => tools.dataSources.execute(step.dataSourceName, request);
+  if (!onStep) return call();
+  const start = performance.now();
+  const { result: answer, operations } = tools.tableOperations
+    ? await tools.tableOperations.collect(call)
+    : { result: await call(), operations: [] };
+  onStep({
     step: `${step.name}@${step.dataSourceName}`,
     milliseconds: performance.now() - start,
+    ...(operations.length > 0 ? { tableOperations: operations } : {}),
   });
   return answer;
 }
