@@ -1,8 +1,10 @@
 import type { BackendModel, GraphqlApiModel, LambdaFunctionModel } from '../backend-model';
 import type { RequestRefusal, RequestTrace } from '../appsync/graphql';
+import type { ApiKey } from '../appsync/authentication';
 import type { GraphqlHttpHandler } from '../appsync/http';
 import type { Realtime } from '../appsync/realtime';
 import type { UserPool } from '../cognito';
+import { createConsole, type ConsoleConfig, type ConsoleHandler } from '../console';
 import type { LocalDynamoDb } from '../dynamodb';
 import type { EventSourceMappings } from '../event-source-mapping';
 import {
@@ -33,6 +35,7 @@ export interface Parts {
   replaceResolvers(api: GraphqlApiModel): Promise<void>;
   /** Compiles an API and lets it go: whether it could run. @throws Error naming what can't */
   tryApi(api: GraphqlApiModel): Promise<void>;
+  readonly console: ConsoleHandler;
 }
 
 export interface PartsOptions {
@@ -101,9 +104,10 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     });
   const compiled = createSwappableEngine(await compile(model.graphqlApi));
   const engine = attributeRequests(faults ? withStartFaults(compiled, faults) : compiled, meter);
+  const apiKeys = await authentication.readApiKeys(model.graphqlApi.apiKeys, data.iam);
   const authenticator = authentication.createAuthenticator({
     ...model,
-    apiKeys: await authentication.readApiKeys(model.graphqlApi.apiKeys, data.iam),
+    apiKeys,
     verifier: userPool.verifier,
     iam,
   });
@@ -127,6 +131,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     tryApi: async (api) => {
       await compile(api);
     },
+    console: createConsole({ config: consoleConfig(model, apiKeys) }),
   };
 }
 
@@ -164,6 +169,14 @@ const importParts = () =>
     import('../iam'),
     import('../appsync/authentication'),
   ]);
+
+const consoleConfig = (model: BackendModel, [apiKey]: readonly ApiKey[]): ConsoleConfig => ({
+  apiName: model.graphqlApi.name,
+  region: model.region,
+  userPoolId: model.userPool.userPoolId,
+  userPoolClientId: model.userPool.clientId,
+  apiKey: apiKey?.value ?? null,
+});
 
 /** A function acts as its own role, so that what was not granted is refused here as on AWS. */
 const credentialsOf = (fn: LambdaFunctionModel, iam: Iam): TemporaryCredentials =>

@@ -82,13 +82,14 @@ async function route(
     showPage(meterPage, () => describeReading(options.meter.read(), usEast1Prices), request, response);
   else if (path === '/requests' || path === '/requests.json')
     showPage(requestsPage, () => readRequests(options.requestLog, request), request, response);
+  else if (isUnder(path, '/console')) await parts.console(request, response);
   else if (options.webServer) await options.webServer.handle(request, response);
   else if (site !== null) await site(request, response);
   else
     respondText(
       response,
       404,
-      'unable to serve this; no web app is served here. The outbox is at /outbox, the meter at /meter, the request log at /requests',
+      'unable to serve this; no web app is served here. The outbox is at /outbox, the meter at /meter, the request log at /requests, the console at /console',
     );
 }
 

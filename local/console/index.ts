@@ -1,0 +1,2 @@
+export { createConsole, type ConsoleHandler } from './console';
+export type { ConsoleConfig } from './console-config';
