@@ -3,3 +3,5 @@ export { readCloudAssembly } from './read-cloud-assembly';
 export type { ReadOptions } from './read-cloud-assembly';
 export { findTemplateCycles } from './template-cycles';
 export type { TemplateCycle } from './template-cycles';
+export { intrinsics } from './intrinsics';
+export { ignoredResourceTypes, runResourceTypes } from './resource-kinds';

@@ -2,7 +2,7 @@ import { CloudAssemblyError } from './cloud-assembly-error';
 import type { Stack } from './stack';
 
 /** What the readers of this folder turn into the model. */
-const run = new Set([
+export const runResourceTypes: ReadonlySet<string> = new Set([
   'AWS::AppSync::ApiCache',
   'AWS::AppSync::ApiKey',
   'AWS::AppSync::DataSource',
@@ -28,7 +28,7 @@ const run = new Set([
 ]);
 
 /** What has no part in running the app on one machine, with the reason. */
-const ignored = new Map([
+export const ignoredResourceTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::CDK::Metadata', 'statistics for AWS'],
   ['AWS::CloudFormation::Stack', 'nested stacks are walked into'],
   ['AWS::CloudFormation::WaitConditionHandle', 'an empty placeholder of CDK'],
@@ -58,7 +58,9 @@ const ignored = new Map([
  */
 export function refuseUnknownResources(stacks: readonly Stack[]): void {
   const unknown = stacks.flatMap((stack) =>
-    [...stack.template.resources.values()].filter(({ type }) => !run.has(type) && !ignored.has(type)),
+    [...stack.template.resources.values()].filter(
+      ({ type }) => !runResourceTypes.has(type) && !ignoredResourceTypes.has(type),
+    ),
   );
   if (unknown.length === 0) return;
   const names = unknown.map(({ logicalId, type }) => `${type} (${logicalId})`).join(', ');

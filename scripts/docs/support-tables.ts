@@ -1,0 +1,75 @@
+import {
+  makeJavaScriptUtil,
+  makeTemplateUtil,
+  type BuiltinTree,
+} from '../../local/appsync/resolvers/builtins';
+import { ignoredResourceTypes, intrinsics, runResourceTypes } from '../../local/cloud-assembly';
+import { adminOperations, publicOperations } from '../../local/cognito/operations';
+
+const begin = '<!-- generated: npm run docs -->';
+const end = '<!-- end of generated -->';
+
+/** Renders what the code itself says that it supports. */
+function renderTables(): string {
+  return [
+    '### Resource types that are run',
+    list(runResourceTypes),
+    '### Resource types that have no part here',
+    [
+      '| type | why |',
+      '| --- | --- |',
+      ...[...ignoredResourceTypes].map(([type, why]) => `| \`${type}\` | ${why} |`),
+    ].join('\n'),
+    '### Intrinsic functions',
+    list(intrinsics.keys()),
+    '### `util` in APPSYNC_JS',
+    listMembers('util', makeJavaScriptUtil(environment)),
+    '### `$util` in VTL',
+    listMembers('$util', makeTemplateUtil(environment)),
+    '### User pool operations that anyone may call',
+    list(publicOperations.keys()),
+    '### User pool operations that are signed',
+    list(adminOperations.keys()),
+  ].join('\n\n');
+}
+
+const environment = {
+  now: () => 0,
+  currentCall: (): never => {
+    throw new Error('unable to use a built-in; no mapping is running');
+  },
+};
+
+const list = (names: Iterable<string>): string => [...names].map((name) => `\`${name}\``).join(', ');
+
+function listMembers(root: string, tree: BuiltinTree): string {
+  const members = flatten(root, tree);
+  const missing = members.filter(({ call }) => isUnsupported(call)).map(({ name }) => name);
+  const held = members.map(({ name }) => name).filter((name) => !missing.includes(name));
+  return `${list(held)}\n\nDocumented by AWS and refused by name when called: ${list(missing)}`;
+}
+
+function flatten(prefix: string, tree: BuiltinTree): { name: string; call: () => unknown }[] {
+  return Object.entries(tree).flatMap(([key, member]) =>
+    typeof member === 'function'
+      ? [{ name: `${prefix}.${key}`, call: () => member() }]
+      : flatten(`${prefix}.${key}`, member),
+  );
+}
+
+function isUnsupported(call: () => unknown): boolean {
+  try {
+    call();
+    return false;
+  } catch (thrown) {
+    return thrown instanceof Error && thrown.message.includes('not supported by the local backend');
+  }
+}
+
+/** @returns the page with its generated part as the code has it now */
+export function renderPage(page: string): string {
+  const from = page.indexOf(begin);
+  const to = page.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`unable to render the page; it lacks ${begin} or ${end}`);
+  return `${page.slice(0, from)}${begin}\n\n${renderTables()}\n\n${page.slice(to)}`;
+}
