@@ -7,7 +7,7 @@ export interface Outcome {
 }
 
 /** Milliseconds that a client waits for an answer before it hangs up its half of the connection. */
-const patience = 20;
+const patience = 200;
 /** Milliseconds after which a connection that was hung up on and is still open counts as hung. */
 const limit = 10_000;
 
