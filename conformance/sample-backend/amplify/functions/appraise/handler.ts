@@ -1,4 +1,4 @@
-import type { AppSyncIdentityCognito, AppSyncResolverHandler } from 'aws-lambda';
+import type { AppSyncIdentityCognito } from 'aws-lambda';
 
 interface Appraisal {
   readonly isbn: string;
@@ -15,12 +15,19 @@ interface AppraiseArguments {
   readonly remarks?: readonly (string | null)[] | null;
 }
 
+/** What the generated resolver sends: the field's name, and no `info`. */
+interface AppraiseEvent {
+  readonly arguments: AppraiseArguments;
+  readonly fieldName: string;
+  readonly identity: unknown;
+}
+
 class UnknownBookError extends Error {
   override readonly name = 'UnknownBookError';
 }
 
 /** What a book is worth by its pages. Pages below zero are answered with errors of three kinds. */
-export const handler: AppSyncResolverHandler<AppraiseArguments, Appraisal | null> = async (event) => {
+export const handler = async (event: AppraiseEvent): Promise<Appraisal | null> => {
   const { isbn, pages, remarks } = event.arguments;
   if (pages === -1) throw new UnknownBookError(`unable to appraise ${isbn}; no such book`);
   if (pages === -2) throw new Error(`unable to appraise ${isbn}; it fell apart`);
@@ -31,7 +38,7 @@ export const handler: AppSyncResolverHandler<AppraiseArguments, Appraisal | null
     amount: pages / 10,
     currency: process.env['CURRENCY'] ?? '',
     askedBy: isOfUserPool(event.identity) ? event.identity.username : null,
-    fieldName: event.info.fieldName,
+    fieldName: event.fieldName,
     remarks: remarks ?? [],
   };
 };
