@@ -28,6 +28,7 @@ interface PageLocation {
 interface Addresses {
   readonly url: string;
   readonly userPoolEndpoint: string;
+  readonly identityPoolEndpoint: string;
 }
 
 /**
@@ -37,15 +38,20 @@ interface Addresses {
 export function localAddresses(local: LocalBackend, page: PageLocation | null): Addresses {
   if (page === null || local.crossOrigin || !isLoopback(page.hostname)) return local;
   const here = (address: string): string => `${page.origin}${new URL(address).pathname}`;
-  return { url: here(local.url), userPoolEndpoint: here(local.userPoolEndpoint) };
+  return {
+    url: here(local.url),
+    userPoolEndpoint: here(local.userPoolEndpoint),
+    identityPoolEndpoint: here(local.identityPoolEndpoint),
+  };
 }
 
 function pageLocation(): PageLocation | null {
   return typeof location === 'undefined' ? null : location;
 }
 
-/** `parseAmplifyConfig` knows no address for a user pool: on AWS it follows from the pool's id. */
-function pointAt(config: ResourcesConfig, { url, userPoolEndpoint }: Addresses): ResourcesConfig {
+/** `parseAmplifyConfig` knows no address for a user or identity pool: on AWS it follows from the pool's id. */
+function pointAt(config: ResourcesConfig, addresses: Addresses): ResourcesConfig {
+  const { url, userPoolEndpoint, identityPoolEndpoint } = addresses;
   const cognito = config.Auth?.Cognito;
   const graphql = config.API?.GraphQL;
   if (cognito === undefined || graphql === undefined)
@@ -53,9 +59,9 @@ function pointAt(config: ResourcesConfig, { url, userPoolEndpoint }: Addresses):
   const { userPoolId, userPoolClientId } = cognito;
   return {
     ...config,
-    Auth: { Cognito: { ...cognito, userPoolId, userPoolClientId, userPoolEndpoint } } as NonNullable<
-      ResourcesConfig['Auth']
-    >,
+    Auth: {
+      Cognito: { ...cognito, userPoolId, userPoolClientId, userPoolEndpoint, identityPoolEndpoint },
+    } as NonNullable<ResourcesConfig['Auth']>,
     API: { ...config.API, GraphQL: { ...graphql, endpoint: url } },
   };
 }

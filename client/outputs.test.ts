@@ -10,6 +10,7 @@ const outputs = {
     localBackend: {
       url: 'http://127.0.0.1:3000/graphql',
       userPoolEndpoint: 'http://127.0.0.1:3000/cognito/',
+      identityPoolEndpoint: 'http://127.0.0.1:3000/cognito-identity/',
     },
   },
 };
@@ -23,7 +24,9 @@ it('says that a site was built without outputs', () => {
 it('[FD84] knows a backend on AWS from the local one', () => {
   expect(localBackendOf(parseOutputs({ auth: {}, data: {} }))).toBeNull();
   expect(localBackendOf(readOutputs(JSON.stringify(outputs)))).toEqual(local);
-  expect(() => localBackendOf({ custom: { localBackend: {} } })).toThrow('needs url and userPoolEndpoint');
+  expect(() => localBackendOf({ custom: { localBackend: {} } })).toThrow(
+    'needs url, userPoolEndpoint and identityPoolEndpoint',
+  );
 });
 
 it('[FD84] finds the local backend where the page came from', () => {
@@ -31,6 +34,7 @@ it('[FD84] finds the local backend where the page came from', () => {
   expect(localAddresses(local, page)).toEqual({
     url: 'http://localhost:4100/graphql',
     userPoolEndpoint: 'http://localhost:4100/cognito/',
+    identityPoolEndpoint: 'http://localhost:4100/cognito-identity/',
   });
 });
 

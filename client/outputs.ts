@@ -24,6 +24,7 @@ export interface LocalBackend {
   /** The GraphQL endpoint. */
   readonly url: string;
   readonly userPoolEndpoint: string;
+  readonly identityPoolEndpoint: string;
   /** The page is served by something else, so the baked addresses hold. */
   readonly crossOrigin: boolean;
 }
@@ -33,11 +34,17 @@ export function localBackendOf({ custom }: AmplifyOutputs): LocalBackend | null 
   const local = isRecord(custom) ? custom['localBackend'] : undefined;
   if (local === undefined) return null;
   if (isRecord(local)) {
-    const { url, userPoolEndpoint, crossOrigin } = local;
-    if (typeof url === 'string' && typeof userPoolEndpoint === 'string')
-      return { url, userPoolEndpoint, crossOrigin: crossOrigin === true };
+    const { url, userPoolEndpoint, identityPoolEndpoint, crossOrigin } = local;
+    if (
+      typeof url === 'string' &&
+      typeof userPoolEndpoint === 'string' &&
+      typeof identityPoolEndpoint === 'string'
+    )
+      return { url, userPoolEndpoint, identityPoolEndpoint, crossOrigin: crossOrigin === true };
   }
-  throw new Error('unable to find the local backend; custom.localBackend needs url and userPoolEndpoint');
+  throw new Error(
+    'unable to find the local backend; custom.localBackend needs url, userPoolEndpoint and identityPoolEndpoint',
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -54,6 +54,15 @@ async function logged(): Promise<readonly Record<string, unknown>[]> {
 }
 
 describe('the real client on a whole backend', () => {
+  it('as a guest, and with the API key, reads what is open to them and nothing else', async () => {
+    const ask = async (authMode: 'identityPool' | 'apiKey', query: string) =>
+      (await generateClient({ authMode }).graphql({ query })) as GraphQLResult;
+    for (const authMode of ['identityPool', 'apiKey'] as const) {
+      expect((await ask(authMode, '{ motto }')).data).toEqual({ motto: 'Write it down' });
+      await expect(ask(authMode, '{ getNote(id: "x") { id } }')).rejects.toBeDefined();
+    }
+  });
+
   it('signs up with the code from the outbox, and the trigger puts the user in a group', async () => {
     await signUp({ ...user, options: { userAttributes: { email: user.username } } });
     const [mail] = backend.outbox.mails();
@@ -62,8 +71,11 @@ describe('the real client on a whole backend', () => {
     expect(listed.mails).toEqual(backend.outbox.mails());
     await confirmSignUp({ username: user.username, confirmationCode: mail?.code ?? '' });
     await signIn(user);
-    const { tokens } = await fetchAuthSession();
+    const { tokens, identityId, credentials } = await fetchAuthSession();
     expect(tokens?.accessToken.payload['cognito:groups']).toEqual(['Writer']);
+    expect(tokens?.idToken?.payload['cognito:preferred_role']).toContain('WriterRole');
+    expect(identityId).toMatch(/^xx-local-1:/);
+    expect(credentials?.accessKeyId).toMatch(/^ASIA/);
   });
 
   it('hears of what it writes and reads it back', async () => {
@@ -182,8 +194,17 @@ function configureClient({ outputs }: LocalBackend): void {
     JSON.parse(JSON.stringify(outputs)) as Parameters<typeof parseAmplifyConfig>[0],
   );
   const { user_pool_id: userPoolId, user_pool_client_id: userPoolClientId } = outputs.auth;
-  const { userPoolEndpoint } = outputs.custom.localBackend;
-  Amplify.configure({ ...config, Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } });
+  const { userPoolEndpoint, identityPoolEndpoint } = outputs.custom.localBackend;
+  const { identityPoolId = '', allowGuestAccess = false } = config.Auth?.Cognito ?? {};
+  const cognito = {
+    userPoolId,
+    userPoolClientId,
+    userPoolEndpoint,
+    identityPoolId,
+    identityPoolEndpoint,
+    allowGuestAccess,
+  };
+  Amplify.configure({ ...config, Auth: { Cognito: cognito } });
   cognitoUserPoolsTokenProvider.setKeyValueStorage(storage);
 }
 

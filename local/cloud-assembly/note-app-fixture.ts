@@ -2,7 +2,10 @@ import { assetLocation, nestedStack, type AssemblyParts } from './assembly-fixtu
 
 const schema = `
 type Note @aws_cognito_user_pools { id: ID! text: String! author: String }
-type Query { getNote(id: ID!): Note @aws_cognito_user_pools }
+type Query {
+  getNote(id: ID!): Note @aws_cognito_user_pools
+  motto: String @aws_iam @aws_api_key
+}
 type Mutation { createNote(text: String!): Note @aws_cognito_user_pools(cognito_groups: ["Writer"]) }
 type Subscription {
   onCreateNote(author: String): Note @aws_subscribe(mutations: ["createNote"]) @aws_cognito_user_pools
@@ -32,6 +35,26 @@ export const handler = async (event) => {
 };
 `;
 
+/** A role that the identity pool gives to its guests or to its users. */
+const identityRole = (kind: 'authenticated' | 'unauthenticated') => ({
+  Type: 'AWS::IAM::Role',
+  Properties: {
+    AssumeRolePolicyDocument: {
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: 'sts:AssumeRoleWithWebIdentity',
+          Principal: { Federated: 'cognito-identity.amazonaws.com' },
+          Condition: {
+            StringEquals: { 'cognito-identity.amazonaws.com:aud': { Ref: 'IdentityPool' } },
+            'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': kind },
+          },
+        },
+      ],
+    },
+  },
+});
+
 const authTemplate = {
   Resources: {
     Pool: {
@@ -60,11 +83,44 @@ const authTemplate = {
     },
     Writers: {
       Type: 'AWS::Cognito::UserPoolGroup',
-      Properties: { GroupName: 'Writer', Precedence: 1, UserPoolId: { Ref: 'Pool' } },
+      Properties: {
+        GroupName: 'Writer',
+        Precedence: 1,
+        UserPoolId: { Ref: 'Pool' },
+        RoleArn: { 'Fn::GetAtt': ['WriterRole', 'Arn'] },
+      },
     },
     Owners: {
       Type: 'AWS::Cognito::UserPoolGroup',
       Properties: { GroupName: 'Owner', Precedence: 0, UserPoolId: { Ref: 'Pool' } },
+    },
+    IdentityPool: {
+      Type: 'AWS::Cognito::IdentityPool',
+      Properties: {
+        AllowUnauthenticatedIdentities: true,
+        CognitoIdentityProviders: [
+          {
+            ClientId: { Ref: 'Client' },
+            ProviderName: { 'Fn::GetAtt': ['Pool', 'ProviderName'] },
+          },
+        ],
+      },
+    },
+    GuestRole: identityRole('unauthenticated'),
+    ReaderRole: identityRole('authenticated'),
+    WriterRole: identityRole('authenticated'),
+    IdentityPoolRoles: {
+      Type: 'AWS::Cognito::IdentityPoolRoleAttachment',
+      Properties: {
+        IdentityPoolId: { Ref: 'IdentityPool' },
+        Roles: {
+          authenticated: { 'Fn::GetAtt': ['ReaderRole', 'Arn'] },
+          unauthenticated: { 'Fn::GetAtt': ['GuestRole', 'Arn'] },
+        },
+        RoleMappings: {
+          notes: { Type: 'Token', AmbiguousRoleResolution: 'AuthenticatedRole' },
+        },
+      },
     },
     JoinGroupRole: {
       Type: 'AWS::IAM::Role',
@@ -113,7 +169,7 @@ const authTemplate = {
       },
     },
   },
-  Outputs: { PoolId: { Value: { Ref: 'Pool' } } },
+  Outputs: { PoolId: { Value: { Ref: 'Pool' } }, GuestRoleName: { Value: { Ref: 'GuestRole' } } },
 };
 
 const apiId = { 'Fn::GetAtt': ['Api', 'ApiId'] };
@@ -124,17 +180,21 @@ const javascript = (key: string) => ({
 });
 
 const dataTemplate = {
-  Parameters: { PoolId: { Type: 'String' } },
+  Parameters: { PoolId: { Type: 'String' }, GuestRoleName: { Type: 'String' } },
   Resources: {
     Api: {
       Type: 'AWS::AppSync::GraphQLApi',
       Properties: {
         Name: 'notes',
         AuthenticationType: 'AMAZON_COGNITO_USER_POOLS',
-        AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }],
+        AdditionalAuthenticationProviders: [
+          { AuthenticationType: 'AWS_IAM' },
+          { AuthenticationType: 'API_KEY' },
+        ],
         UserPoolConfig: { UserPoolId: { Ref: 'PoolId' } },
       },
     },
+    ApiKey: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: apiId } },
     Schema: {
       Type: 'AWS::AppSync::GraphQLSchema',
       Properties: { ApiId: apiId, DefinitionS3Location: assetLocation('schema.graphql') },
@@ -156,6 +216,34 @@ const dataTemplate = {
             projection: { projectionType: 'ALL' },
           },
         ],
+      },
+    },
+    GuestPolicy: {
+      Type: 'AWS::IAM::Policy',
+      Properties: {
+        PolicyName: 'GuestPolicy',
+        Roles: [{ Ref: 'GuestRoleName' }],
+        PolicyDocument: {
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: ['appsync:GraphQL'],
+              Resource: [
+                { 'Fn::Join': ['/', [{ 'Fn::GetAtt': ['Api', 'Arn'] }, 'types/Query/fields/motto']] },
+              ],
+            },
+          ],
+        },
+      },
+    },
+    Motto: {
+      Type: 'AWS::AppSync::Resolver',
+      Properties: {
+        TypeName: 'Query',
+        FieldName: 'motto',
+        DataSourceName: 'NONE_DS',
+        RequestMappingTemplate: '{"version":"2018-05-29","payload":"Write it down"}',
+        ResponseMappingTemplate: '$util.toJson($ctx.result)',
       },
     },
     NoteSource: {
@@ -231,7 +319,10 @@ export const noteApp: AssemblyParts = {
   root: {
     Resources: {
       auth: nestedStack('auth.json'),
-      data: nestedStack('data.json', { PoolId: { 'Fn::GetAtt': ['auth', 'Outputs.PoolId'] } }),
+      data: nestedStack('data.json', {
+        PoolId: { 'Fn::GetAtt': ['auth', 'Outputs.PoolId'] },
+        GuestRoleName: { 'Fn::GetAtt': ['auth', 'Outputs.GuestRoleName'] },
+      }),
     },
   },
   nested: { 'auth.json': authTemplate, 'data.json': dataTemplate },

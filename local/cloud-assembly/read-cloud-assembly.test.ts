@@ -36,7 +36,7 @@ describe('a cloud assembly', () => {
     const { graphqlApi, tables } = model;
     expect(graphqlApi.schema).toContain('type Note');
     expect(graphqlApi.defaultAuthorization).toBe('AMAZON_COGNITO_USER_POOLS');
-    expect(graphqlApi.additionalAuthorizations).toEqual(['AWS_IAM']);
+    expect(graphqlApi.additionalAuthorizations).toEqual(['AWS_IAM', 'API_KEY']);
     expect(graphqlApi.dataSources).toEqual([
       { kind: 'AMAZON_DYNAMODB', name: 'NoteTable', tableName: tables[0]?.tableName },
       { kind: 'NONE', name: 'NONE_DS' },
@@ -88,9 +88,7 @@ describe('a cloud assembly', () => {
   });
 
   it('gives the role of each function with its policies, and no role that only deploys', () => {
-    const [role, ...others] = model.roles;
-    expect(others).toEqual([]);
-    expect(role?.roleArn).toBe(model.lambdaFunctions[0]?.roleArn);
+    const role = model.roles.find(({ roleArn }) => roleArn === model.lambdaFunctions[0]?.roleArn);
     expect(role).toMatchObject({
       statements: [
         {
@@ -108,6 +106,21 @@ describe('a cloud assembly', () => {
       awsManagedPolicyArns: ['arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'],
       trust: [{ principals: ['lambda.amazonaws.com'], actions: ['sts:AssumeRole'] }],
     });
+  });
+
+  it('gives the identity pool with its roles, those of groups included', () => {
+    const { identityPool, roles, userPool } = model;
+    expect(identityPool).toMatchObject({
+      identityPoolId: expect.stringMatching(/^xx-local-1:[0-9a-f-]{36}$/) as string,
+      allowsUnauthenticated: true,
+      prefersGroupRole: true,
+      providers: [{ clientId: userPool.clientId }],
+    });
+    const named = (roleArn: string | null | undefined) =>
+      roles.find((role) => role.roleArn === roleArn)?.roleName;
+    expect(named(identityPool?.authenticatedRoleArn)).toContain('ReaderRole');
+    expect(named(identityPool?.unauthenticatedRoleArn)).toContain('GuestRole');
+    expect(named(userPool.groups.find(({ name }) => name === 'Writer')?.roleArn)).toContain('WriterRole');
   });
 
   it('gives the same ids whenever and wherever it is read', () => {

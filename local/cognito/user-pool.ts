@@ -1,11 +1,12 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { JSONWebKeySet } from 'jose';
+import type { RequestHandler } from '../aws-json';
 import type { UserPoolModel } from '../backend-model';
 import type { AccessKey, Iam } from '../iam';
 import type { LambdaInvoker, Outbox, TokenVerifier } from '../ports';
 import { ConfirmationCodes } from './codes';
-import { makeRequestHandler, type RequestHandler } from './http';
+import { makeRequestHandler } from './http';
 import { readPoolSecrets } from './secrets';
 import { PendingChallenges, SignInGuard } from './sign-in';
 import { openPoolStore } from './storage';

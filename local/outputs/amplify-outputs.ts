@@ -1,8 +1,8 @@
+import type { LocalEndpoints } from './local-endpoints';
+
 /**
  * `amplify_outputs.json`, version 1.4, as far as the local backend fills it
  * (github.com/aws-amplify/amplify-backend, packages/client-config, client_config_v1.4).
- * There is no identity pool on one machine, so `identity_pool_id` is left out: with it and without an
- * answer from it, the client would have no session at all.
  */
 export interface AmplifyOutputs {
   readonly version: '1.4';
@@ -10,6 +10,7 @@ export interface AmplifyOutputs {
     readonly aws_region: string;
     readonly user_pool_id: string;
     readonly user_pool_client_id: string;
+    readonly identity_pool_id?: string;
     readonly mfa_methods: readonly string[];
     readonly mfa_configuration: 'NONE';
     readonly standard_required_attributes: readonly string[];
@@ -23,17 +24,18 @@ export interface AmplifyOutputs {
       readonly require_symbols: boolean;
       readonly require_uppercase: boolean;
     };
-    readonly unauthenticated_identities_enabled: false;
+    readonly unauthenticated_identities_enabled: boolean;
   };
   readonly data: {
     readonly url: string;
     readonly aws_region: string;
     readonly default_authorization_type: string;
+    readonly api_key?: string;
     readonly authorization_types: readonly string[];
     readonly model_introspection: Readonly<Record<string, unknown>>;
   };
   /** An official section for an app's own values; the web client reads here that it talks to this backend. */
   readonly custom: {
-    readonly localBackend: { readonly url: string; readonly userPoolEndpoint: string };
+    readonly localBackend: LocalEndpoints;
   };
 }

@@ -4,14 +4,13 @@ import { readCloudAssembly } from '../cloud-assembly';
 import { writeAssembly } from '../cloud-assembly/assembly-fixture';
 import { noteApp } from '../cloud-assembly/note-app-fixture';
 import { createAmplifyOutputs } from './create-amplify-outputs';
+import { localEndpoints } from './local-endpoints';
 import { generateOfficialConfig } from './official-config-fixture';
 
 const model = readCloudAssembly(writeAssembly(noteApp));
-const endpoints = {
-  url: 'http://127.0.0.1:3000/graphql',
-  userPoolEndpoint: 'http://127.0.0.1:3000/cognito/',
-};
-const outputs = createAmplifyOutputs(model, endpoints);
+const endpoints = localEndpoints('http://127.0.0.1:3000');
+const apiKey = `da2-${'k'.repeat(26)}`;
+const outputs = createAmplifyOutputs(model, endpoints, apiKey);
 
 describe('amplify_outputs.json', () => {
   it('is understood by the client as a user pool and a GraphQL API', () => {
@@ -24,10 +23,14 @@ describe('amplify_outputs.json', () => {
       loginWith: { email: true },
       passwordFormat: { minLength: 8, requireNumbers: true },
     });
-    expect(Auth?.Cognito.identityPoolId).toBeUndefined();
+    expect(Auth?.Cognito).toMatchObject({
+      identityPoolId: model.identityPool?.identityPoolId,
+      allowGuestAccess: true,
+    });
     expect(API?.GraphQL).toMatchObject({
       endpoint: endpoints.url,
       region: 'xx-local-1',
+      apiKey,
       defaultAuthMode: 'userPool',
     });
   });
@@ -36,10 +39,9 @@ describe('amplify_outputs.json', () => {
     expect(outputs.custom.localBackend).toEqual(endpoints);
   });
 
-  it('equals what Amplify generates from the deployed stacks, but for the identity pool', async () => {
-    const { auth, data } = await generateOfficialConfig(model, endpoints.url);
-    const { identity_pool_id: _, ...withoutIdentityPool } = auth;
-    expect(outputs.auth).toEqual({ ...withoutIdentityPool, unauthenticated_identities_enabled: false });
+  it('equals what Amplify generates from the deployed stacks', async () => {
+    const { auth, data } = await generateOfficialConfig(model, endpoints.url, apiKey);
+    expect(outputs.auth).toEqual(auth);
     const { model_introspection: generated, ...otherData } = data;
     const { model_introspection: read, ...ourData } = outputs.data;
     expect(ourData).toEqual(otherData);

@@ -1,22 +1,21 @@
 import type { BackendModel } from '../backend-model';
 import type { AmplifyOutputs } from './amplify-outputs';
+import type { LocalEndpoints } from './local-endpoints';
 
-export interface LocalEndpoints {
-  /** The GraphQL endpoint, e.g. `http://127.0.0.1:3000/graphql`. */
-  readonly url: string;
-  /** Absolute, e.g. `http://127.0.0.1:3000/cognito/`. */
-  readonly userPoolEndpoint: string;
-}
-
-/** What `ampx sandbox` would write after a deployment, pointing at this machine. Holds no secret. */
-export function createAmplifyOutputs(model: BackendModel, endpoints: LocalEndpoints): AmplifyOutputs {
-  const { graphqlApi, region, userPool } = model;
+/** What `ampx sandbox` would write after a deployment, pointing at this machine. Holds no secret but the API key. */
+export function createAmplifyOutputs(
+  model: BackendModel,
+  endpoints: LocalEndpoints,
+  apiKey: string | null = null,
+): AmplifyOutputs {
+  const { graphqlApi, identityPool, region, userPool } = model;
   return {
     version: '1.4',
     auth: {
       aws_region: region,
       user_pool_id: userPool.userPoolId,
       user_pool_client_id: userPool.clientId,
+      ...(identityPool === null ? {} : { identity_pool_id: identityPool.identityPoolId }),
       mfa_methods: [],
       mfa_configuration: 'NONE',
       standard_required_attributes: userPool.requiredAttributes,
@@ -30,12 +29,13 @@ export function createAmplifyOutputs(model: BackendModel, endpoints: LocalEndpoi
         require_symbols: userPool.passwordPolicy.requireSymbols,
         require_uppercase: userPool.passwordPolicy.requireUppercase,
       },
-      unauthenticated_identities_enabled: false,
+      unauthenticated_identities_enabled: identityPool?.allowsUnauthenticated ?? false,
     },
     data: {
       url: endpoints.url,
       aws_region: region,
       default_authorization_type: graphqlApi.defaultAuthorization,
+      ...(apiKey === null ? {} : { api_key: apiKey }),
       authorization_types: graphqlApi.additionalAuthorizations,
       model_introspection: model.modelIntrospection,
     },

@@ -1,3 +1,3 @@
 export type { AmplifyOutputs } from './amplify-outputs';
 export { createAmplifyOutputs } from './create-amplify-outputs';
-export type { LocalEndpoints } from './create-amplify-outputs';
+export { localEndpoints, type LocalEndpoints } from './local-endpoints';

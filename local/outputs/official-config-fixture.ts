@@ -23,6 +23,7 @@ const outputNames = {
   ],
   'AWS::Amplify::GraphQL': [
     'awsAppsyncApiId',
+    'awsAppsyncApiKey',
     'awsAppsyncApiEndpoint',
     'awsAppsyncAuthenticationType',
     'awsAppsyncRegion',
@@ -36,12 +37,14 @@ const metadata = Object.fromEntries(
 );
 
 /** Amplify's own generator, given the answers that CloudFormation and S3 would give after a deployment. */
-export async function generateOfficialConfig(model: BackendModel, url: string) {
+export async function generateOfficialConfig(model: BackendModel, url: string, apiKey: string) {
   const { generateClientConfig } = await import('@aws-amplify/client-config');
-  const stackOutputs = Object.entries(deployedOutputs(model, url)).map(([OutputKey, OutputValue]) => ({
-    OutputKey,
-    OutputValue,
-  }));
+  const stackOutputs = Object.entries(deployedOutputs(model, url, apiKey)).map(
+    ([OutputKey, OutputValue]) => ({
+      OutputKey,
+      OutputValue,
+    }),
+  );
   const cloudFormation = {
     config: {},
     send: (command: Sent) =>
@@ -71,8 +74,8 @@ export async function generateOfficialConfig(model: BackendModel, url: string) {
   };
 }
 
-function deployedOutputs(model: BackendModel, url: string): Readonly<Record<string, string>> {
-  const { graphqlApi, region, userPool } = model;
+function deployedOutputs(model: BackendModel, url: string, apiKey: string): Readonly<Record<string, string>> {
+  const { graphqlApi, identityPool, region, userPool } = model;
   const { passwordPolicy: policy } = userPool;
   const requirements = [
     ...(policy.requireNumbers ? ['REQUIRES_NUMBERS'] : []),
@@ -85,9 +88,9 @@ function deployedOutputs(model: BackendModel, url: string): Readonly<Record<stri
     region,
     userPoolId: userPool.userPoolId,
     webClientId: userPool.clientId,
-    identityPoolId: `${region}:0`,
+    identityPoolId: identityPool?.identityPoolId ?? '',
     authRegion: region,
-    allowUnauthenticatedIdentities: 'true',
+    allowUnauthenticatedIdentities: String(identityPool?.allowsUnauthenticated ?? false),
     signupAttributes: JSON.stringify(userPool.requiredAttributes),
     usernameAttributes: JSON.stringify(userPool.usernameAttributes),
     verificationMechanisms: JSON.stringify(userPool.autoVerifiedAttributes),
@@ -97,6 +100,7 @@ function deployedOutputs(model: BackendModel, url: string): Readonly<Record<stri
     mfaTypes: '[]',
     groups: JSON.stringify(userPool.groups.map(({ name, precedence }) => ({ [name]: { precedence } }))),
     awsAppsyncApiId: graphqlApi.apiId,
+    awsAppsyncApiKey: apiKey,
     awsAppsyncApiEndpoint: url,
     awsAppsyncAuthenticationType: graphqlApi.defaultAuthorization,
     awsAppsyncRegion: region,

@@ -1,4 +1,5 @@
-import type { BackendModel, GraphqlApiModel, LambdaFunctionModel } from '../backend-model';
+import type { RequestHandler } from '../aws-json';
+import type { BackendModel, GraphqlApiModel } from '../backend-model';
 import type { RequestRefusal, RequestTrace } from '../appsync/graphql';
 import type { ApiKey } from '../appsync/authentication';
 import type { GraphqlHttpHandler } from '../appsync/http';
@@ -14,12 +15,13 @@ import {
   withTableFaults,
   type Faults,
 } from '../faults';
-import type { Iam, TemporaryCredentials } from '../iam';
+import type { Iam } from '../iam';
 import type { Meter } from '../meter';
 import type { LambdaInvoker, Outbox } from '../ports';
 import { createTableOperationScope } from '../request-log';
 import type { Closing } from './closing';
 import type { DataDirectory } from './data-directory';
+import { functionEnvironment } from './function-environment';
 import type { LocalBackendEvent } from './local-backend';
 import { attributeRequests, meterDeliveries, meterInvocation } from './metering';
 import { createSwappableEngine } from './swappable-engine';
@@ -28,6 +30,10 @@ import { createSwappableEngine } from './swappable-engine';
 export interface Parts {
   readonly dynamoDb: LocalDynamoDb;
   readonly userPool: UserPool;
+  /** Null if the backend has none. */
+  readonly identityPool: RequestHandler | null;
+  /** What the client is configured with, if the API takes keys. */
+  readonly apiKey: string | null;
   readonly realtime: Realtime;
   readonly graphql: GraphqlHttpHandler;
   readonly eventSourceMappings: EventSourceMappings;
@@ -72,7 +78,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   closing.stores.push(() => dynamoDb.close());
   const lambda = functions.createLambdaRuntime({
     functions: model.lambdaFunctions,
-    environment: (fn) => functionEnvironment(model.region, url, credentialsOf(fn, iam)),
+    environment: (fn) => functionEnvironment(fn, iam, model.region, url),
     log: (line) => onEvent({ kind: 'lambda-log', ...line }),
     onInvocation: (invocation) => meterInvocation(meter, invocation),
   });
@@ -88,6 +94,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     report: (error) => onWarning(`unable to answer a user pool request; ${describeError(error)}`),
   });
   closing.stores.push(() => userPool.close());
+  const identityPool = await openIdentityPool(options, iam, userPool, onWarning);
   const onTrace = (trace: RequestTrace): void => {
     meter.record({ kind: 'OPERATION', operation: trace.operation });
     onEvent({ kind: 'request', trace });
@@ -124,6 +131,8 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   return {
     dynamoDb,
     userPool,
+    identityPool,
+    apiKey: apiKeys[0]?.value ?? null,
     realtime,
     eventSourceMappings,
     graphql: faults ? withRequestFaults(graphql, faults) : graphql,
@@ -157,6 +166,24 @@ async function openEventSourceMappings(
   return mappings;
 }
 
+async function openIdentityPool(
+  { model, data }: PartsOptions,
+  iam: Iam,
+  { verifier }: UserPool,
+  onWarning: (message: string) => void,
+): Promise<RequestHandler | null> {
+  if (model.identityPool === null) return null;
+  const identity = await import('../cognito-identity');
+  return identity.openIdentityPool({
+    model: model.identityPool,
+    region: model.region,
+    iam,
+    verifier,
+    directory: data.iam,
+    report: (error) => onWarning(`unable to answer an identity pool request; ${describeError(error)}`),
+  });
+}
+
 /** Loaded while the port is being taken and the assembly read: a taken port is told at once. */
 const importParts = () =>
   Promise.all([
@@ -176,27 +203,6 @@ const consoleConfig = (model: BackendModel, [apiKey]: readonly ApiKey[]): Consol
   userPoolId: model.userPool.userPoolId,
   userPoolClientId: model.userPool.clientId,
   apiKey: apiKey?.value ?? null,
-});
-
-/** A function acts as its own role, so that what was not granted is refused here as on AWS. */
-const credentialsOf = (fn: LambdaFunctionModel, iam: Iam): TemporaryCredentials =>
-  iam.assumeRole(fn.roleArn, { sessionName: fn.functionName });
-
-/**
- * What a function's AWS SDK needs to find this machine in place of AWS. Services that are not here are sent
- * to an address that says so, never to the network.
- */
-const functionEnvironment = (
-  region: string,
-  url: string,
-  credentials: TemporaryCredentials,
-): Record<string, string> => ({
-  AWS_REGION: region,
-  AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-  AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-  AWS_SESSION_TOKEN: credentials.sessionToken,
-  AWS_ENDPOINT_URL: `${url}/aws`,
-  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `${url}/cognito/`,
 });
 
 const describeError = (error: unknown): string =>

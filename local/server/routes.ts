@@ -75,6 +75,8 @@ async function route(
     await parts.graphql(request, response);
   } else if (path === '/graphql/realtime') requireUpgrade(response);
   else if (isUnder(path, '/cognito')) await parts.userPool.handle(request, response);
+  else if (isUnder(path, '/cognito-identity') && parts.identityPool !== null)
+    await parts.identityPool(request, response);
   else if (isUnder(path, '/aws')) refuseService(request, response);
   else if (path === '/outbox' || path === '/outbox.json')
     showPage(outboxPage, () => ({ mails: options.outbox.mails() }), request, response);

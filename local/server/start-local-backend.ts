@@ -1,7 +1,7 @@
 import type { BackendModel } from '../backend-model';
 import { readCloudAssembly } from '../cloud-assembly';
 import { createMeter, type Meter } from '../meter';
-import { createAmplifyOutputs } from '../outputs';
+import { createAmplifyOutputs, localEndpoints } from '../outputs';
 import { createRequestLog } from '../request-log';
 import { openDataDirectory, type DataDirectory } from './data-directory';
 import { createDrain } from './drain';
@@ -83,7 +83,7 @@ interface Facade {
 
 /** What changes when the assembly is replaced is asked for anew each time. */
 function present(backend: RunningBackend, { url, port, outbox, meter, read, close }: Facade): LocalBackend {
-  const endpoints = { url: `${url}/graphql`, userPoolEndpoint: `${url}/cognito/` };
+  const endpoints = localEndpoints(url);
   return {
     url,
     port,
@@ -91,7 +91,8 @@ function present(backend: RunningBackend, { url, port, outbox, meter, read, clos
       return backend.running.model;
     },
     get outputs() {
-      return createAmplifyOutputs(backend.running.model, endpoints);
+      const { model, parts } = backend.running;
+      return createAmplifyOutputs(model, endpoints, parts.apiKey);
     },
     outbox: { mails: () => outbox.mails() },
     meter: { read: (since) => meter.read(since) },

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { createAmplifyOutputs } from '../../local/outputs';
+import { createAmplifyOutputs, localEndpoints } from '../../local/outputs';
 import { readCloudAssembly } from '../../local';
 import { buildSite } from '../stages/build-site';
 import { stage } from '../stages/stage';
@@ -53,7 +53,7 @@ async function chromiumEnvironment(): Promise<Record<string, string>> {
 async function browserRing(chromium: Readonly<Record<string, string>>): Promise<Ring> {
   const model = readCloudAssembly(await synthesise());
   const url = 'http://localhost:3000';
-  const outputs = createAmplifyOutputs(model, { url: `${url}/graphql`, userPoolEndpoint: `${url}/cognito/` });
+  const outputs = createAmplifyOutputs(model, localEndpoints(url));
   await stage('build the web app', () => buildSite(outputs));
   const file = path.join(reports, 'e2e.json');
   return {

@@ -1,1 +1,1 @@
-export { makeRequestHandler, type RequestHandler, type RequestHandlerOptions } from './request-handler';
+export { makeRequestHandler, type RequestHandlerOptions } from './request-handler';

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callPool, startPool, testModel, type PoolUnderTest } from '../pool-under-test';
-import { bodyLimit } from './request-body';
+import { bodyLimit } from './request-handler';
 
 let pool: PoolUnderTest;
 beforeAll(async () => {

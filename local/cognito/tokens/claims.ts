@@ -30,10 +30,30 @@ export function makeClaims(
     id: {
       ...profileClaims(user),
       ...both,
+      ...roleClaims(model, groups),
       aud: model.clientId,
       token_use: 'id',
       'cognito:username': user.sub,
     },
+  };
+}
+
+/**
+ * What an identity pool reads: the roles of the groups, and the one of the most important group unless two groups
+ * of the same precedence disagree.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-user-groups.html
+ */
+function roleClaims(model: UserPoolModel, names: readonly string[]): Record<string, unknown> {
+  const withRole = model.groups
+    .filter(({ name, roleArn }) => names.includes(name) && roleArn !== undefined)
+    .sort((left, right) => left.precedence - right.precedence);
+  const [first] = withRole;
+  if (first === undefined) return {};
+  const equals = withRole.filter(({ precedence }) => precedence === first.precedence);
+  const agree = equals.every(({ roleArn }) => roleArn === first.roleArn);
+  return {
+    'cognito:roles': withRole.map(({ roleArn }) => roleArn),
+    ...(agree ? { 'cognito:preferred_role': first.roleArn } : {}),
   };
 }
 

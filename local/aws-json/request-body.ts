@@ -1,34 +1,35 @@
 import type { IncomingMessage } from 'node:http';
-import { CognitoError } from '../cognito-error';
+import { AwsJsonError } from './aws-json-error';
 
-/** Far more than any request of a client needs; tokens are a few KB. */
-export const bodyLimit = 128 * 1024;
-
-/** @throws CognitoError `RequestEntityTooLargeException` as soon as the limit is passed */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) throw tooLarge();
+/**
+ * @param limit bytes
+ * @throws AwsJsonError `RequestEntityTooLargeException` as soon as the limit is passed
+ */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   const chunks: Buffer[] = [];
   let size = 0;
   // Leaving the loop must not destroy the socket, which still has to carry the answer.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > bodyLimit) throw tooLarge();
+    if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-const tooLarge = (): CognitoError =>
-  new CognitoError(
+const tooLarge = (limit: number): AwsJsonError =>
+  new AwsJsonError(
     'RequestEntityTooLargeException',
-    `unable to read the request; it has more than ${bodyLimit} bytes`,
+    `unable to read the request; it has more than ${limit} bytes`,
+    413,
   );
 
-/** @throws CognitoError `SerializationException` unless it is a JSON object */
+/** @throws AwsJsonError `SerializationException` unless it is a JSON object */
 export function parseBody(body: Buffer): Readonly<Record<string, unknown>> {
   const value = parseJson(body.toString('utf8'));
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new CognitoError('SerializationException', 'unable to read the request; it is not a JSON object');
+    throw new AwsJsonError('SerializationException', 'unable to read the request; it is not a JSON object');
   return value as Readonly<Record<string, unknown>>;
 }
 

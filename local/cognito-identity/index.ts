@@ -1,0 +1,1 @@
+export { openIdentityPool, type IdentityPoolOptions } from './identity-pool';
