@@ -9,7 +9,7 @@ export interface JsonCall {
   /** What follows the prefix in `X-Amz-Target`; empty for another target. */
   readonly operation: string;
   /** @throws AwsJsonError `SerializationException`; so that the caller is checked before the body is looked at */
-  input(): Readonly<Record<string, unknown>>;
+  readonly input: () => Readonly<Record<string, unknown>>;
   /** What a signature covers. */
   readonly request: SignedRequest;
 }
@@ -22,11 +22,11 @@ export interface JsonServiceOptions {
   readonly typePrefix?: string;
   /** Bytes. */
   readonly bodyLimit: number;
-  run(call: JsonCall): Promise<object>;
+  readonly run: (call: JsonCall) => Promise<object>;
   /** What GET answers under a path; null for nothing. */
-  document?(path: string): object | null;
+  readonly document?: (path: string) => object | null;
   /** The answer for an error of the service's own; null if it is no refusal but a failure. */
-  refusalOf(error: unknown): AwsJsonError | null;
+  readonly refusalOf: (error: unknown) => AwsJsonError | null;
   /** Told of failures that are the service's own fault. */
   readonly report: (error: unknown) => void;
 }
