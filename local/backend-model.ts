@@ -8,6 +8,8 @@ export interface BackendModel {
   readonly graphqlApi: GraphqlApiModel;
   readonly tables: readonly TableModel[];
   readonly userPool: UserPoolModel;
+  /** What a deployment copies to S3. */
+  readonly bucketFiles: readonly BucketFileModel[];
   /** Null for a backend whose browsers never get AWS credentials. */
   readonly identityPool: IdentityPoolModel | null;
   readonly lambdaFunctions: readonly LambdaFunctionModel[];
@@ -212,6 +214,13 @@ export interface LambdaFunctionModel {
   readonly memoryMegabytes?: number;
   readonly architecture?: 'x86_64' | 'arm64';
   readonly roleArn: string;
+}
+
+export interface BucketFileModel {
+  readonly bucketName: string;
+  readonly key: string;
+  /** Absolute. */
+  readonly path: string;
 }
 
 export interface IdentityPoolModel {

@@ -1,6 +1,7 @@
 import type { BackendModel } from '../backend-model';
 import { openAssemblyDirectory } from './assembly-directory';
 import { readModelIntrospection } from './read-assets';
+import { readBucketFiles } from './read-bucket-files';
 import { readEventSourceMappings } from './read-event-source-mappings';
 import { readGraphqlApi } from './read-graphql-api';
 import { readIdentityPool, rolesOfIdentityPool } from './read-identity-pool';
@@ -58,6 +59,7 @@ export function readCloudAssembly(directory: string, options: ReadOptions = {}):
     graphqlApi,
     tables,
     userPool,
+    bucketFiles: readBucketFiles(stacks),
     identityPool,
     lambdaFunctions,
     roles: readRoles(stacks, takenOn),

@@ -25,6 +25,7 @@ export const runResourceTypes: ReadonlySet<string> = new Set([
   'AWS::SQS::Queue',
   'AWS::SSM::Parameter',
   'Custom::AmplifyDynamoDBTable',
+  'Custom::CDKBucketDeployment',
 ]);
 
 /** What has no part in running the app on one machine, with the reason. */
@@ -47,7 +48,6 @@ export const ignoredResourceTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::SQS::QueuePolicy', 'as topic policies'],
   ['AWS::StepFunctions::StateMachine', 'waits for the table manager of Amplify; tables are opened directly'],
   ['Custom::AmplifyBranchLinkerResource', 'tells Amplify Hosting which stack belongs to a branch'],
-  ['Custom::CDKBucketDeployment', 'copies assets to buckets'],
   ['Custom::LogRetention', 'as log groups'],
   ['Custom::S3AutoDeleteObjects', 'as buckets'],
 ]);

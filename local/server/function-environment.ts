@@ -19,6 +19,9 @@ export function functionEnvironment(
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_SESSION_TOKEN: credentials.sessionToken,
     AWS_ENDPOINT_URL: `${url}/aws`,
+    AWS_ENDPOINT_URL_DYNAMODB: `${url}/aws/dynamodb`,
+    AWS_ENDPOINT_URL_S3: `${url}/aws/s3`,
+    AWS_ENDPOINT_URL_STS: `${url}/aws/sts`,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `${url}/cognito/`,
   };
 }

@@ -34,6 +34,8 @@ export interface Parts {
   readonly identityPool: RequestHandler | null;
   /** What the client is configured with, if the API takes keys. */
   readonly apiKey: string | null;
+  /** What functions call through the SDK, under `/aws`. */
+  readonly awsServices: RequestHandler;
   readonly realtime: Realtime;
   readonly graphql: GraphqlHttpHandler;
   readonly eventSourceMappings: EventSourceMappings;
@@ -132,6 +134,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     dynamoDb,
     userPool,
     identityPool,
+    awsServices: serveAws(model, dynamoDb, iam, onWarning),
     apiKey: apiKeys[0]?.value ?? null,
     realtime,
     eventSourceMappings,
@@ -182,6 +185,26 @@ async function openIdentityPool(
     directory: data.iam,
     report: (error) => onWarning(`unable to answer an identity pool request; ${describeError(error)}`),
   });
+}
+
+/** Loaded at the first call: most backends start, and many run, without one. */
+function serveAws(
+  model: BackendModel,
+  dynamoDb: LocalDynamoDb,
+  iam: Iam,
+  onWarning: (message: string) => void,
+): RequestHandler {
+  const report = (error: unknown): void =>
+    onWarning(`unable to answer a function's call; ${describeError(error)}`);
+  let services: Promise<RequestHandler> | undefined;
+  return async (request, response) => {
+    services ??= import('../aws-services').then(({ createAwsServices }) =>
+      createAwsServices('/aws', { model, dynamoDb, iam, report }),
+    );
+    await (
+      await services
+    )(request, response);
+  };
 }
 
 /** Loaded while the port is being taken and the assembly read: a taken port is told at once. */

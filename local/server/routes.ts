@@ -77,7 +77,7 @@ async function route(
   else if (isUnder(path, '/cognito')) await parts.userPool.handle(request, response);
   else if (isUnder(path, '/cognito-identity') && parts.identityPool !== null)
     await parts.identityPool(request, response);
-  else if (isUnder(path, '/aws')) refuseService(request, response);
+  else if (isUnder(path, '/aws')) await parts.awsServices(request, response);
   else if (path === '/outbox' || path === '/outbox.json')
     showPage(outboxPage, () => ({ mails: options.outbox.mails() }), request, response);
   else if (path === '/meter' || path === '/meter.json')
@@ -118,18 +118,6 @@ function endUpgrade(socket: Duplex, status: number): void {
 function requireUpgrade(response: ServerResponse): void {
   response.setHeader('upgrade', 'websocket');
   respondText(response, 426, 'unable to answer; this address speaks WebSocket');
-}
-
-/** A function called an AWS service that is not here; the answer has the shape of that service's errors. */
-function refuseService(request: IncomingMessage, response: ServerResponse): void {
-  request.resume();
-  const operation =
-    request.headers['x-amz-target'] ?? `${request.method ?? 'GET'} ${pathOf(request).slice('/aws'.length)}`;
-  response.setHeader('x-amzn-errortype', 'UnsupportedOperationException');
-  respondJson(response, 400, {
-    __type: 'UnsupportedOperationException',
-    message: `unable to call ${String(operation)}; not supported by the local backend`,
-  });
 }
 
 /** A page and its data. Pages of other origins cannot read them: no cross-origin header is sent, and the host was checked. */

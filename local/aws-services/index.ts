@@ -1,0 +1,1 @@
+export { createAwsServices, type AwsServicesOptions } from './aws-services';
