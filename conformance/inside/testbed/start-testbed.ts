@@ -1,5 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { startLocalBackend, type LocalBackend, type LocalBackendEvent } from '../../../local';
+import type { Faults } from '../../../local/faults';
 import type { TableOperationRecord } from '../../../local/ports';
 import { Actors, createAccount, makeRoomfulClient } from '../../../scripts/real-client';
 import { synthesise } from '../../../scripts/stages/synthesise';
@@ -16,6 +17,7 @@ export interface Testbed {
 
 export interface TestbedOptions {
   readonly dataDirectory?: string;
+  readonly faults?: Faults;
 }
 
 export async function startTestbed(options: TestbedOptions = {}): Promise<Testbed> {
@@ -25,6 +27,7 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
     assemblyDirectory: await synthesise(),
     dataDirectory: options.dataDirectory ?? null,
     port: 0,
+    ...(options.faults ? { faults: options.faults } : {}),
     onEvent: (event: LocalBackendEvent) => {
       if (event.kind === 'table-operation') operations.push(event.record);
     },

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createFaults, type FaultControl } from '../../local/faults';
+import { postMessage } from '../../scripts/real-client';
+import { makeRoom } from '../chat/testbed';
+import { mona } from '../deployment';
+import { startTestbed, type Testbed } from './testbed';
+
+/** A step fails as if the process had ended there: what is in the tables stays, and nothing after it runs. */
+const control: FaultControl = createFaults({
+  wait: () => Promise.resolve(),
+  kill: () => Promise.reject(new Error('killed')),
+});
+
+let testbed: Testbed;
+beforeAll(async () => {
+  testbed = await startTestbed({ faults: control.faults });
+});
+afterAll(() => testbed.close());
+
+/** Every step of a pipeline by its name, read from what was synthesised. */
+function stepsOf(fieldName: string): string[] {
+  const { resolvers, functions } = testbed.backend.model.graphqlApi;
+  const resolver = resolvers.find((one) => one.typeName === 'Mutation' && one.fieldName === fieldName);
+  if (resolver?.kind !== 'PIPELINE') throw new Error(`unable to find the pipeline of ${fieldName}`);
+  return resolver.functionIds.map((id) => functions.find((one) => one.functionId === id)?.name ?? id);
+}
+
+/** Interrupts one try at every place of a pipeline, each time with a nonce of its own. */
+async function interruptEverywhere(fieldName: string, attempt: (nonce: string) => Promise<unknown>) {
+  const nonces: string[] = [];
+  for (const step of stepsOf(fieldName)) {
+    for (const when of ['before', 'after'] as const) {
+      const nonce = randomUUID();
+      nonces.push(nonce);
+      control.apply({
+        kind: 'interrupt',
+        field: `Mutation.${fieldName}`,
+        step,
+        when,
+        action: 'fail',
+        count: 1,
+      });
+      expect(await attempt(nonce), `${when} ${step}`).not.toBeUndefined();
+    }
+  }
+  return nonces;
+}
+
+test('[CRS1] a message that was interrupted anywhere is there once after a retry', async () => {
+  const roomId = await makeRoom(testbed, [mona]);
+  const client = await testbed.actors.actAs(mona);
+  const send = async (nonce: string) => {
+    const input = { roomId, messageId: 'new', content: nonce, nonce };
+    return (await client.models.Message.create(input)).errors;
+  };
+  const nonces = await interruptEverywhere('createMessage', send);
+  for (const nonce of nonces)
+    await expect.poll(() => send(nonce), { timeout: 10_000, interval: 250 }).toBeUndefined();
+  const { data } = await client.models.Message.list({ roomId, limit: 100 });
+  expect(data.map((message) => message.nonce).sort()).toEqual([...nonces].sort());
+});
+
+test('[CRS2] an answer that was interrupted anywhere is there once, and counted once, after a retry', async () => {
+  const roomId = await makeRoom(testbed, [mona]);
+  const client = await testbed.actors.actAs(mona);
+  const messageId = await postMessage(client, roomId, 'A question');
+  const send = async (nonce: string) => {
+    const input = { roomId, messageId, threadId: 'new', content: nonce, nonce };
+    return (await client.models.Thread.create(input)).errors;
+  };
+  const nonces = await interruptEverywhere('createThread', send);
+  for (const nonce of nonces)
+    await expect.poll(() => send(nonce), { timeout: 10_000, interval: 250 }).toBeUndefined();
+  const { data } = await client.models.Thread.list({ roomId, limit: 100 });
+  expect(data.map((answer) => answer.nonce).sort()).toEqual([...nonces].sort());
+  expect((await client.models.Message.get({ roomId, messageId })).data?.replyCount).toBe(nonces.length);
+  const places = data.map(({ position }) => position ?? 0);
+  expect(Math.max(...places)).toBe(nonces.length);
+});
