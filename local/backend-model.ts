@@ -210,7 +210,7 @@ export interface LambdaFunctionModel {
   readonly handler: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number;
-  /** Decides what a call costs, and nothing here: Lambda's default is 128 MB on x86. */
+  /** Holds the heap, and decides what a call costs. Absent: Lambda's default, 128 MB on x86. */
   readonly memoryMegabytes?: number;
   readonly architecture?: 'x86_64' | 'arm64';
   readonly roleArn: string;

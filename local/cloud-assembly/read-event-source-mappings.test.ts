@@ -102,3 +102,37 @@ describe('what CDK writes for a DynamoEventSource', () => {
     ]);
   });
 });
+
+describe('a function', () => {
+  const withFunction = (properties: object) => () => {
+    const { nested, ...app } = noteStreamApp();
+    const data = nested?.['data.json'] ?? {};
+    const resources = data['Resources'] as Readonly<Record<string, { readonly Properties: object }>>;
+    const IndexNote = {
+      ...resources['IndexNote'],
+      Properties: { ...resources['IndexNote']?.Properties, ...properties },
+    };
+    return read({
+      ...app,
+      nested: { ...nested, 'data.json': { ...data, Resources: { ...resources, IndexNote } } },
+    });
+  };
+
+  it('has the memory and the time that were synthesised', () => {
+    const { lambdaFunctions } = withFunction({ MemorySize: 512, Timeout: 60 })();
+    const fn = lambdaFunctions.find(({ functionName }) => functionName.startsWith('IndexNote'));
+    expect(fn).toMatchObject({ memoryMegabytes: 512, timeoutSeconds: 60 });
+  });
+
+  it.each([
+    [{ VpcConfig: { SubnetIds: ['s'] } }, 'VpcConfig'],
+    [{ FileSystemConfigs: [{ Arn: 'a' }] }, 'FileSystemConfigs'],
+    [{ DeadLetterConfig: { TargetArn: 'a' } }, 'DeadLetterConfig'],
+    [{ ReservedConcurrentExecutions: 1 }, 'ReservedConcurrentExecutions'],
+    [{ Layers: ['arn'] }, 'Layers'],
+  ])('with %j is refused by name', (properties, name) => {
+    expect(withFunction(properties)).toThrow(
+      `unable to read ${name} of IndexNote (AWS::Lambda::Function); not supported`,
+    );
+  });
+});

@@ -1,9 +1,39 @@
 import type { LambdaFunctionModel } from '../backend-model';
 import { assetAt } from './read-assets';
+import { refuseUnsupportedProperties, type PropertySupport } from './property-support';
 import { findResources, type ResolvedResource } from './resolved-resource';
 import { readSsmParameters, resolveSsmEnvironment } from './ssm-environment';
 import type { Stack } from './stack';
 import { isObject } from './template';
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html */
+export const lambdaFunctionSupport: PropertySupport = {
+  run: [
+    'Architectures',
+    'Code',
+    'Environment',
+    'FunctionName',
+    'Handler',
+    'MemorySize',
+    'Role',
+    'Runtime',
+    'Timeout',
+  ],
+  // An empty list of layers is none; one with entries is refused above.
+  ignored: [
+    'Description',
+    'EphemeralStorage',
+    'KmsKeyArn',
+    'Layers',
+    'LoggingConfig',
+    'PackageType',
+    'RecursiveLoop',
+    'RuntimeManagementConfig',
+    'SnapStart',
+    'Tags',
+    'TracingConfig',
+  ],
+};
 
 /**
  * Only functions that something local calls; those that CDK and Amplify bring to deploy with are left out.
@@ -28,6 +58,7 @@ function readFunction(
   if (!runtime.startsWith('nodejs'))
     throw fn.unable('Runtime', `${runtime} is not supported by the local backend`);
   if (fn.list('Layers').length > 0) throw fn.unable('Layers', 'not supported by the local backend');
+  refuseUnsupportedProperties(fn, lambdaFunctionSupport);
   const code = fn.object('Code');
   if (!('S3Key' in code)) throw fn.unable('Code', 'only code in an asset is supported by the local backend');
   const variables = fn.object('Environment')['Variables'];

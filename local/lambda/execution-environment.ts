@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { LambdaFunctionModel } from '../backend-model';
 import { LambdaError } from '../ports';
+import { memoryOf } from './function-memory';
 import type { LambdaLog, LogLevel } from './lambda-log';
 
 /** Lambda's own limit on loading a function's code. */
@@ -47,6 +48,8 @@ export class ExecutionEnvironment {
       env: { ...environment },
       workerData: { codeDirectory, functionArn, functionName, handler },
       execArgv: [],
+      // On AWS the process is killed at this size; a thread can be held to it only in its heap.
+      resourceLimits: { maxOldGenerationSizeMb: memoryOf(model) },
       stdout: true,
       stderr: true,
     });
@@ -133,6 +136,11 @@ export class ExecutionEnvironment {
 
   #crash(error: unknown): void {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      const limit = `its memory of ${memoryOf(this.#model)} MB is used up`;
+      this.#die('Runtime.ExitError', `Runtime exited with error: signal: killed; ${limit}`);
+      return;
+    }
     this.#die('Runtime.ExitError', `the function's thread failed with ${name}: ${message}`);
   }
 

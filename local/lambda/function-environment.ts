@@ -1,5 +1,6 @@
 import { devNull } from 'node:os';
 import type { LambdaFunctionModel } from '../backend-model';
+import { memoryOf } from './function-memory';
 
 /**
  * The variables that a handler sees: what was synthesised, what the host adds, and what the Lambda runtime
@@ -18,6 +19,7 @@ export function makeFunctionEnvironment(
     ...(region === undefined ? {} : { AWS_REGION: region, AWS_DEFAULT_REGION: region }),
     _HANDLER: model.handler,
     AWS_LAMBDA_FUNCTION_NAME: model.functionName,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryOf(model)),
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${model.functionName}`,

@@ -37,6 +37,7 @@ async function start(
         environment: {},
         roleArn: 'arn:aws:iam::000000000000:role/test',
         timeoutSeconds: 10,
+        memoryMegabytes: 128,
         ...model,
       },
     ],
@@ -136,6 +137,19 @@ describe('the environment of a function', () => {
 });
 
 describe('failures', () => {
+  it('ends an environment that outgrows its memory, and the next call gets a new one', async () => {
+    const { call } = await start(
+      'index.mjs',
+      'const kept = []; export const handler = async ({ size }) => { while (kept.length < size) kept.push(new Array(1e5).fill({})); return process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE; };',
+      { memoryMegabytes: 32 },
+    );
+    await expect(call({ size: 1e6 })).rejects.toMatchObject({
+      errorType: 'Runtime.ExitError',
+      message: 'Runtime exited with error: signal: killed; its memory of 32 MB is used up',
+    });
+    expect(await call({ size: 0 })).toBe('32');
+  });
+
   it('keeps the name and message of what was thrown', async () => {
     const { call } = await start(
       'index.mjs',

@@ -24,6 +24,7 @@ import type { DataDirectory } from './data-directory';
 import { functionEnvironment } from './function-environment';
 import type { LocalBackendEvent } from './local-backend';
 import { attributeRequests, meterDeliveries, meterInvocation } from './metering';
+import { checkStreamAccess } from './stream-access';
 import { createSwappableEngine } from './swappable-engine';
 
 /** What runs behind the server. */
@@ -67,6 +68,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   const onWarning = (message: string): void => onEvent({ kind: 'warning', message });
   const iam = access.createIam({ ...model, secrets: await access.readIamSecrets(data.iam) });
   const tableOperations = createTableOperationScope();
+  checkStreamAccess(model, iam);
   const dynamoDb = await dynamodb.openDynamoDb({
     directory: data.tables,
     tables: model.tables,
