@@ -213,6 +213,11 @@ export interface LambdaFunctionModel {
   /** Holds the heap, and decides what a call costs. Absent: Lambda's default, 128 MB on x86. */
   readonly memoryMegabytes?: number;
   readonly architecture?: 'x86_64' | 'arm64';
+  /** `AWS::Lambda::EventInvokeConfig`; absent: two retries, six hours. */
+  readonly asynchronousInvocation?: {
+    readonly maximumRetryAttempts: number;
+    readonly maximumEventAgeSeconds: number;
+  };
   readonly roleArn: string;
 }
 

@@ -139,10 +139,16 @@ export interface TableOperationCollector {
 
 export interface LambdaInvoker {
   /**
-   * Runs a function synchronously (InvocationType `RequestResponse`).
+   * Runs a function. With `Event` it is retried if it fails, and the promise settles after the last attempt, which may
+   * be minutes later; callers do not wait for it.
+   * @param invocationType default `RequestResponse`
    * @throws LambdaError if the handler threw or timed out
    */
-  invoke(functionArn: string, payload: unknown): Promise<unknown>;
+  invoke(
+    functionArn: string,
+    payload: unknown,
+    invocationType?: 'RequestResponse' | 'Event',
+  ): Promise<unknown>;
 }
 
 export class LambdaError extends Error {

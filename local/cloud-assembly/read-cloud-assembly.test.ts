@@ -142,6 +142,14 @@ describe('what cannot be run is refused by name', () => {
     );
   });
 
+  it('a resolver that gathers requests into batches', () => {
+    const resolver = {
+      Type: 'AWS::AppSync::Resolver',
+      Properties: { TypeName: 'Note', FieldName: 'text', DataSourceName: 'NONE_DS', MaxBatchSize: 5 },
+    };
+    expect(read(withData({ Batched: resolver }))).toThrow('unable to read MaxBatchSize of Batched');
+  });
+
   it('a data source of an unknown type', () => {
     const source = {
       Type: 'AWS::AppSync::DataSource',

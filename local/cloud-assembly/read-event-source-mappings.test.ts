@@ -124,6 +124,31 @@ describe('a function', () => {
     expect(fn).toMatchObject({ memoryMegabytes: 512, timeoutSeconds: 60 });
   });
 
+  const withConfig = (properties: object) => () => {
+    const app = noteStreamApp();
+    const data = app.nested?.['data.json'] ?? {};
+    const config = {
+      Type: 'AWS::Lambda::EventInvokeConfig',
+      Properties: { FunctionName: { Ref: 'IndexNote' }, Qualifier: '$LATEST', ...properties },
+    };
+    const Resources = { ...(data['Resources'] as object), IndexNoteConfig: config };
+    return read({ ...app, nested: { ...app.nested, 'data.json': { ...data, Resources } } });
+  };
+
+  it('is called asynchronously as its EventInvokeConfig says', () => {
+    const [fn] = withConfig({ MaximumRetryAttempts: 1 })().lambdaFunctions.filter(({ functionName }) =>
+      functionName.startsWith('IndexNote'),
+    );
+    expect(fn?.asynchronousInvocation).toEqual({ maximumRetryAttempts: 1, maximumEventAgeSeconds: 21_600 });
+  });
+
+  it.each([
+    [{ DestinationConfig: { OnFailure: { Destination: 'arn' } } }, 'unable to read DestinationConfig'],
+    [{ Qualifier: 'live' }, 'unable to read Qualifier'],
+  ])('whose EventInvokeConfig has %j is refused by name', (properties, reason) => {
+    expect(withConfig(properties)).toThrow(reason);
+  });
+
   it.each([
     [{ VpcConfig: { SubnetIds: ['s'] } }, 'VpcConfig'],
     [{ FileSystemConfigs: [{ Arn: 'a' }] }, 'FileSystemConfigs'],

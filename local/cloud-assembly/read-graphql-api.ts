@@ -93,6 +93,7 @@ function readDataSource(source: ResolvedResource): DataSourceModel {
 
 function readFunction(fn: ResolvedResource): PipelineFunctionModel {
   refuse(fn, 'SyncConfig');
+  refuseBatches(fn);
   const name = fn.text('Name');
   return {
     functionId: fn.attribute('FunctionId'),
@@ -104,6 +105,7 @@ function readFunction(fn: ResolvedResource): PipelineFunctionModel {
 
 function readResolver(resolver: ResolvedResource): ResolverModel {
   refuse(resolver, 'SyncConfig');
+  refuseBatches(resolver);
   const typeName = resolver.text('TypeName');
   const fieldName = resolver.text('FieldName');
   const code = readMappingCode(resolver, `${typeName}.${fieldName}`);
@@ -124,4 +126,13 @@ function readResolver(resolver: ResolvedResource): ResolverModel {
 
 function refuse(owner: ResolvedResource, property: string): void {
   if (owner.value(property) !== undefined) throw owner.unable(property, 'not supported by the local backend');
+}
+
+/**
+ * Above 0 AppSync gathers a field's requests for one `BatchInvoke` of a function.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/tutorial-lambda-resolvers.html#advanced-use-case-batching
+ */
+function refuseBatches(owner: ResolvedResource): void {
+  if (Number(owner.optionalText('MaxBatchSize') ?? 0) > 0)
+    throw owner.unable('MaxBatchSize', 'BatchInvoke is not supported by the local backend');
 }

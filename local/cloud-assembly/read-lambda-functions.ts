@@ -1,6 +1,7 @@
 import type { LambdaFunctionModel } from '../backend-model';
 import { assetAt } from './read-assets';
 import { refuseUnsupportedProperties, type PropertySupport } from './property-support';
+import { readEventInvokeConfigs } from './read-event-invoke-configs';
 import { findResources, type ResolvedResource } from './resolved-resource';
 import { readSsmParameters, resolveSsmEnvironment } from './ssm-environment';
 import type { Stack } from './stack';
@@ -45,9 +46,14 @@ export function readLambdaFunctions(
   called: ReadonlySet<string>,
 ): LambdaFunctionModel[] {
   const parameters = readSsmParameters(stacks);
+  const invokeConfigs = readEventInvokeConfigs(stacks);
   return findResources(stacks, 'AWS::Lambda::Function')
     .filter((fn) => called.has(fn.attribute('Arn')))
-    .map((fn) => readFunction(fn, parameters));
+    .map((fn) => {
+      const asynchronousInvocation = invokeConfigs.get(fn.attribute('Arn'));
+      const read = readFunction(fn, parameters);
+      return asynchronousInvocation === undefined ? read : { ...read, asynchronousInvocation };
+    });
 }
 
 function readFunction(

@@ -136,6 +136,27 @@ describe('the environment of a function', () => {
   });
 });
 
+describe('an asynchronous call', () => {
+  it('that failed tells that it will be tried again, and ends with the runtime', async () => {
+    const { runtime, lines } = await start(
+      'index.mjs',
+      'export const handler = async () => { throw new TypeError("no"); };',
+    );
+    const told = new Promise<string>((resolve) => {
+      const push = lines.push.bind(lines);
+      lines.push = (line) => {
+        resolve(line.text);
+        return push(line);
+      };
+    });
+    const call = runtime.invoke(functionArn, {}, 'Event');
+    const outcome = expect(call).rejects.toMatchObject({ errorType: 'Sandbox.Closed' });
+    expect(await told).toBe('TypeError: no; asynchronous, so it is tried again in 60 s');
+    await runtime.close();
+    await outcome;
+  });
+});
+
 describe('failures', () => {
   it('ends an environment that outgrows its memory, and the next call gets a new one', async () => {
     const { call } = await start(

@@ -1,11 +1,16 @@
+import { setTimeout } from 'node:timers/promises';
 import type { LambdaFunctionModel } from '../backend-model';
 import { LambdaError, type LambdaInvoker } from '../ports';
 import { makeFunctionEnvironment } from './function-environment';
+import { defaultPolicy, invokeAsynchronously } from './asynchronous-invocation';
 import { FunctionPool } from './function-pool';
 import type { LambdaLog } from './lambda-log';
 
 /** Lambda's limit on a synchronous request and on its response, in bytes. */
 const payloadLimit = 6 * 1024 * 1024;
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+const asynchronousPayloadLimit = 1024 * 1024;
 
 export interface LambdaRuntimeOptions {
   readonly functions: readonly LambdaFunctionModel[];
@@ -41,28 +46,52 @@ export function createLambdaRuntime(options: LambdaRuntimeOptions): LambdaRuntim
       new FunctionPool(model, () => makeFunctionEnvironment(model, added(model)), log),
     ]),
   );
+  const stopped = new AbortController();
+  async function invokeOnce(pool: FunctionPool, request: string): Promise<unknown> {
+    const startedAt = performance.now();
+    const response = await pool
+      .invoke(request)
+      .finally(() => onInvocation({ model: pool.model, milliseconds: performance.now() - startedAt }));
+    refuseLarge(response, payloadLimit, 'Function.ResponseSizeTooLarge', 'response');
+    return JSON.parse(response) as unknown;
+  }
   return {
-    async invoke(functionArn, payload) {
+    async invoke(functionArn, payload, invocationType = 'RequestResponse') {
       const pool = pools.get(functionArn);
       if (pool === undefined)
         throw new LambdaError('ResourceNotFoundException', `Function not found: ${functionArn}`);
       const request = JSON.stringify(payload ?? null);
-      refuseLarge(request, 'RequestEntityTooLargeException', 'request');
-      const startedAt = performance.now();
-      const response = await pool
-        .invoke(request)
-        .finally(() => onInvocation({ model: pool.model, milliseconds: performance.now() - startedAt }));
-      refuseLarge(response, 'Function.ResponseSizeTooLarge', 'response');
-      return JSON.parse(response) as unknown;
+      const limit = invocationType === 'Event' ? asynchronousPayloadLimit : payloadLimit;
+      refuseLarge(request, limit, 'RequestEntityTooLargeException', 'request');
+      const attempt = () => invokeOnce(pool, request);
+      if (invocationType === 'RequestResponse') return attempt();
+      const { functionName, asynchronousInvocation: policy = defaultPolicy } = pool.model;
+      return invokeAsynchronously({
+        functionName,
+        policy,
+        attempt,
+        pause: (milliseconds) => pauseUnless(stopped.signal, milliseconds),
+        onRetry: (text) => log({ functionName, level: 'error', text }),
+      });
     },
     async close() {
+      stopped.abort();
       await Promise.all([...pools.values()].map((pool) => pool.close()));
     },
   };
 }
 
-function refuseLarge(json: string, errorType: string, what: string): void {
+async function pauseUnless(signal: AbortSignal, milliseconds: number): Promise<void> {
+  try {
+    await setTimeout(milliseconds, undefined, { signal, ref: false });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    throw new LambdaError('Sandbox.Closed', 'the local backend stopped before the next attempt');
+  }
+}
+
+function refuseLarge(json: string, limit: number, errorType: string, what: string): void {
   const size = Buffer.byteLength(json);
-  if (size > payloadLimit)
-    throw new LambdaError(errorType, `unable to carry the ${what}; ${size} bytes exceed ${payloadLimit}`);
+  if (size > limit)
+    throw new LambdaError(errorType, `unable to carry the ${what}; ${size} bytes exceed ${limit}`);
 }

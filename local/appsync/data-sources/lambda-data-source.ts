@@ -20,13 +20,13 @@ export async function executeLambda(source: LambdaDataSource, request: unknown):
     );
   const invocationType =
     readOptionalString(fields['invocationType'], '$[invocationType]') ?? 'RequestResponse';
-  const invoke = () => source.lambda.invoke(source.functionArn, fields['payload'] ?? null);
+  const payload = fields['payload'] ?? null;
   switch (invocationType) {
     case 'Event':
-      invoke().catch(source.onEventFailure);
+      source.lambda.invoke(source.functionArn, payload, 'Event').catch(source.onEventFailure);
       return { kind: 'result', result: null };
     case 'RequestResponse':
-      return answer(invoke());
+      return answer(source.lambda.invoke(source.functionArn, payload));
     default:
       throw new RequestFault(
         `unable to invoke a function as ${invocationType}; use RequestResponse or Event`,
