@@ -41,14 +41,14 @@ const start = () => startLocalBackend({ assemblyDirectory, dataDirectory, port: 
 beforeAll(async () => {
   dataDirectory = await mkdtemp(path.join(tmpdir(), 'stream-consumer-test-'));
   backend = await start();
-});
+}, 60_000);
 afterAll(() => backend.close());
 
 const tableName = () => backend.model.tables[0]?.tableName ?? '';
 const put = (id: string, text = 'x') =>
   backend.dynamoDb.execute('PutItem', { TableName: tableName(), Item: { id: { S: id }, text: { S: text } } });
 
-describe('a function behind a stream', () => {
+describe('a function behind a stream', { timeout: 30_000 }, () => {
   it('is given what the SDK and what a resolver wrote', async () => {
     await put('from-the-sdk');
     const created = await createNote('from a resolver');
