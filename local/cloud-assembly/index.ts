@@ -1,6 +1,10 @@
 export { CloudAssemblyError } from './cloud-assembly-error';
+export type { PropertySupport } from './property-support';
 export { readCloudAssembly } from './read-cloud-assembly';
 export type { ReadOptions } from './read-cloud-assembly';
+export { eventInvokeConfigSupport } from './read-event-invoke-configs';
+export { eventSourceMappingSupport } from './read-event-source-mappings';
+export { lambdaFunctionSupport } from './read-lambda-functions';
 export { findTemplateCycles } from './template-cycles';
 export type { TemplateCycle } from './template-cycles';
 export { intrinsics } from './intrinsics';
