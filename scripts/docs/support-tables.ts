@@ -3,7 +3,16 @@ import {
   makeTemplateUtil,
   type BuiltinTree,
 } from '../../local/appsync/resolvers/builtins';
-import { ignoredResourceTypes, intrinsics, runResourceTypes } from '../../local/cloud-assembly';
+import {
+  eventInvokeConfigSupport,
+  eventSourceMappingSupport,
+  ignoredResourceTypes,
+  intrinsics,
+  lambdaFunctionSupport,
+  runResourceTypes,
+  type PropertySupport,
+} from '../../local/cloud-assembly';
+import { filterOperators } from '../../local/event-source-mapping';
 import { adminOperations, publicOperations } from '../../local/cognito/operations';
 
 const begin = '<!-- generated: npm run docs -->';
@@ -20,6 +29,11 @@ function renderTables(): string {
       '| --- | --- |',
       ...[...ignoredResourceTypes].map(([type, why]) => `| \`${type}\` | ${why} |`),
     ].join('\n'),
+    '### Properties of functions; any other is refused by name',
+    properties('AWS::Lambda::Function', lambdaFunctionSupport),
+    properties('AWS::Lambda::EventInvokeConfig', eventInvokeConfigSupport),
+    properties('AWS::Lambda::EventSourceMapping', eventSourceMappingSupport),
+    `Operators in filter patterns: ${list(filterOperators)}`,
     '### Intrinsic functions',
     list(intrinsics.keys()),
     '### `util` in APPSYNC_JS',
@@ -41,6 +55,9 @@ const environment = {
 };
 
 const list = (names: Iterable<string>): string => [...names].map((name) => `\`${name}\``).join(', ');
+
+const properties = (type: string, { run, ignored }: PropertySupport): string =>
+  `\`${type}\`: ${list(run)}${ignored.length === 0 ? '' : `. Without effect here: ${list(ignored)}`}`;
 
 function listMembers(root: string, tree: BuiltinTree): string {
   const members = flatten(root, tree);
