@@ -12,7 +12,8 @@ const refused = [{ errorType: 'Unauthorized' }];
 async function ownerName(): Promise<string> {
   const { tokens } = await fetchAuthSession();
   const { sub, username } = tokens?.accessToken.payload ?? {};
-  return `${String(sub)}::${String(username)}`;
+  if (typeof sub !== 'string' || typeof username !== 'string') throw new Error('unable to read the token');
+  return `${sub}::${username}`;
 }
 
 test('[SAM9] an owner reads, changes and deletes what is theirs; another reader finds nothing of it', async () => {

@@ -17,6 +17,7 @@ export function report(event: LocalBackendEvent): void {
     case 'table-operation':
     case 'event-source-mapping':
     case 'request':
+    case 'refused-request':
       return;
   }
 }
