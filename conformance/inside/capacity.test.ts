@@ -89,7 +89,8 @@ test(
       );
       expect(value.map(({ content }) => content).at(-1)).toBe(`message ${count - 1}`);
       expect(value).toHaveLength(50);
-      costs.push(summary(operations));
+      // Each subscription reads the listener's own row; how many have by now depends on the moment.
+      costs.push(summary(operations.filter(({ tableName }) => !tableName.startsWith('Participant-'))));
     }
     expect(costs[0]).toEqual([['Query', 'Message', 50, 50]]);
     expect(costs[1]).toEqual(costs[0]);
@@ -124,7 +125,8 @@ test(
       // The next room is filled by the actors' own configuration.
       testbed.actors.configure();
     }
-    expect(costs[0]).toEqual(costs[1]);
+    const [few, many] = costs.map((cost) => (cost as unknown[]).map((one) => JSON.stringify(one)).sort());
+    expect(few).toEqual(many);
     const messageReads = (costs[0] as [string, string, number, number][]).filter(
       ([, table]) => table === 'Message',
     );
@@ -148,6 +150,13 @@ test('[CAP2] joining is one read of the room and one write of the participant', 
   ]);
 });
 
+/** Operations by name and table; the tables of a batch are read in any order. */
+function inOrder(operations: readonly TableOperationRecord[]): string[][] {
+  const named = operations.map(({ operation, tableName }) => [operation, tableName.split('-')[0] ?? '']);
+  const isBatch = ([operation]: string[]): boolean => operation === 'BatchGetItem';
+  return [...named.filter(isBatch).sort(), ...named.filter((one) => !isBatch(one))];
+}
+
 test('[CAP3] sending is one batch of reads and three writes, answering two writes more', async () => {
   const roomId = await makeRoom(testbed, [ann]);
   const client = await testbed.actors.actAs(ann);
@@ -157,10 +166,10 @@ test('[CAP3] sending is one batch of reads and three writes, answering two write
       'send',
     ),
   );
-  expect(summary(sent.operations).map(([operation, table]) => [operation, table])).toEqual([
-    ['BatchGetItem', 'Room'],
+  expect(inOrder(sent.operations)).toEqual([
     ['BatchGetItem', 'Participant'],
     ['BatchGetItem', 'Receipt'],
+    ['BatchGetItem', 'Room'],
     ['UpdateItem', 'Participant'],
     ['PutItem', 'Receipt'],
     ['PutItem', 'Message'],
@@ -172,11 +181,11 @@ test('[CAP3] sending is one batch of reads and three writes, answering two write
       'answer',
     ),
   );
-  expect(summary(answered.operations).map(([operation, table]) => [operation, table])).toEqual([
-    ['BatchGetItem', 'Room'],
+  expect(inOrder(answered.operations)).toEqual([
+    ['BatchGetItem', 'Message'],
     ['BatchGetItem', 'Participant'],
     ['BatchGetItem', 'Receipt'],
-    ['BatchGetItem', 'Message'],
+    ['BatchGetItem', 'Room'],
     ['UpdateItem', 'Participant'],
     ['PutItem', 'Receipt'],
     ['UpdateItem', 'Message'],
