@@ -56,6 +56,8 @@ export async function installAndRun(program) {
   const child = spawn(process.execPath, ['--import', 'tsx', program, ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
+    // The SDK warns of Node 20 in seven lines; which Node is wanted is said above.
+    env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   });
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('close', (code) => process.exit(code ?? 1));
