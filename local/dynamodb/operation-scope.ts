@@ -158,17 +158,13 @@ export class OperationScope {
       if (tableName !== undefined) this.#accesses.written(tableName, prefix + key, after);
     };
     return {
-      get: (key, callback) => {
-        database.get(prefix + key).then(
-          (value) => {
-            onRead(value as Item | undefined);
-            if (tableName !== undefined)
-              this.#accesses.fetched(tableName, prefix + key, value as Item | undefined);
-            guard(() => callback(null, value));
-          },
-          (error: unknown) => guard(() => callback(error as Error)),
-        );
-      },
+      get: (key, callback) =>
+        guard(() => {
+          const value = database.getSync(prefix + key) as Item | undefined;
+          onRead(value);
+          if (tableName !== undefined) this.#accesses.fetched(tableName, prefix + key, value);
+          callback(null, value);
+        }),
       put: (key, value, callback) => {
         onWrite(key, value as Item);
         this.#writes.push({ type: 'put', key: prefix + key, value });

@@ -76,12 +76,12 @@ async function authenticateToken(
   now: number,
 ): Promise<Authentication> {
   const token = authorization.replace(/^bearer /i, '');
-  const expiry = readExpiry(token);
-  if (expiry === 'not a token') return refuse('Unable to parse JWT token.');
   try {
     const { claims } = await verifier.verify(token);
     return { kind: 'authenticated', identity: userPoolIdentity(claims, sourceIp) };
   } catch {
+    const expiry = readExpiry(token);
+    if (expiry === 'not a token') return refuse('Unable to parse JWT token.');
     // The verifier's reason stays here: a stranger learns only what AppSync would say.
     const expired = expiry !== null && expiry * 1000 <= now;
     return refuse(expired ? 'Token has expired.' : unauthorized);

@@ -45,8 +45,25 @@ it('refuses tokens of another app client, of another pool, and never quotes them
   }
 });
 
-it('refuses a token from the second it expires', async () => {
+it('gives each caller claims of its own, whatever another did to its', async () => {
+  const { AccessToken, sub } = await enter(pool);
+  const { claims } = await pool.pool.verifier.verify(AccessToken);
+  Object.assign(claims, { sub: 'somebody else' });
+  expect((await pool.pool.verifier.verify(AccessToken)).claims['sub']).toBe(sub);
+});
+
+it('refuses another signature below what it has accepted', async () => {
   const { AccessToken } = await enter(pool);
-  pool.advance(3600 * 1000);
+  await pool.pool.verifier.verify(AccessToken);
+  const [header = '', payload = '', signature = ''] = AccessToken.split('.');
+  const other = `${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`;
+  await expect(pool.pool.verifier.verify(`${header}.${payload}.${other}`)).rejects.toThrow(TokenError);
+});
+
+it('refuses a token from the second it expires, though it has accepted it before', async () => {
+  const { AccessToken } = await enter(pool);
+  pool.advance(3599 * 1000);
+  await pool.pool.verifier.verify(AccessToken);
+  pool.advance(1000);
   await expect(pool.pool.verifier.verify(AccessToken)).rejects.toThrow('it has expired');
 });

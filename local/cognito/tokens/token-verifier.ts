@@ -2,6 +2,7 @@ import { errors, jwtVerify } from 'jose';
 import type { TokenVerifier, VerifiedToken } from '../../ports';
 import type { PoolIdentity } from './pool-identity';
 import type { SigningKey } from './signing-key';
+import { VerifiedTokens } from './verified-tokens';
 
 export type TokenUse = 'access' | 'id';
 
@@ -27,15 +28,18 @@ export function makeTokenVerifier(
   now: () => number,
   accepted: readonly TokenUse[] = ['access', 'id'],
 ): TokenVerifier {
+  const verified = new VerifiedTokens();
   return {
     async verify(token): Promise<VerifiedToken> {
-      const claims = await verifySignature(token, identity, key, now);
+      const claims = await verified.claimsOf(token, () => verifySignature(token, identity, key, now));
+      const expiresAt = Number(claims['exp']);
+      if (expiresAt * 1000 <= now()) throw new TokenError('expired', 'it has expired');
       const use = claims['token_use'];
       if (!accepted.some((each) => each === use))
         throw new TokenError('invalid', `it is not an ${accepted.join(' or ')} token`);
       const client = use === 'id' ? claims['aud'] : claims['client_id'];
       if (client !== identity.clientId) throw new TokenError('invalid', 'it is for another app client');
-      return { claims, expiresAt: Number(claims['exp']) };
+      return { claims, expiresAt };
     },
   };
 }
