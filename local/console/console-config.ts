@@ -4,6 +4,8 @@ export interface ConsoleConfig {
   readonly region: string;
   readonly userPoolId: string;
   readonly userPoolClientId: string;
+  /** Null if browsers never get AWS credentials. */
+  readonly identityPool: { readonly identityPoolId: string; readonly allowGuestAccess: boolean } | null;
   /** Null if the API has no key. */
   readonly apiKey: string | null;
 }

@@ -9,6 +9,7 @@ const config = {
   region: 'us-east-1',
   userPoolId: 'us-east-1_Notes',
   userPoolClientId: 'client',
+  identityPool: null,
   apiKey: null,
 };
 const built: ReadonlyMap<string, BundledFile> = new Map([

@@ -227,6 +227,10 @@ const consoleConfig = (model: BackendModel, [apiKey]: readonly ApiKey[]): Consol
   region: model.region,
   userPoolId: model.userPool.userPoolId,
   userPoolClientId: model.userPool.clientId,
+  identityPool: model.identityPool && {
+    identityPoolId: model.identityPool.identityPoolId,
+    allowGuestAccess: model.identityPool.allowsUnauthenticated,
+  },
   apiKey: apiKey?.value ?? null,
 });
 

@@ -11,7 +11,10 @@ th { text-align: left; font-weight: 500; color: var(--soft); }
 th, td { padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--line); vertical-align: baseline; }
 tbody:last-child > tr:last-child > td { border-bottom: 0; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.wide { overflow-x: auto; }
+.filters label { white-space: nowrap; }
 .quiet { color: var(--soft); }
+.name { min-width: 11rem; }
 .name button { all: unset; cursor: pointer; font-weight: 600; overflow-wrap: anywhere; }
 .name button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .name button::before { content: '\\25b8'; display: inline-block; width: 1rem; color: var(--soft); }
@@ -19,7 +22,7 @@ tbody:last-child > tr:last-child > td { border-bottom: 0; }
 .steps td { padding-block: 0.25rem; background: var(--ground); border-bottom-style: dashed; }
 .steps td:first-child { padding-left: 2rem; }
 .operation td:first-child { padding-left: 3.5rem; font-family: ui-monospace, monospace; }
-.filters { display: flex; gap: 1rem; align-items: center; margin: -1rem 0 1rem; color: var(--soft); font-size: 0.875rem; }
+.filters { display: flex; gap: 1rem; align-items: center; margin: -1rem 0 1rem; flex-wrap: wrap; color: var(--soft); font-size: 0.875rem; }
 .filters input[type='search'] { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.375rem 0.75rem; width: 20rem; max-width: 100%; }
 `;
 
@@ -27,7 +30,7 @@ const body = `
 <form class="filters" role="search"><input type="search" aria-label="Filter by name, identity or error" placeholder="Filter by name, identity or error">
 <label><input type="checkbox"> Errors only</label></form>
 <p class="empty">Nothing was asked yet. Use the app, and its requests appear here.</p>
-<table hidden><thead><tr><th>Request</th><th>Caller</th><th class="number">Status</th><th>Errors</th><th class="number">Units</th><th class="number">Time</th></tr></thead></table>
+<div class="wide"><table hidden><thead><tr><th>Request</th><th>Caller</th><th class="number">Status</th><th>Errors</th><th class="number">Units</th><th class="number">Time</th></tr></thead></table></div>
 `;
 
 const script = `
@@ -72,6 +75,7 @@ function group(record) {
     const open = button.getAttribute('aria-expanded') !== 'true';
     button.setAttribute('aria-expanded', String(open));
     const steps = record.steps.flatMap(stepLines);
+    if (steps.length === 0) steps.push(line('steps', [['no resolver ran', 'quiet'], [''], [''], [''], [''], ['']]));
     if (record.omittedSteps > 0) steps.push(line('steps', [['and ' + record.omittedSteps + ' steps more', 'quiet'], [''], [''], [''], [''], ['']]));
     if (open) rows.append(...steps);
     else rows.replaceChildren(row);

@@ -1,7 +1,7 @@
 import { createElement, useState, type SubmitEvent, type ReactElement } from 'react';
 import type { ConsoleConfig } from '../console-config';
-import type { Identity } from './identity';
-import { signInAs, signedInUser, signOut } from './session';
+import { isUserKind, type Identity, type UserKind } from './identity';
+import { leave, signInAs, signedInUser } from './session';
 
 export interface IdentityBarProps {
   readonly config: ConsoleConfig;
@@ -22,11 +22,11 @@ export function IdentityBar({ config, identity, onChange }: IdentityBarProps): R
   const choose = (kind: Identity['kind']): void => {
     setChoice(kind);
     setProblem('');
-    if (kind === 'nobody') onChange({ kind });
-    if (kind === 'apiKey') onChange({ kind, apiKey: config.apiKey ?? '' });
-    if (kind === 'user') run(userOrNobody);
+    if (isUserKind(kind)) run(() => userOrNobody(kind));
+    else if (kind === 'apiKey') onChange({ kind, apiKey: config.apiKey ?? '' });
+    else onChange({ kind });
   };
-  const leave = (): void => run(async () => signOut().then(() => ({ kind: 'nobody' })));
+  const signOut = (): void => run(async () => leave().then(() => ({ kind: 'nobody' })));
   return createElement(
     'header',
     { className: 'identity' },
@@ -41,32 +41,48 @@ export function IdentityBar({ config, identity, onChange }: IdentityBarProps): R
           value: choice,
           onChange: ({ target }: { readonly target: HTMLSelectElement }) => choose(kindOf(target.value)),
         },
-        createElement('option', { value: 'user' }, 'a user'),
-        config.apiKey === null ? null : createElement('option', { value: 'apiKey' }, 'the API key'),
-        createElement('option', { value: 'nobody' }, 'nobody'),
+        ...kindsFor(config).map((value) => createElement('option', { key: value, value }, names[value])),
       ),
     ),
-    choice === 'user' && identity.kind !== 'user'
+    isUserKind(choice) && !isUser(identity)
       ? createElement(SignIn, {
-          onSubmit: (name, password) => run(() => userAfter(signInAs(name, password))),
+          onSubmit: (name, password) => run(() => signInAs(name, password).then(() => userOrNobody(choice))),
         })
       : null,
-    identity.kind === 'user'
-      ? createElement('span', { className: 'who' }, identity.username, ' ', button('Sign out', leave))
+    isUser(identity)
+      ? createElement('span', { className: 'who' }, identity.username, ' ', button('Sign out', signOut))
       : null,
     createElement('output', { role: 'alert' }, problem),
   );
 }
 
-const kindOf = (value: string): Identity['kind'] =>
-  value === 'user' || value === 'apiKey' ? value : 'nobody';
+const names: Readonly<Record<Identity['kind'], string>> = {
+  user: 'a user',
+  iamUser: 'a user, by IAM',
+  guest: 'a guest, by IAM',
+  apiKey: 'the API key',
+  nobody: 'nobody',
+};
 
-export async function userOrNobody(): Promise<Identity> {
-  const username = await signedInUser();
-  return username === null ? { kind: 'nobody' } : { kind: 'user', username };
+/** Those that the backend has credentials for. */
+function kindsFor({ identityPool, apiKey }: ConsoleConfig): readonly Identity['kind'][] {
+  return [
+    'user',
+    ...(identityPool === null ? [] : (['iamUser', 'guest'] as const)),
+    ...(apiKey === null ? [] : (['apiKey'] as const)),
+    'nobody',
+  ];
 }
 
-const userAfter = (signingIn: Promise<void>): Promise<Identity> => signingIn.then(userOrNobody);
+const kindOf = (value: string): Identity['kind'] => (value in names ? (value as Identity['kind']) : 'nobody');
+
+const isUser = (identity: Identity): identity is Extract<Identity, { kind: UserKind }> =>
+  isUserKind(identity.kind);
+
+export async function userOrNobody(kind: UserKind = 'user'): Promise<Identity> {
+  const username = await signedInUser();
+  return username === null ? { kind: 'nobody' } : { kind, username };
+}
 
 const button = (text: string, onClick: () => void): ReactElement =>
   createElement('button', { type: 'button', onClick }, text);

@@ -1,32 +1,48 @@
-import { Amplify } from 'aws-amplify';
+import { Amplify, type ResourcesConfig } from 'aws-amplify';
 import { fetchAuthSession, getCurrentUser, signIn, signOut } from 'aws-amplify/auth';
-import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import type { ConsoleConfig } from '../console-config';
-import { tabStorage } from './tab-storage';
+import { createCaller, type Caller } from './caller';
+
+/** What the origin's API is called in the client's configuration of REST APIs, which can be signed. */
+export const signedApi = 'signed';
+
+let caller: Caller | null = null;
 
 /** Points the ordinary client at the origin that served the page. */
 export function configureClient(config: ConsoleConfig, { origin, host }: Location): void {
   window.WebSocket = plainWebSocket(window.WebSocket, host);
-  Amplify.configure({
-    Auth: {
-      Cognito: {
-        userPoolId: config.userPoolId,
-        userPoolClientId: config.userPoolClientId,
-        userPoolEndpoint: `${origin}/cognito/`,
+  const auth = authOf(config, origin);
+  caller = createCaller(auth, window.sessionStorage);
+  Amplify.configure(
+    {
+      Auth: auth,
+      API: {
+        GraphQL: {
+          endpoint: `${origin}/graphql`,
+          region: config.region,
+          defaultAuthMode: 'userPool',
+          ...(config.apiKey === null ? {} : { apiKey: config.apiKey }),
+        },
+        REST: { [signedApi]: { endpoint: origin, service: 'appsync', region: config.region } },
       },
     },
-    API: {
-      GraphQL: {
-        endpoint: `${origin}/graphql`,
-        region: config.region,
-        defaultAuthMode: 'userPool',
-        ...(config.apiKey === null ? {} : { apiKey: config.apiKey }),
-      },
-    },
-  });
-  // The web app may be served on this origin, and has a session of its own there.
-  cognitoUserPoolsTokenProvider.setKeyValueStorage(tabStorage(window.sessionStorage, 'console.'));
+    caller.options,
+  );
 }
+
+function authOf(
+  { userPoolId, userPoolClientId, identityPool }: ConsoleConfig,
+  origin: string,
+): NonNullable<ResourcesConfig['Auth']> {
+  const userPool = { userPoolId, userPoolClientId, userPoolEndpoint: `${origin}/cognito/` };
+  if (identityPool === null) return { Cognito: userPool };
+  const { identityPoolId, allowGuestAccess } = identityPool;
+  const identityPoolEndpoint = `${origin}/cognito-identity/`;
+  return { Cognito: { ...userPool, identityPoolId, identityPoolEndpoint, allowGuestAccess } };
+}
+
+/** @param guest whether the next call is a guest's, whoever is signed in */
+export const callAsGuest = (guest: boolean): void => caller?.callAsGuest(guest);
 
 /** aws-amplify turns every `http:` address into `wss:`, which the local backend does not speak. */
 function plainWebSocket(Base: typeof WebSocket, host: string): typeof WebSocket {
@@ -41,6 +57,7 @@ function plainWebSocket(Base: typeof WebSocket, host: string): typeof WebSocket 
 
 /** @returns the name of who is signed in in this tab, or null */
 export async function signedInUser(): Promise<string | null> {
+  callAsGuest(false);
   const { tokens } = await fetchAuthSession();
   if (!tokens) return null;
   const { signInDetails, username } = await getCurrentUser();
@@ -49,10 +66,14 @@ export async function signedInUser(): Promise<string | null> {
 
 /** @throws Error in the user pool's words */
 export async function signInAs(username: string, password: string): Promise<void> {
+  callAsGuest(false);
   await signOut();
   const { isSignedIn, nextStep } = await signIn({ username, password });
   if (!isSignedIn)
     throw new Error(`unable to sign in; the user pool asks for ${nextStep.signInStep}, which the app can do`);
 }
 
-export { signOut };
+export async function leave(): Promise<void> {
+  callAsGuest(false);
+  await signOut();
+}
