@@ -95,6 +95,21 @@ describe('a function of APPSYNC_JS', () => {
     expect(outcome).toEqual({ kind: 'value', value: ['undefined', 'undefined', 'undefined'] });
   });
 
+  it('gets the caller, the request and the selection as data of its own', async () => {
+    const request = { headers: { accept: 'a' }, domainName: null };
+    const { outcome, context } = await runRequest(
+      `ctx.request.headers.accept = 'changed';
+       ctx.env = 'other';
+       const { request, env, source, ...rest } = ctx;
+       return [request, env, source, Object.keys(rest).includes('info'), ctx.request.headers === request.headers];`,
+      { request, env: { STAGE: 'x' } },
+    );
+    const seen = { headers: { accept: 'changed' }, domainName: null };
+    expect(outcome).toEqual({ kind: 'value', value: [seen, 'other', null, true, true] });
+    expect(context.request).toEqual({ headers: { accept: 'a' }, domainName: null });
+    expect(context.env).toEqual({ STAGE: 'x' });
+  });
+
   it("takes users' keys as data", async () => {
     const input = JSON.parse('{"__proto__": {"polluted": 1}}') as Record<string, unknown>;
     const { outcome, context } = await runRequest(

@@ -19,8 +19,7 @@ export function runFunction(
   effects: MappingEffects,
 ): MappingOutcome {
   const before = { arguments: JSON.stringify(context.arguments), stash: JSON.stringify(context.stash) };
-  const inner = functions.parse(JSON.stringify(visibleContext(context))) as PlainMap;
-  inner.args = inner.arguments;
+  const inner = innerContext(functions.parse, context, before);
   try {
     const json = cell.run({ context, effects }, () => toJson(functions[half](inner)));
     checkEvaluatedSize(json);
@@ -33,6 +32,45 @@ export function runFunction(
     carryOver(inner.arguments, before.arguments, context.arguments);
     carryOver(inner.stash, before.stash, context.stash);
   }
+}
+
+const copiedOnSight = ['identity', 'source', 'result', 'prev', 'error', 'info', 'request', 'env'] as const;
+
+/**
+ * What a function does not look at is not copied: a caller's identity, headers and selection are most of a context,
+ * and most functions need none of them.
+ */
+function innerContext(
+  parse: LoadedFunctions['parse'],
+  context: MappingContext,
+  changeable: { readonly arguments: string; readonly stash: string },
+): PlainMap {
+  const inner = parse('{}') as PlainMap;
+  const visible = visibleContext(context);
+  for (const name of copiedOnSight) {
+    const value = visible[name];
+    if (value === null) inner[name] = null;
+    else if (value !== undefined) defineOnSight(inner, name, () => parse(JSON.stringify(value)));
+  }
+  // These are compared when the function has ended.
+  setOwn(inner, 'arguments', parse(changeable.arguments));
+  setOwn(inner, 'stash', parse(changeable.stash));
+  setOwn(inner, 'args', inner.arguments);
+  return inner;
+}
+
+/** A property that becomes an ordinary one when it is first read or written. */
+function defineOnSight(map: PlainMap, name: string, make: () => unknown): void {
+  const become = (value: unknown): unknown => {
+    Object.defineProperty(map, name, { value, writable: true, enumerable: true, configurable: true });
+    return value;
+  };
+  Object.defineProperty(map, name, {
+    get: () => become(make()),
+    set: become,
+    enumerable: true,
+    configurable: true,
+  });
 }
 
 /** `undefined` has no JSON of its own; it counts as null. */
