@@ -1,9 +1,35 @@
-import { util, type DynamoDBBatchGetItemRequest, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
+import {
+  util,
+  type Context,
+  type DynamoDBBatchGetItemRequest,
+  type DynamoDBUpdateItemRequest,
+} from '@aws-appsync/utils';
 import { millisecondsPerPost } from '../../../chat/limits';
 import { first, refuseUnprocessed, type PostingReads } from './posting-reads';
 import type { ParticipantRow } from './rows';
 import { allowanceAhead, requireSender } from './sender';
 import type { PostStash } from './stash';
+
+export type AdmitContext = Context<
+  unknown,
+  PostStash,
+  undefined,
+  undefined,
+  ParticipantRow | PostingReads | null
+>;
+
+/** What the table answered: the admission or, for a nonce with a receipt, the row in `postTable` that it became. */
+export function receiveAdmissionOrRecall(ctx: AdmitContext, postTable: string): void {
+  const { stash, error, result } = ctx;
+  if (!stash.receipt) {
+    receiveAdmission(stash, error, result as ParticipantRow | null);
+    return;
+  }
+  if (error) util.error(error.message, error.type);
+  const reads = result as PostingReads;
+  refuseUnprocessed(reads);
+  stash.recalled = first(reads, postTable);
+}
 
 /**
  * One conditional write on the sender's row admits them, uses up some of their allowance and chooses the id.
@@ -78,7 +104,7 @@ function limitsAt({ room, participant }: PostStash, now: number): Limits {
  * After a failed condition `row` is the one that failed it (docs.aws.amazon.com/appsync/latest/devguide/
  * js-aws-appsync-resolver-reference-dynamodb-condition-expressions.html, "Handling a condition check failure").
  */
-export function receiveAdmission(
+function receiveAdmission(
   stash: PostStash,
   error: { readonly type: string; readonly message: string } | null | undefined,
   row: ParticipantRow | null,
@@ -102,9 +128,4 @@ export function recallPost(
 ): DynamoDBBatchGetItemRequest {
   const keys = [util.dynamodb.toMapValues(key)];
   return { operation: 'BatchGetItem', tables: { [table]: { keys, consistentRead: true } } };
-}
-
-export function receiveRecalled(stash: PostStash, reads: PostingReads, table: string): void {
-  refuseUnprocessed(reads);
-  stash.recalled = first(reads, table);
 }

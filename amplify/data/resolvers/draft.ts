@@ -37,6 +37,26 @@ export function checkContent(text: string): string {
   return content;
 }
 
+/** What the server stamps on every post; the schema lets a client send it. */
+export interface StampedFields {
+  readonly senderId?: string | null;
+  readonly senderName?: string | null;
+  readonly senderRole?: string | null;
+  readonly editedAt?: string | null;
+  readonly removedAt?: string | null;
+  readonly removedBy?: string | null;
+}
+
+/** Refuses (`FORBIDDEN_FIELD`) a client that sets one of them. */
+export function refuseStampedFields(input: StampedFields): void {
+  refuseStamped('senderId', input.senderId);
+  refuseStamped('senderName', input.senderName);
+  refuseStamped('senderRole', input.senderRole);
+  refuseStamped('editedAt', input.editedAt);
+  refuseStamped('removedAt', input.removedAt);
+  refuseStamped('removedBy', input.removedBy);
+}
+
 /** Refuses (`FORBIDDEN_FIELD`) a value for a field that the server alone sets. */
 export function refuseStamped(field: string, value: unknown): void {
   if (value !== undefined && value !== null)

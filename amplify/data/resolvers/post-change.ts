@@ -1,46 +1,72 @@
-import { util } from '@aws-appsync/utils';
+import { util, type Context, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { secondsToEdit } from '../../../chat/limits';
-import type { Caller } from './caller';
-import { checkContent, refuseStamped } from './draft';
+import { readCaller, type Caller } from './caller';
+import { checkContent, refuseStamped, refuseStampedFields, type StampedFields } from './draft';
 import type { ParticipantRow, PostRow, RoomRow } from './rows';
-import { requireOpen } from './room-access';
+import { getRoomKey, refuseRoom, requireOpen } from './room-access';
 import { requireUnmuted } from './sender';
 import type { ChangeStash } from './stash';
+import { participantTable, roomTable } from './tables';
+import { first, refuseUnprocessed, type PostingReads } from './posting-reads';
 
 /** What a person may ask of a post: new content, or that it be removed. */
-export interface ChangeInput {
+export interface ChangeInput extends StampedFields {
   readonly roomId: string;
   readonly content?: string | null;
   readonly state?: 'VISIBLE' | 'REMOVED' | null;
   readonly nonce?: string | null;
-  readonly senderId?: string | null;
-  readonly senderName?: string | null;
-  readonly senderRole?: string | null;
-  readonly editedAt?: string | null;
-  readonly removedAt?: string | null;
-  readonly removedBy?: string | null;
 }
 
 /** Refuses (`FORBIDDEN_FIELD`, `BAD_CHANGE`) anything but one of the two. */
 export function checkChange(input: ChangeInput): void {
   refuseStamped('nonce', input.nonce);
-  refuseStamped('senderId', input.senderId);
-  refuseStamped('senderName', input.senderName);
-  refuseStamped('senderRole', input.senderRole);
-  refuseStamped('editedAt', input.editedAt);
-  refuseStamped('removedAt', input.removedAt);
-  refuseStamped('removedBy', input.removedBy);
+  refuseStampedFields(input);
   const isEdit = !!input.content || input.content === '';
   const isRemoval = input.state === 'REMOVED';
   if (input.state === 'VISIBLE' || isEdit === isRemoval)
     util.error('unable to change this; give either new content or state REMOVED', 'BAD_CHANGE');
 }
 
-export interface Deciding {
+interface Deciding {
   readonly room: RoomRow;
   readonly participant: ParticipantRow | null;
   readonly caller: Caller;
-  readonly post: PostRow | null;
+  readonly post: PostRow;
+}
+
+/** What was decided on, and for whom. */
+export interface Decided {
+  readonly post: PostRow;
+  readonly caller: Caller;
+  /** Whether a moderator does this to somebody else's post. */
+  readonly isModerated: boolean;
+}
+
+/** The keys that a decision needs beside the post's own. */
+export function keysToDecide(roomId: string, caller: Caller): DynamoDBBatchGetItemRequest['tables'] {
+  const participant = util.dynamodb.toMapValues({ roomId, userId: caller.userId });
+  return {
+    [roomTable]: { keys: [getRoomKey(roomId)] },
+    [participantTable]: { keys: [participant], consistentRead: true },
+  };
+}
+
+/** Decides on what was read; the post is in `postTable`. */
+export function receiveToDecide(
+  ctx: Context<{ readonly input: ChangeInput }, ChangeStash, undefined, undefined, PostingReads>,
+  postTable: string,
+): Decided {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
+  refuseUnprocessed(ctx.result);
+  const room = first(ctx.result, roomTable) as RoomRow | null;
+  const post = first(ctx.result, postTable) as PostRow | null;
+  const participant = first(ctx.result, participantTable) as ParticipantRow | null;
+  if (!room) refuseRoom();
+  if (!post || post.removedAt)
+    util.error('unable to find the message; there is none with this id', 'MESSAGE_NOT_FOUND');
+  const caller = readCaller(ctx);
+  const isModerated = decideChange(ctx.stash, ctx.args.input, { room, participant, caller, post });
+  return { post, caller, isModerated };
 }
 
 /**
@@ -48,10 +74,8 @@ export interface Deciding {
  * leaves the row, empty and marked. The condition holds that nobody has removed it meanwhile.
  * @returns whether a moderator does this to somebody else's post
  */
-export function decideChange(stash: ChangeStash, input: ChangeInput, deciding: Deciding): boolean {
+function decideChange(stash: ChangeStash, input: ChangeInput, deciding: Deciding): boolean {
   const { post, caller, participant } = deciding;
-  if (!post || post.removedAt)
-    util.error('unable to find the message; there is none with this id', 'MESSAGE_NOT_FOUND');
   if (participant?.bannedAt) util.error('unable to change this; you are banned from this room', 'BANNED');
   const isOwn = post.senderId === caller.userId;
   const now = util.time.nowISO8601();

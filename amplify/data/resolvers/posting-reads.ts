@@ -1,5 +1,5 @@
 import { util, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
-import { getRoomKey, requireRoom } from './room-access';
+import { getRoomKey, refuseRoom } from './room-access';
 import type { MessageRow, ParticipantRow, ReceiptRow, RoomRow } from './rows';
 import { requireSender } from './sender';
 import type { PostStash } from './stash';
@@ -41,8 +41,8 @@ export function receivePostingReads(stash: PostStash, reads: PostingReads): void
   const room = first(reads, roomTable) as RoomRow | null;
   const participant = first(reads, participantTable) as ParticipantRow | null;
   const receipt = first(reads, receiptTable) as ReceiptRow | null;
-  requireRoom(room);
-  if (!room || !participant) util.error('unable to send; you have not joined this room', 'NOT_JOINED');
+  if (!room) refuseRoom();
+  if (!participant) util.error('unable to send; you have not joined this room', 'NOT_JOINED');
   if (receipt) refuseOtherPost(stash, receipt);
   stash.room = room;
   stash.participant = participant;

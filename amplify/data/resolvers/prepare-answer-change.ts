@@ -1,12 +1,10 @@
 import { util, type Context, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
 import { checkMessageId, refuseStamped } from './draft';
-import { checkChange, decideChange, type ChangeInput } from './post-change';
-import { first, refuseUnprocessed, type PostingReads } from './posting-reads';
-import { getRoomKey, requireRoom } from './room-access';
-import type { ParticipantRow, PostRow, RoomRow } from './rows';
+import { checkChange, keysToDecide, receiveToDecide, type ChangeInput } from './post-change';
+import type { PostingReads } from './posting-reads';
 import type { ChangeStash } from './stash';
-import { participantTable, roomTable, threadTable } from './tables';
+import { threadTable } from './tables';
 
 interface UpdateThreadArguments {
   readonly input: ChangeInput & {
@@ -26,40 +24,27 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   refuseStamped('position', input.position);
   checkMessageId(messageId);
   checkMessageId(threadId);
-  const { userId } = readCaller(ctx);
   const key = util.dynamodb.toMapValues({ roomId, 'messageId#threadId': `${messageId}#${threadId}` });
-  return {
-    operation: 'BatchGetItem',
-    tables: {
-      [roomTable]: { keys: [getRoomKey(roomId)] },
-      [participantTable]: { keys: [util.dynamodb.toMapValues({ roomId, userId })], consistentRead: true },
-      [threadTable]: { keys: [key], consistentRead: true },
-    },
+  const tables = {
+    ...keysToDecide(roomId, readCaller(ctx)),
+    [threadTable]: { keys: [key], consistentRead: true },
   };
+  return { operation: 'BatchGetItem', tables };
 }
 
 export function response(ctx: PrepareContext): null {
-  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
-  refuseUnprocessed(ctx.result);
-  const room = first(ctx.result, roomTable) as RoomRow | null;
-  requireRoom(room);
-  if (!room) return null;
-  const { input } = ctx.args;
-  const caller = readCaller(ctx);
-  const post = first(ctx.result, threadTable) as PostRow | null;
-  const participant = first(ctx.result, participantTable) as ParticipantRow | null;
-  const isModerated = decideChange(ctx.stash, input, { room, participant, caller, post });
-  const { roomId, messageId, threadId } = input;
+  const { post, caller, isModerated } = receiveToDecide(ctx, threadTable);
+  const { roomId, messageId, threadId } = ctx.args.input;
   ctx.stash.transformedArgs = { ...ctx.args, input: { roomId, messageId, threadId, ...ctx.stash.change } };
   ctx.stash.entry = isModerated
     ? {
         roomId,
         action: 'ANSWER_REMOVED',
         actorId: caller.userId,
-        targetUserId: post?.senderId ?? '',
+        targetUserId: post.senderId,
         messageId,
         threadId,
-        detail: JSON.stringify({ content: post?.content }),
+        detail: JSON.stringify({ content: post.content }),
       }
     : null;
   return null;

@@ -1,22 +1,25 @@
 import { util, type Context, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
-import { checkDraft, checkMessageId, refuseChosenId, refuseStamped, type Draft } from './draft';
+import {
+  checkDraft,
+  checkMessageId,
+  refuseChosenId,
+  refuseStamped,
+  refuseStampedFields,
+  type Draft,
+  type StampedFields,
+} from './draft';
 import { getForPosting, receivePostingReads, requireParent, type PostingReads } from './posting-reads';
 import type { PostStash } from './stash';
 
 export interface CreateThreadArguments {
-  readonly input: Draft & {
-    readonly messageId: string;
-    readonly threadId: string;
-    readonly senderId?: string | null;
-    readonly senderName?: string | null;
-    readonly senderRole?: string | null;
-    readonly state?: string | null;
-    readonly editedAt?: string | null;
-    readonly removedAt?: string | null;
-    readonly removedBy?: string | null;
-    readonly position?: number | null;
-  };
+  readonly input: Draft &
+    StampedFields & {
+      readonly messageId: string;
+      readonly threadId: string;
+      readonly state?: string | null;
+      readonly position?: number | null;
+    };
 }
 
 type PrepareContext = Context<CreateThreadArguments, PostStash, undefined, undefined, PostingReads>;
@@ -25,13 +28,8 @@ type PrepareContext = Context<CreateThreadArguments, PostStash, undefined, undef
 export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   const { input } = ctx.args;
   refuseChosenId('threadId', input.threadId);
-  refuseStamped('senderId', input.senderId);
-  refuseStamped('senderName', input.senderName);
-  refuseStamped('senderRole', input.senderRole);
+  refuseStampedFields(input);
   refuseStamped('state', input.state);
-  refuseStamped('editedAt', input.editedAt);
-  refuseStamped('removedAt', input.removedAt);
-  refuseStamped('removedBy', input.removedBy);
   refuseStamped('position', input.position);
   checkMessageId(input.messageId);
   ctx.stash.draft = checkDraft(input);

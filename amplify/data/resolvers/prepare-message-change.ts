@@ -1,12 +1,10 @@
 import { util, type Context, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
 import { checkMessageId, refuseStamped } from './draft';
-import { checkChange, decideChange, type ChangeInput } from './post-change';
-import { first, refuseUnprocessed, type PostingReads } from './posting-reads';
-import { getRoomKey, requireRoom } from './room-access';
-import type { ParticipantRow, PostRow, RoomRow } from './rows';
+import { checkChange, keysToDecide, receiveToDecide, type ChangeInput } from './post-change';
+import type { PostingReads } from './posting-reads';
 import type { ChangeStash } from './stash';
-import { messageTable, participantTable, roomTable } from './tables';
+import { messageTable } from './tables';
 
 interface UpdateMessageArguments {
   readonly input: ChangeInput & {
@@ -28,38 +26,23 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   refuseStamped('repliedAt', input.repliedAt);
   refuseStamped('replyCount', input.replyCount);
   checkMessageId(messageId);
-  const { userId } = readCaller(ctx);
-  return {
-    operation: 'BatchGetItem',
-    tables: {
-      [roomTable]: { keys: [getRoomKey(roomId)] },
-      [participantTable]: { keys: [util.dynamodb.toMapValues({ roomId, userId })], consistentRead: true },
-      [messageTable]: { keys: [util.dynamodb.toMapValues({ roomId, messageId })], consistentRead: true },
-    },
-  };
+  const message = { keys: [util.dynamodb.toMapValues({ roomId, messageId })], consistentRead: true };
+  const tables = { ...keysToDecide(roomId, readCaller(ctx)), [messageTable]: message };
+  return { operation: 'BatchGetItem', tables };
 }
 
 export function response(ctx: PrepareContext): null {
-  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
-  refuseUnprocessed(ctx.result);
-  const room = first(ctx.result, roomTable) as RoomRow | null;
-  requireRoom(room);
-  if (!room) return null;
-  const { input } = ctx.args;
-  const caller = readCaller(ctx);
-  const post = first(ctx.result, messageTable) as PostRow | null;
-  const participant = first(ctx.result, participantTable) as ParticipantRow | null;
-  const isModerated = decideChange(ctx.stash, input, { room, participant, caller, post });
-  const { roomId, messageId } = input;
+  const { post, caller, isModerated } = receiveToDecide(ctx, messageTable);
+  const { roomId, messageId } = ctx.args.input;
   ctx.stash.transformedArgs = { ...ctx.args, input: { roomId, messageId, ...ctx.stash.change } };
   ctx.stash.entry = isModerated
     ? {
         roomId,
         action: 'MESSAGE_REMOVED',
         actorId: caller.userId,
-        targetUserId: post?.senderId ?? '',
+        targetUserId: post.senderId,
         messageId,
-        detail: JSON.stringify({ content: post?.content }),
+        detail: JSON.stringify({ content: post.content }),
       }
     : null;
   return null;

@@ -1,23 +1,26 @@
 import { util, type Context, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
-import { checkDraft, checkMessageId, refuseChosenId, refuseStamped, type Draft } from './draft';
+import {
+  checkDraft,
+  checkMessageId,
+  refuseChosenId,
+  refuseStamped,
+  refuseStampedFields,
+  type Draft,
+  type StampedFields,
+} from './draft';
 import { getForPosting, receivePostingReads, type PostingReads } from './posting-reads';
 import type { PostStash } from './stash';
 
 export interface CreateMessageArguments {
-  readonly input: Draft & {
-    readonly messageId: string;
-    readonly repliedId?: string | null;
-    readonly senderId?: string | null;
-    readonly senderName?: string | null;
-    readonly senderRole?: string | null;
-    readonly state?: string | null;
-    readonly editedAt?: string | null;
-    readonly removedAt?: string | null;
-    readonly removedBy?: string | null;
-    readonly repliedAt?: string | null;
-    readonly replyCount?: number | null;
-  };
+  readonly input: Draft &
+    StampedFields & {
+      readonly messageId: string;
+      readonly repliedId?: string | null;
+      readonly state?: string | null;
+      readonly repliedAt?: string | null;
+      readonly replyCount?: number | null;
+    };
 }
 
 type PrepareContext = Context<CreateMessageArguments, PostStash, undefined, undefined, PostingReads>;
@@ -26,13 +29,8 @@ type PrepareContext = Context<CreateMessageArguments, PostStash, undefined, unde
 export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   const { input } = ctx.args;
   refuseChosenId('messageId', input.messageId);
-  refuseStamped('senderId', input.senderId);
-  refuseStamped('senderName', input.senderName);
-  refuseStamped('senderRole', input.senderRole);
+  refuseStampedFields(input);
   refuseStamped('state', input.state);
-  refuseStamped('editedAt', input.editedAt);
-  refuseStamped('removedAt', input.removedAt);
-  refuseStamped('removedBy', input.removedBy);
   refuseStamped('repliedAt', input.repliedAt);
   refuseStamped('replyCount', input.replyCount);
   if (input.repliedId) checkMessageId(input.repliedId);

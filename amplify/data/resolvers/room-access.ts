@@ -5,14 +5,17 @@ import type { RoomRow } from './rows';
 
 /** The room's key. What can't be an id can't be a key, so it is answered as an unknown room. */
 export function getRoomKey(roomId: string): DynamoDBGetItemRequest['key'] {
-  if (roomId === '' || roomId.length > maximumIdLength)
-    util.error('unable to find the room; there is none with this id', 'ROOM_NOT_FOUND');
+  if (roomId === '' || roomId.length > maximumIdLength) refuseRoom();
   return util.dynamodb.toMapValues({ id: roomId });
 }
 
 /** Refuses (`ROOM_NOT_FOUND`) if there is no such room. */
 export function requireRoom(room: RoomRow | null): void {
-  if (!room) util.error('unable to find the room; there is none with this id', 'ROOM_NOT_FOUND');
+  if (!room) refuseRoom();
+}
+
+export function refuseRoom(): never {
+  util.error('unable to find the room; there is none with this id', 'ROOM_NOT_FOUND');
 }
 
 /** Refuses (`ROOM_CLOSED`, `READ_ONLY`) unless one may post: everyone while the room is live, moderators before it, too. */
