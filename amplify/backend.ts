@@ -4,7 +4,9 @@ import { extendPipelines } from './data/extend-pipelines';
 import { keepTables } from './data/keep-tables';
 import { data } from './data/resource';
 
-const backend = defineBackend({ auth, data });
+export const backend = defineBackend({ auth, data });
 
 extendPipelines(backend.data.resources);
 keepTables(backend.data.resources, backend.stack.node.tryGetContext('amplify-backend-type'));
+// Guests have nothing to do here: everything asks for a signed-in person.
+backend.auth.resources.cfnResources.cfnIdentityPool.allowUnauthenticatedIdentities = false;

@@ -7,6 +7,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
+import { setCdkContext } from './stages/set-cdk-context';
 
 const { values } = parseArgs({
   options: {
@@ -16,12 +17,6 @@ const { values } = parseArgs({
   },
 });
 
-process.env['CDK_OUTDIR'] = path.resolve(values.out);
-process.env['CDK_CONTEXT_JSON'] = JSON.stringify({
-  'amplify-backend-type': values.type,
-  'amplify-backend-namespace': 'roomful',
-  'amplify-backend-name': values.type === 'branch' ? 'main' : 'local',
-});
-
+setCdkContext(values.type === 'branch' ? 'branch' : 'sandbox', values.out);
 await import(pathToFileURL(path.resolve(import.meta.dirname, '..', values.backend)).href);
 process.emit('message', 'amplifySynth', undefined);

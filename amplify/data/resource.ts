@@ -190,4 +190,6 @@ export type Schema = ClientSchema<typeof schema>;
 export const data = defineData({
   schema,
   authorizationModes: { defaultAuthorizationMode: 'userPool' },
+  // What people write and the headers, which carry tokens, stay out of the log.
+  logging: { fieldLogLevel: 'error', excludeVerboseContent: true, retention: '1 month' },
 });

@@ -1,0 +1,3 @@
+export type { Finding } from './finding';
+export { findViolations } from './find-violations';
+export { suppresses, suppressions, type Suppression } from './suppressions';
