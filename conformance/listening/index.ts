@@ -1,2 +1,3 @@
 export { acknowledged } from './acknowledged';
 export { Arrivals } from './arrivals';
+export { connectionEvent } from './connection-event';

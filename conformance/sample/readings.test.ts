@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lia, rea } from '../deployment';
-import { acknowledged, Arrivals } from '../listening';
+import { acknowledged, Arrivals, connectionEvent } from '../listening';
 import { openLibrary } from './open-library';
 
 const library = openLibrary();
@@ -79,4 +79,44 @@ test('[SAM20] only who may invalidate does', async () => {
   ]);
   await library.actAs(lia);
   expect((await client.mutations.cancelReadings({ hall: 'any' })).data).toBe('any');
+});
+
+test('[SAM26] an invalidated subscription loses its connection, and is asked for and authorized anew', async () => {
+  const client = await library.actAs(rea);
+  const hall = crypto.randomUUID();
+  const heard = new Arrivals<string>();
+  const acknowledgement = acknowledged(1);
+  const subscription = client.subscriptions.onReading({ hall }).subscribe({
+    next: ({ title }) => heard.add(title),
+  });
+  await acknowledgement;
+  const disruption = connectionEvent('ConnectionDisrupted');
+  const acknowledgementAgain = acknowledged(1);
+  await library.actAs(lia);
+  await client.mutations.cancelReadings({ hall: 'another' });
+  await client.mutations.announceReading({ hall, title: 'Still on' });
+  await heard.first((title) => title === 'Still on');
+  await client.mutations.cancelReadings({ hall });
+  await disruption;
+  await client.mutations.announceReading({ hall, title: 'Unheard' });
+  await acknowledgementAgain;
+  await client.mutations.announceReading({ hall, title: 'On again' });
+  await heard.first((title) => title === 'On again');
+  subscription.unsubscribe();
+  expect(heard.all).toEqual(['Still on', 'On again']);
+});
+
+test('[SAM27] who has no more right to it doesn’t get an invalidated subscription back', async () => {
+  const client = await library.actAs(rea);
+  const hall = crypto.randomUUID();
+  const errors = new Arrivals<unknown>();
+  const acknowledgement = acknowledged(1);
+  client.subscriptions.onReading({ hall }).subscribe({ error: (error: unknown) => errors.add(error) });
+  await acknowledgement;
+  const disruption = connectionEvent('ConnectionDisrupted');
+  await library.actAs(lia);
+  await client.mutations.cancelReadings({ hall });
+  await disruption;
+  library.actAsStranger();
+  expect(JSON.stringify(await errors.first(() => true))).toContain('UnauthorizedException');
 });

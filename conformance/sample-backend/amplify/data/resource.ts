@@ -68,6 +68,7 @@ const schema = a
         allow.authenticated().to(['read']),
         allow.guest().to(['read']),
         allow.authenticated('identityPool').to(['read']),
+        allow.publicApiKey().to(['read']),
       ]),
 
     /** One book may stand on the shelf several times: a composite identifier. */
@@ -173,6 +174,7 @@ const schema = a
         isbn: a.id().required(),
         copyNumber: a.integer().required(),
         borrower: a.string().required(),
+        lookUpFirst: a.boolean(),
       })
       .returns(a.string())
       .authorization((allow) => [allow.group('Librarian')])
@@ -226,7 +228,7 @@ const schema = a
       .authorization((allow) => [allow.authenticated()])
       .handler(a.handler.custom({ dataSource: a.ref('Book'), entry: './resolvers/count-pages.js' })),
   })
-  .authorization((allow) => [allow.resource(lendCopy)]);
+  .authorization((allow) => [allow.resource(lendCopy).to(['mutate'])]);
 
 export type Schema = ClientSchema<typeof schema>;
 
@@ -234,5 +236,6 @@ export const data = defineData({
   schema,
   authorizationModes: {
     defaultAuthorizationMode: 'userPool',
+    apiKeyAuthorizationMode: { expiresInDays: 30 },
   },
 });

@@ -5,12 +5,16 @@ import type { Schema } from '../../data/resource';
 
 type Handler = Schema['lendCopy']['functionHandler'];
 
-/** Writes through Amplify's data client, as a function does that the schema gives access to. */
+/** Writes through Amplify's data client, as a function does that the schema gives access to: to mutations alone. */
 export const handler: Handler = async (event) => {
   const { resourceConfig, libraryOptions } = await getAmplifyDataClientConfig(readEnvironment());
   Amplify.configure(resourceConfig, libraryOptions);
   const client = generateClient<Schema>();
-  const { isbn, copyNumber, borrower } = event.arguments;
+  const { isbn, copyNumber, borrower, lookUpFirst } = event.arguments;
+  if (lookUpFirst) {
+    const { errors } = await client.models.Copy.get({ isbn, copyNumber });
+    if (errors?.[0]) throw new Error(`unable to look the copy up; ${errors[0].message}`);
+  }
   const { data, errors } = await client.models.Copy.update({ isbn, copyNumber, borrower });
   const [error] = errors ?? [];
   if (error) throw new Error(`unable to lend; ${error.message}`);
