@@ -1,1 +1,2 @@
 export { createAwsServices, type AwsServicesOptions } from './aws-services';
+export { tableOperations } from './table-accesses';

@@ -8,7 +8,8 @@ export interface TableAccess {
 
 type Input = Readonly<Record<string, unknown>>;
 
-const operations: ReadonlySet<string> = new Set<TableOperation>([
+/** The item operations of DynamoDB that a function may call. */
+export const tableOperations: ReadonlySet<string> = new Set<TableOperation>([
   'GetItem',
   'PutItem',
   'UpdateItem',
@@ -21,7 +22,7 @@ const operations: ReadonlySet<string> = new Set<TableOperation>([
   'TransactWriteItems',
 ]);
 
-export const isTableOperation = (name: string): name is TableOperation => operations.has(name);
+export const isTableOperation = (name: string): name is TableOperation => tableOperations.has(name);
 
 /**
  * A transaction needs the permissions of its parts, a batch its own.

@@ -47,18 +47,21 @@ interface OpenPool extends IdentityPoolOptions {
 }
 
 function runOperation(pool: OpenPool, { operation, input }: JsonCall): Promise<object> {
-  switch (operation) {
-    case 'GetId':
-      return getId(pool, input());
-    case 'GetCredentialsForIdentity':
-      return getCredentials(pool, input());
-    default:
-      throw new AwsJsonError(
-        'UnknownOperationException',
-        `unable to run ${JSON.stringify(operation.slice(0, 64))}; the local identity pool does not support that operation`,
-      );
-  }
+  const run = identityPoolOperations.get(operation);
+  if (run === undefined)
+    throw new AwsJsonError(
+      'UnknownOperationException',
+      `unable to run ${JSON.stringify(operation.slice(0, 64))}; the local identity pool does not support that operation`,
+    );
+  return run(pool, input());
 }
+
+type Operation = (pool: OpenPool, input: Readonly<Record<string, unknown>>) => Promise<object>;
+
+export const identityPoolOperations: ReadonlyMap<string, Operation> = new Map([
+  ['GetId', getId],
+  ['GetCredentialsForIdentity', getCredentials],
+]);
 
 async function getId(pool: OpenPool, input: Readonly<Record<string, unknown>>): Promise<object> {
   const { model, ids } = pool;

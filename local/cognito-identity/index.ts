@@ -1,1 +1,1 @@
-export { openIdentityPool, type IdentityPoolOptions } from './identity-pool';
+export { identityPoolOperations, openIdentityPool, type IdentityPoolOptions } from './identity-pool';

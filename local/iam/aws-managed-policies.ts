@@ -13,7 +13,7 @@ const writeLogs = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEv
  * What of AWS's own managed policies concerns services that run here, by their ARN's last part.
  * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
  */
-const statementsByName: ReadonlyMap<string, readonly PolicyStatement[]> = new Map([
+export const awsManagedPolicies: ReadonlyMap<string, readonly PolicyStatement[]> = new Map([
   ['AdministratorAccess', [allow('*')]],
   ['AmazonDynamoDBFullAccess', [allow('dynamodb:*')]],
   [
@@ -55,4 +55,4 @@ const statementsByName: ReadonlyMap<string, readonly PolicyStatement[]> = new Ma
 
 /** @returns undefined for a policy whose content is not known here */
 export const awsManagedStatements = (policyArn: string): readonly PolicyStatement[] | undefined =>
-  statementsByName.get(policyArn.slice(policyArn.lastIndexOf('/') + 1));
+  awsManagedPolicies.get(policyArn.slice(policyArn.lastIndexOf('/') + 1));

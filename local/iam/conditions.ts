@@ -14,7 +14,7 @@ const equal: Comparison = (actual, expected) => actual === expected;
 const equalIgnoringCase: Comparison = (actual, expected) => actual.toLowerCase() === expected.toLowerCase();
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-const operators: ReadonlyMap<string, Operator> = new Map([
+export const conditionOperators: ReadonlyMap<string, Operator> = new Map([
   ['StringEquals', { compare: equal, negated: false }],
   ['StringNotEquals', { compare: equal, negated: true }],
   ['StringEqualsIgnoreCase', { compare: equalIgnoringCase, negated: false }],
@@ -34,7 +34,7 @@ interface ParsedOperator extends Operator {
 
 function parseOperator(name: string): ParsedOperator | null {
   const [, set, base = '', ifExists] = /^(?:(ForAnyValue|ForAllValues):)?(\w+?)(IfExists)?$/.exec(name) ?? [];
-  const operator = operators.get(base);
+  const operator = conditionOperators.get(base);
   if (operator === undefined) return null;
   return {
     ...operator,

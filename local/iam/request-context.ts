@@ -8,7 +8,7 @@ export type RequestContext = ReadonlyMap<string, readonly string[]>;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
  */
-const knownKeys: ReadonlySet<string> = new Set([
+export const conditionKeys: ReadonlySet<string> = new Set([
   'aws:principalaccount',
   'aws:principalarn',
   'aws:requestedregion',
@@ -18,7 +18,7 @@ const knownKeys: ReadonlySet<string> = new Set([
   'cognito-identity.amazonaws.com:sub',
 ]);
 
-export const isKnownKey = (key: string): boolean => knownKeys.has(key.toLowerCase());
+export const isKnownKey = (key: string): boolean => conditionKeys.has(key.toLowerCase());
 
 export function contextOf(principal: Principal, region: string, accountId: string): RequestContext {
   const context = new Map<string, readonly string[]>([

@@ -1,8 +1,12 @@
+import { filterOperators as subscriptionOperators } from '../../local/appsync/subscription-filters';
 import {
+  makeJavaScriptExtensions,
   makeJavaScriptUtil,
   makeTemplateUtil,
   type BuiltinTree,
 } from '../../local/appsync/resolvers/builtins';
+import { dynamodbModule } from '../../local/appsync/resolvers/javascript';
+import { tableOperations } from '../../local/aws-services';
 import {
   eventInvokeConfigSupport,
   eventSourceMappingSupport,
@@ -14,6 +18,9 @@ import {
 } from '../../local/cloud-assembly';
 import { filterOperators } from '../../local/event-source-mapping';
 import { adminOperations, publicOperations } from '../../local/cognito/operations';
+import { supportedTriggers } from '../../local/cognito/triggers';
+import { identityPoolOperations } from '../../local/cognito-identity';
+import { awsManagedPolicies, conditionKeys, conditionOperators } from '../../local/iam';
 
 const begin = '<!-- generated: npm run docs -->';
 const end = '<!-- end of generated -->';
@@ -40,10 +47,26 @@ function renderTables(): string {
     listMembers('util', makeJavaScriptUtil(environment)),
     '### `$util` in VTL',
     listMembers('$util', makeTemplateUtil(environment)),
+    '### `extensions` in APPSYNC_JS and VTL, besides `runtime.earlyReturn` and `#return`',
+    list(flatten('extensions', makeJavaScriptExtensions(environment)).map(({ name }) => name)),
+    '### `@aws-appsync/utils/dynamodb`',
+    listDynamodbModule(),
+    '### Operators of subscription filters',
+    list(subscriptionOperators),
     '### User pool operations that anyone may call',
     list(publicOperations.keys()),
     '### User pool operations that are signed',
     list(adminOperations.keys()),
+    '### User pool triggers; any other is refused by name',
+    list(supportedTriggers),
+    '### Identity pool operations',
+    list(identityPoolOperations.keys()),
+    '### DynamoDB operations that a function may call, besides `ListTables` and `DescribeTable`',
+    list(tableOperations),
+    '### IAM policies',
+    `Condition operators, each also with \`…IfExists\`, \`ForAnyValue:\` and \`ForAllValues:\`: ${list(conditionOperators.keys())}`,
+    `Condition keys: ${list(conditionKeys)}`,
+    `AWS's own policies whose content is known here: ${list(awsManagedPolicies.keys())}`,
   ].join('\n\n');
 }
 
@@ -64,6 +87,17 @@ function listMembers(root: string, tree: BuiltinTree): string {
   const missing = members.filter(({ call }) => isUnsupported(call)).map(({ name }) => name);
   const held = members.map(({ name }) => name).filter((name) => !missing.includes(name));
   return `${list(held)}\n\nDocumented by AWS and refused by name when called: ${list(missing)}`;
+}
+
+function listDynamodbModule(): string {
+  const isRefused = (member: unknown): boolean =>
+    typeof member === 'function' && isUnsupported(() => void Reflect.apply(member, undefined, []));
+  const { operations, ...functions } = dynamodbModule;
+  const names = Object.entries(functions).map(([name, member]) => ({ name, refused: isRefused(member) }));
+  const held = names.filter(({ refused }) => !refused).map(({ name }) => name);
+  const missing = names.filter(({ refused }) => refused).map(({ name }) => name);
+  const updates = Object.keys(operations).map((name) => `operations.${name}`);
+  return `${list([...held, ...updates])}\n\nRefused by name when called: ${list(missing)}`;
 }
 
 function flatten(prefix: string, tree: BuiltinTree): { name: string; call: () => unknown }[] {

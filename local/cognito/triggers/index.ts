@@ -1,3 +1,3 @@
 export { noOverrides, readTokenOverrides, type ClaimChanges, type TokenOverrides } from './token-overrides';
 export type { TokenGenerationSource, TriggerCall, TriggerSource } from './trigger-event';
-export { Triggers } from './triggers';
+export { supportedTriggers, Triggers } from './triggers';

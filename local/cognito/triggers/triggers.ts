@@ -4,7 +4,8 @@ import { CognitoError } from '../cognito-error';
 import { noOverrides, readTokenOverrides, type TokenOverrides } from './token-overrides';
 import { triggerOf, triggerPayload, type TriggerCall } from './trigger-event';
 
-const supported: ReadonlySet<UserPoolTrigger> = new Set([
+/** The triggers that are called. */
+export const supportedTriggers: ReadonlySet<UserPoolTrigger> = new Set([
   'PreSignUp',
   'PostConfirmation',
   'PreAuthentication',
@@ -21,9 +22,9 @@ export class Triggers {
     private readonly lambda: LambdaInvoker,
   ) {
     for (const trigger of Object.keys(model.triggers) as UserPoolTrigger[])
-      if (!supported.has(trigger))
+      if (!supportedTriggers.has(trigger))
         throw new Error(
-          `unable to run user pool ${model.userPoolId}; its ${trigger} trigger is not supported locally (supported: ${[...supported].join(', ')})`,
+          `unable to run user pool ${model.userPoolId}; its ${trigger} trigger is not supported locally (supported: ${[...supportedTriggers].join(', ')})`,
         );
   }
 

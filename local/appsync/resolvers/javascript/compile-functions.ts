@@ -56,7 +56,8 @@ function makeSurface(name: string, cell: CallCell, options: FunctionOptions): Sa
   };
 }
 
-const dynamodbModule = {
+/** What `@aws-appsync/utils/dynamodb` exports. */
+export const dynamodbModule = {
   get,
   put,
   update,

@@ -1,1 +1,6 @@
-export { compileFunctions, type FunctionLog, type FunctionOptions } from './compile-functions';
+export {
+  compileFunctions,
+  dynamodbModule,
+  type FunctionLog,
+  type FunctionOptions,
+} from './compile-functions';
