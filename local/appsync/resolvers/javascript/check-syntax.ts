@@ -1,7 +1,7 @@
-import type * as TypeScript from 'typescript';
+import { parse } from 'acorn';
+import type { AnyNode, Program } from 'acorn';
+import { reasonOf } from '../mapping-fault';
 import type { SourcePositions } from './source-positions';
-
-type Ts = typeof TypeScript;
 
 /**
  * Refuses what APPSYNC_JS refuses when a function is deployed, which a local run would otherwise accept.
@@ -9,59 +9,53 @@ type Ts = typeof TypeScript;
  * Source: docs.aws.amazon.com/appsync/latest/devguide/supported-features.html
  * @throws Error that names the construct and its place
  */
-export async function checkSyntax(name: string, code: string, positions: SourcePositions): Promise<void> {
-  // Loaded only when there is JavaScript to check: it is by far the largest dependency here.
-  const { default: ts } = await import('typescript');
-  const file = ts.createSourceFile('function.js', code, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
-  const visit = (node: TypeScript.Node): void => {
-    const construct = refusedConstruct(ts, node);
+export function checkSyntax(name: string, code: string, positions: SourcePositions): void {
+  const visit = (node: AnyNode): void => {
+    const construct = refusedConstruct(node);
     if (construct !== null) {
-      const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
-      const place = positions.describe(line + 1, character + 1);
+      const { line = 1, column = 0 } = node.loc?.start ?? {};
+      const place = positions.describe(line, column + 1);
       throw new Error(`unable to load ${name}; APPSYNC_JS does not support ${construct} (${place})`);
     }
-    ts.forEachChild(node, visit);
+    for (const child of Object.values(node).flat()) if (isNode(child)) visit(child);
   };
-  visit(file);
+  visit(parseModule(name, code));
 }
 
-function refusedConstruct(ts: Ts, node: TypeScript.Node): string | null {
-  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node))
-    return refusedOperator(ts, node.operator);
-  if (ts.isBinaryExpression(node)) return refusedOperator(ts, node.operatorToken.kind);
-  if (ts.isFunctionLike(node) && 'asteriskToken' in node && node.asteriskToken !== undefined)
-    return 'generators';
-  return refusedKinds(ts).get(node.kind) ?? null;
+function parseModule(name: string, code: string): Program {
+  try {
+    return parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
+  } catch (thrown) {
+    throw new Error(`unable to load ${name}; ${reasonOf(thrown)}`, { cause: thrown });
+  }
 }
 
-function refusedOperator(ts: Ts, operator: TypeScript.SyntaxKind): string | null {
-  const names = new Map<TypeScript.SyntaxKind, string>([
-    [ts.SyntaxKind.PlusPlusToken, 'the operator ++'],
-    [ts.SyntaxKind.MinusMinusToken, 'the operator --'],
-    [ts.SyntaxKind.TildeToken, 'the operator ~'],
-    [ts.SyntaxKind.InKeyword, 'the operator in'],
-    [ts.SyntaxKind.InstanceOfKeyword, 'the operator instanceof'],
-  ]);
-  return names.get(operator) ?? null;
+/** Of a node's properties, those that are nodes have a type. */
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-let kinds: ReadonlyMap<TypeScript.SyntaxKind, string> | null = null;
-
-function refusedKinds(ts: Ts): ReadonlyMap<TypeScript.SyntaxKind, string> {
-  kinds ??= new Map<TypeScript.SyntaxKind, string>([
-    [ts.SyntaxKind.TryStatement, 'try'],
-    [ts.SyntaxKind.ThrowStatement, 'throw; use util.error'],
-    [ts.SyntaxKind.WhileStatement, 'while'],
-    [ts.SyntaxKind.DoStatement, 'do'],
-    [ts.SyntaxKind.ForStatement, 'for with a counter; use for of'],
-    [ts.SyntaxKind.ContinueStatement, 'continue'],
-    [ts.SyntaxKind.LabeledStatement, 'labels'],
-    [ts.SyntaxKind.ClassDeclaration, 'classes'],
-    [ts.SyntaxKind.ClassExpression, 'classes'],
-    [ts.SyntaxKind.ThisKeyword, 'this'],
-    [ts.SyntaxKind.RegularExpressionLiteral, 'regular expressions; use util.matches'],
-    [ts.SyntaxKind.AsyncKeyword, 'async functions'],
-    [ts.SyntaxKind.AwaitExpression, 'await'],
-  ]);
-  return kinds;
+function refusedConstruct(node: AnyNode): string | null {
+  if ('generator' in node && node.generator) return 'generators';
+  if ('async' in node && node.async) return 'async functions';
+  if ('await' in node && node.await) return 'await';
+  if ('regex' in node) return 'regular expressions; use util.matches';
+  if ('operator' in node && refusedOperators.has(node.operator)) return `the operator ${node.operator}`;
+  return refusedTypes.get(node.type) ?? null;
 }
+
+const refusedOperators: ReadonlySet<string> = new Set(['++', '--', '~', 'in', 'instanceof']);
+
+const refusedTypes: ReadonlyMap<string, string> = new Map([
+  ['TryStatement', 'try'],
+  ['ThrowStatement', 'throw; use util.error'],
+  ['WhileStatement', 'while'],
+  ['DoWhileStatement', 'do'],
+  ['ForStatement', 'for with a counter; use for of'],
+  ['ContinueStatement', 'continue'],
+  ['LabeledStatement', 'labels'],
+  ['ClassDeclaration', 'classes'],
+  ['ClassExpression', 'classes'],
+  ['ThisExpression', 'this'],
+  ['AwaitExpression', 'await'],
+]);

@@ -41,7 +41,7 @@ export async function loadFunctions(
 ): Promise<LoadedFunctions> {
   if (code.length > maxCodeLength)
     throw new Error(`unable to load ${name}; its code is longer than ${maxCodeLength} characters`);
-  await checkSyntax(name, code, readSourceMap(inlineSourceMap(code)));
+  checkSyntax(name, code, readSourceMap(inlineSourceMap(code)));
   const script = await toScript(name, code);
   const positions = readSourceMap(script.map);
   const sandbox = openSandbox(surface.globals);
