@@ -20,6 +20,17 @@ test.each([
   expect(resolver.request({ args: everywhere })).toMatchObject({ error: { errorType: 'ROOM_REQUIRED' } });
 });
 
+test.each(['and', 'or', 'not'])(
+  '[SUB5] a filter with %s, which could name another room, is refused',
+  (word) => {
+    const filter = {
+      roomId: { eq: 'r1' },
+      [word]: word === 'not' ? { roomId: { eq: 'r2' } } : [{ roomId: { eq: 'r2' } }],
+    };
+    expect(resolver.request({ args: { filter } })).toMatchObject({ error: { errorType: 'BAD_FILTER' } });
+  },
+);
+
 test('[SUB3] who has not joined may listen, who is banned may not', () => {
   expect(resolver.response({ args, result: null }).kind).toBe('value');
   expect(resolver.response({ args, result: ann }).kind).toBe('value');

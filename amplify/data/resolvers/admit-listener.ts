@@ -19,6 +19,10 @@ type ListenContext = Context<
 export function request(ctx: ListenContext): DynamoDBGetItemRequest {
   const roomId = readEquality(ctx.args.filter, 'roomId');
   if (!roomId) util.error('unable to subscribe; give the room as filter.roomId.eq', 'ROOM_REQUIRED');
+  // What is OR-ed with the room would be heard beside it: another room, from which one may be banned.
+  const { and, or, not } = ctx.args.filter ?? {};
+  if (and || or || not)
+    util.error('unable to subscribe; and, or and not are not for subscriptions', 'BAD_FILTER');
   getRoomKey(roomId);
   const { userId } = readCaller(ctx);
   return { operation: 'GetItem', key: util.dynamodb.toMapValues({ roomId, userId }), consistentRead: true };
