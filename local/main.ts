@@ -85,6 +85,7 @@ const printEvent =
         return;
       case 'request':
       case 'refused-request':
+      case 'service-call':
         log?.write(recordOfEvent(event));
         return;
       case 'table-operation':

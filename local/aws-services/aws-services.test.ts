@@ -2,13 +2,15 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeAssembly } from '../cloud-assembly/assembly-fixture';
-import { startLocalBackend, type LocalBackend } from '../server';
+import { recordOfEvent, isRequestEvent } from '../request-log';
+import { startLocalBackend, type LocalBackend, type LocalBackendEvent } from '../server';
 import { errandApp } from './errand-app-fixture';
 
 let backend: LocalBackend;
 let tableArn: string;
 let role: string;
 const warnings: string[] = [];
+const events: LocalBackendEvent[] = [];
 
 beforeAll(async () => {
   const assemblyDirectory = writeAssembly(errandApp);
@@ -19,6 +21,7 @@ beforeAll(async () => {
     dataDirectory: null,
     port: 0,
     onEvent: (event) => {
+      events.push(event);
       if (event.kind === 'warning') warnings.push(event.message);
     },
   });
@@ -80,6 +83,34 @@ describe('a function with the ordinary SDK', { timeout: 30_000 }, () => {
     const poolArn = `arn:aws:cognito-idp:${backend.model.region}:${backend.model.accountId}:userpool/${userPoolId}`;
     expect(await errand('users')).toEqual(denied('cognito-idp:ListUsers', poolArn));
     expect(await errand('otherObject')).toMatchObject({ name: 'AccessDenied' });
+  });
+
+  it('is in the request log with what it did to tables, and with none of its values or keys', async () => {
+    events.length = 0;
+    await errand('put');
+    await errand('scan');
+    const records = events.filter(isRequestEvent).map(recordOfEvent);
+    const calls = records.filter(({ operation }) => operation === 'sdk');
+    expect(calls).toMatchObject([
+      {
+        operationName: 'PutItem',
+        identity: 'AWS_IAM',
+        status: 200,
+        errors: [],
+        capacityUnits: { read: 0, write: 1 },
+        steps: [
+          {
+            field: role.split('/').at(-1),
+            step: 'dynamodb:PutItem',
+            tableOperations: [{ operation: 'PutItem' }],
+          },
+        ],
+      },
+      { operationName: 'Scan', status: 400, errors: ['AccessDeniedException'] },
+    ]);
+    const text = JSON.stringify(records);
+    for (const secret of ['done', 'ASIA', 'Signature', backend.outputs.data.api_key ?? ''])
+      expect(text).not.toContain(secret);
   });
 
   it('is refused with a secret that is not its own', async () => {

@@ -5,6 +5,7 @@ import type { Iam } from '../iam';
 import { DynamoDbError, type DynamoDb } from '../ports';
 import { runDynamoDbCall } from './dynamodb';
 import { IdempotentTransactions } from './idempotent-transactions';
+import type { CallObserver } from './observe-call';
 import { createS3Service } from './s3';
 import { createStsService } from './sts';
 
@@ -12,6 +13,8 @@ export interface AwsServicesOptions {
   readonly model: Pick<BackendModel, 'region' | 'accountId' | 'tables' | 'bucketFiles'>;
   readonly dynamoDb: DynamoDb;
   readonly iam: Iam;
+  /** Told of the calls of DynamoDB. */
+  readonly observer: CallObserver;
   /** Told of failures that are the services' own fault. */
   readonly report: (error: unknown) => void;
 }
@@ -24,14 +27,14 @@ const bodyLimit = 16 * 1024 * 1024;
  * Every call is verified and looked up in the policies of the caller's role.
  */
 export function createAwsServices(prefix: string, options: AwsServicesOptions): RequestHandler {
-  const { model, iam, dynamoDb, report } = options;
+  const { model, iam, dynamoDb, observer, report } = options;
   const transactions = new IdempotentTransactions(dynamoDb);
   const dynamoDbService = makeJsonService({
     target: 'DynamoDB_20120810',
     contentType: 'application/x-amz-json-1.0',
     typePrefix: 'com.amazonaws.dynamodb.v20120810#',
     bodyLimit,
-    run: (call) => runDynamoDbCall({ model, iam, dynamoDb, transactions }, call),
+    run: (call) => runDynamoDbCall({ model, iam, dynamoDb, transactions, observer }, call),
     refusalOf: toJsonError,
     report,
   });

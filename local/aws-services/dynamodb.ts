@@ -1,8 +1,9 @@
 import { AwsJsonError, type JsonCall } from '../aws-json';
 import type { BackendModel, TableModel } from '../backend-model';
-import type { Iam } from '../iam';
+import type { Iam, Principal } from '../iam';
 import type { DynamoDb } from '../ports';
 import type { IdempotentTransactions } from './idempotent-transactions';
+import { observeCall, type CallObserver } from './observe-call';
 import { accessesOf, isTableOperation } from './table-accesses';
 
 export interface DynamoDbCallOptions {
@@ -10,6 +11,7 @@ export interface DynamoDbCallOptions {
   readonly iam: Iam;
   readonly dynamoDb: DynamoDb;
   readonly transactions: IdempotentTransactions;
+  readonly observer: CallObserver;
 }
 
 const scope = { service: 'dynamodb', mustBeSigned: ['x-amz-target'] };
@@ -19,9 +21,18 @@ const scope = { service: 'dynamodb', mustBeSigned: ['x-amz-target'] };
  * @throws IamError, AwsJsonError or DynamoDbError as DynamoDB would answer it
  */
 export async function runDynamoDbCall(options: DynamoDbCallOptions, call: JsonCall): Promise<object> {
-  const { model, iam, dynamoDb, transactions } = options;
-  const { operation, request } = call;
-  const caller = iam.authenticate(request, scope);
+  const { iam, observer } = options;
+  const caller = iam.authenticate(call.request, scope);
+  const { operation } = call;
+  return observeCall(observer, { callerArn: caller.arn, operation }, () => runFor(caller, options, call));
+}
+
+async function runFor(
+  caller: Principal,
+  { model, iam, dynamoDb, transactions }: DynamoDbCallOptions,
+  call: JsonCall,
+): Promise<object> {
+  const { operation } = call;
   const tableArn = (name: string): string =>
     `arn:aws:dynamodb:${model.region}:${model.accountId}:table/${name}`;
   const input = call.input();

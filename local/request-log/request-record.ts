@@ -1,4 +1,5 @@
 import type { RequestRefusal, RequestSummary, RequestTrace, TraceStep } from '../appsync/graphql';
+import type { ServiceCall } from '../aws-services';
 import type { TableOperationRecord } from '../ports';
 
 /** One request as the log keeps it; plain data without tokens, query texts or argument values. */
@@ -6,8 +7,8 @@ export interface RequestRecord {
   /** When it came, ISO 8601. */
   readonly time: string;
   readonly requestId: string;
-  /** Null if none ran. */
-  readonly operation: 'query' | 'mutation' | 'subscription' | null;
+  /** `sdk`: a function called DynamoDB. Null if none ran. */
+  readonly operation: 'query' | 'mutation' | 'subscription' | 'sdk' | null;
   readonly operationName: string | null;
   /** How the caller was authenticated, by AppSync's name; null if not at all. */
   readonly identity: string | null;
@@ -56,7 +57,13 @@ const MAX_NAME_LENGTH = 200;
 /** The events that become records. */
 export type RequestEvent =
   | { readonly kind: 'request'; readonly trace: RequestTrace }
-  | { readonly kind: 'refused-request'; readonly refusal: RequestRefusal };
+  | { readonly kind: 'refused-request'; readonly refusal: RequestRefusal }
+  | { readonly kind: 'service-call'; readonly call: ServiceCall };
+
+export const isRequestEvent = <Event extends { readonly kind: string }>(
+  event: Event,
+): event is Extract<Event, { readonly kind: RequestEvent['kind'] }> =>
+  event.kind === 'request' || event.kind === 'refused-request' || event.kind === 'service-call';
 
 export function recordOfEvent(event: RequestEvent): RequestRecord {
   switch (event.kind) {
@@ -64,19 +71,17 @@ export function recordOfEvent(event: RequestEvent): RequestRecord {
       return recordOfTrace(event.trace);
     case 'refused-request':
       return recordOfRefusal(event.refusal);
+    case 'service-call':
+      return recordOfCall(event.call);
   }
 }
 
 export function recordOfTrace(trace: RequestTrace): RequestRecord {
-  const operations = trace.steps.flatMap(({ tableOperations = [] }) => tableOperations);
   return {
     ...summarize(trace),
     operation: trace.operation,
     operationName: trace.operationName?.slice(0, MAX_NAME_LENGTH) ?? null,
-    capacityUnits: {
-      read: sum(operations.map(({ capacityUnits }) => capacityUnits.read)),
-      write: sum(operations.map(({ capacityUnits }) => capacityUnits.write)),
-    },
+    capacityUnits: addUnits(trace.steps.flatMap(({ tableOperations = [] }) => tableOperations)),
     steps: trace.steps.slice(0, MAX_STEPS).map(logStep),
     omittedSteps: Math.max(0, trace.steps.length - MAX_STEPS),
   };
@@ -89,6 +94,27 @@ export function recordOfRefusal(refusal: RequestRefusal): RequestRecord {
     operationName: null,
     capacityUnits: { read: 0, write: 0 },
     steps: [],
+    omittedSteps: 0,
+  };
+}
+
+/** Its one step stands under the caller's session, which is the function's name. */
+export function recordOfCall(call: ServiceCall): RequestRecord {
+  const { startedAt, requestId, milliseconds, errorType, tableOperations } = call;
+  const operation = call.operation.slice(0, MAX_NAME_LENGTH);
+  const field = call.callerArn.slice(call.callerArn.lastIndexOf('/') + 1);
+  const step = { field, step: `dynamodb:${operation}`, milliseconds, tableOperations };
+  return {
+    time: new Date(startedAt).toISOString(),
+    requestId,
+    operation: 'sdk',
+    operationName: operation,
+    identity: 'AWS_IAM',
+    status: errorType === null ? 200 : errorType === 'InternalServerError' ? 500 : 400,
+    errors: errorType === null ? [] : [errorType],
+    milliseconds: rounded(milliseconds),
+    capacityUnits: addUnits(tableOperations),
+    steps: [logStep(step)],
     omittedSteps: 0,
   };
 }
@@ -129,6 +155,11 @@ function logTableOperation(record: TableOperationRecord): LoggedTableOperation {
     milliseconds: rounded(record.milliseconds),
   };
 }
+
+const addUnits = (operations: readonly TableOperationRecord[]): Units => ({
+  read: sum(operations.map(({ capacityUnits }) => capacityUnits.read)),
+  write: sum(operations.map(({ capacityUnits }) => capacityUnits.write)),
+});
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 

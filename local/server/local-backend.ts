@@ -1,4 +1,5 @@
 import type { RequestRefusal, RequestTrace } from '../appsync/graphql';
+import type { ServiceCall } from '../aws-services';
 import type { BackendModel } from '../backend-model';
 import type { BatchRecord } from '../event-source-mapping';
 import type { Meter } from '../meter';
@@ -35,6 +36,8 @@ export type LocalBackendEvent =
   | { readonly kind: 'request'; readonly trace: RequestTrace }
   /** A request that was answered before an operation ran. */
   | { readonly kind: 'refused-request'; readonly refusal: RequestRefusal }
+  /** A call of DynamoDB through the SDK. */
+  | { readonly kind: 'service-call'; readonly call: ServiceCall }
   | {
       readonly kind: 'lambda-log';
       readonly functionName: string;

@@ -1,4 +1,5 @@
 import type { RequestHandler } from '../aws-json';
+import type { AwsServicesOptions } from '../aws-services';
 import type { BackendModel, GraphqlApiModel } from '../backend-model';
 import type { RequestRefusal, RequestTrace } from '../appsync/graphql';
 import type { ApiKey } from '../appsync/authentication';
@@ -136,7 +137,13 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     dynamoDb,
     userPool,
     identityPool,
-    awsServices: serveAws(model, dynamoDb, iam, onWarning),
+    awsServices: serveAws({
+      model,
+      dynamoDb,
+      iam,
+      observer: { tableOperations, onCall: (call) => onEvent({ kind: 'service-call', call }) },
+      report: (error) => onWarning(`unable to answer a function's call; ${describeError(error)}`),
+    }),
     apiKey: apiKeys[0]?.value ?? null,
     realtime,
     eventSourceMappings,
@@ -190,18 +197,11 @@ async function openIdentityPool(
 }
 
 /** Loaded at the first call: most backends start, and many run, without one. */
-function serveAws(
-  model: BackendModel,
-  dynamoDb: LocalDynamoDb,
-  iam: Iam,
-  onWarning: (message: string) => void,
-): RequestHandler {
-  const report = (error: unknown): void =>
-    onWarning(`unable to answer a function's call; ${describeError(error)}`);
+function serveAws(options: AwsServicesOptions): RequestHandler {
   let services: Promise<RequestHandler> | undefined;
   return async (request, response) => {
     services ??= import('../aws-services').then(({ createAwsServices }) =>
-      createAwsServices('/aws', { model, dynamoDb, iam, report }),
+      createAwsServices('/aws', options),
     );
     await (
       await services

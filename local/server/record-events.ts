@@ -1,4 +1,4 @@
-import { recordOfEvent, type RequestLog } from '../request-log';
+import { isRequestEvent, recordOfEvent, type RequestLog } from '../request-log';
 import type { LocalBackendEvent } from './local-backend';
 
 type Listener = (event: LocalBackendEvent) => void;
@@ -6,7 +6,7 @@ type Listener = (event: LocalBackendEvent) => void;
 /** Notes requests in the log before the backend's own listener is told. */
 export function recordEvents(log: RequestLog, listener: Listener = () => undefined): Listener {
   return (event) => {
-    if (event.kind === 'request' || event.kind === 'refused-request') log.add(recordOfEvent(event));
+    if (isRequestEvent(event)) log.add(recordOfEvent(event));
     listener(event);
   };
 }

@@ -18,6 +18,7 @@ export function report(event: LocalBackendEvent): void {
     case 'event-source-mapping':
     case 'request':
     case 'refused-request':
+    case 'service-call':
       return;
   }
 }
