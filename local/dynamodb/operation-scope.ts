@@ -94,7 +94,7 @@ export class OperationScope {
     // An item stays locked until its change has a number and is stored: the numbers are in the item's order.
     const captured = this.#store.changes.capture(this.#changes, this.#store.tables);
     try {
-      await this.#store.database.batch([...this.#writes, ...captured.writes]);
+      await this.#store.batches.write([...this.#writes, ...captured.writes]);
     } finally {
       captured.settle();
     }

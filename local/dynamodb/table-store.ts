@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { BatchWriter } from './batch-writer';
 import { dynaliteDatabase } from './dynalite-internals';
 import type { ChangeLog } from './change-log';
 import type { DynaliteStore, KeyRange, LevelDatabase, TableRecord } from './dynalite-types';
@@ -7,6 +8,8 @@ import { KeyedLock } from './keyed-lock';
 /** The open database, its tables by name, and the locks of their items. */
 export interface TableStore {
   readonly database: LevelDatabase;
+  /** For operations, many of which end at the same time. */
+  readonly batches: BatchWriter;
   readonly options: DynaliteStore['options'];
   readonly tables: Map<string, TableRecord>;
   readonly locks: KeyedLock;
@@ -24,7 +27,14 @@ export async function openTableStore(directory: string | null, changes: ChangeLo
       error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
     throw new Error(`unable to open the tables in ${directory ?? 'memory'}; ${cause}`, { cause: error });
   }
-  return { database: db, options, tables: new Map(), locks: new KeyedLock(), changes };
+  return {
+    database: db,
+    batches: new BatchWriter(db),
+    options,
+    tables: new Map(),
+    locks: new KeyedLock(),
+    changes,
+  };
 }
 
 /** The key prefixes are dynalite's own, so that its command line can open the same directory. */
