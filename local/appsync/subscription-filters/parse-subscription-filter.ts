@@ -7,6 +7,10 @@ import {
 
 /** Docs: nested fields may be five levels deep. */
 const maxDepth = 5;
+/** Docs: `filters` name at most five fields, a `filterGroup` has at most ten `filters`, a string 256 characters. */
+const maxFields = 5;
+const maxGroups = 10;
+const maxCharacters = 256;
 /** AppSync takes so many values in one term. */
 const maxValues: Partial<Record<FilterOperator, number>> = { in: 5, notIn: 5, containsAny: 20, between: 2 };
 
@@ -21,10 +25,30 @@ export function isFilterOperator(name: string): name is FilterOperator {
  */
 export function parseSubscriptionFilter(input: unknown): SubscriptionFilter {
   const groups = listOf(input, 'filterGroup');
-  return {
-    filterGroup: groups.map((group) => ({ filters: listOf(group, 'filters').map(parseTerm) })),
-  };
+  const filterGroup = groups.map((group) => ({ filters: listOf(group, 'filters').map(parseTerm) }));
+  for (const { filters } of filterGroup)
+    if (new Set(filters.map(({ fieldName }) => fieldName)).size > maxFields)
+      throw new Error(
+        `unable to filter subscriptions; filters that must all hold name more than ${maxFields} fields`,
+      );
+  const alternatives = filterGroup.reduce((sum, { filters }) => sum + countAlternatives(filters), 0);
+  if (alternatives > maxGroups)
+    throw new Error(
+      `unable to filter subscriptions; a filterGroup has at most ${maxGroups} filters, each value of in counted as one`,
+    );
+  return { filterGroup };
 }
+
+/**
+ * A term with `in` stands for one filter a value, and is counted as that.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/extensions.html
+ */
+const countAlternatives = (filters: readonly FilterTerm[]): number =>
+  filters.reduce(
+    (product, { operator, value }) =>
+      operator === 'in' && Array.isArray(value) ? product * value.length : product,
+    1,
+  );
 
 function listOf(holder: unknown, name: string): readonly unknown[] {
   const list = isRecord(holder) ? holder[name] : undefined;
@@ -45,6 +69,9 @@ export function checkTerm(fieldName: string, operator: string, value: unknown): 
   };
   if (!isFilterOperator(operator)) return refuse(`operator ${operator} is not one of subscription filters`);
   if (fieldName.split('.').length > maxDepth) return refuse(`it is more than ${maxDepth} levels deep`);
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (values.some((one) => typeof one === 'string' && one.length > maxCharacters))
+    return refuse(`a text has at most ${maxCharacters} characters`);
   const most = maxValues[operator];
   if (most !== undefined) {
     if (!Array.isArray(value)) return refuse(`${operator} takes a list`);

@@ -14,6 +14,31 @@ const one = (fieldName: string, operator: FilterOperator, value: unknown): Subsc
   filterGroup: [{ filters: [{ fieldName, operator, value }] }],
 });
 
+describe('a filter beyond what AppSync documents', () => {
+  const group = (...filters: { fieldName: string; operator: string; value: unknown }[]) => ({ filters });
+  const eq = (fieldName: string) => ({ fieldName, operator: 'eq', value: 1 });
+  const isIn = (fieldName: string, count: number) => ({
+    fieldName,
+    operator: 'in',
+    value: Array.from({ length: count }, (_, index) => index),
+  });
+  const fields = ['a', 'b', 'c', 'd', 'e'].map(eq);
+  it.each([
+    ['five fields', [group(...fields, eq('e'))], null],
+    ['six fields', [group(...fields, eq('f'))], 'more than 5 fields'],
+    ['ten filters', Array.from({ length: 10 }, () => group(eq('a'))), null],
+    ['eleven filters', Array.from({ length: 11 }, () => group(eq('a'))), 'at most 10 filters'],
+    ['in with in, ten in all', [group(isIn('a', 5), isIn('b', 2))], null],
+    ['in with in, more in all', [group(isIn('a', 4), isIn('b', 3))], 'at most 10 filters'],
+    ['a text of 256', [group({ ...eq('a'), value: 'x'.repeat(256) })], null],
+    ['a longer text', [group({ ...eq('a'), value: 'x'.repeat(257) })], 'at most 256 characters'],
+  ])('is refused: %s', (_, filterGroup, reason) => {
+    const parse = () => parseSubscriptionFilter({ filterGroup });
+    if (reason === null) expect(parse).not.toThrow();
+    else expect(parse).toThrow(reason);
+  });
+});
+
 describe('evaluateSubscriptionFilter', () => {
   const note = { title: 'Tulips', stars: 4, done: false, tags: ['red', 'spring'], author: { name: 'Ada' } };
   it.each<[string, FilterOperator, unknown, boolean]>([
@@ -162,10 +187,9 @@ describe('equalityAnchors', () => {
     });
     const payload = fc.record({ a: value, b: value, c: value }, { requiredKeys: [] });
     fc.assert(
-      fc.property(filter, payload, (input, notification) => {
-        const parsed = parseSubscriptionFilter(input);
-        const anchors = equalityAnchors(parsed);
-        if (anchors === null || !evaluateSubscriptionFilter(parsed, notification)) return;
+      fc.property(filter, payload, (input: SubscriptionFilter, notification) => {
+        const anchors = equalityAnchors(input);
+        if (anchors === null || !evaluateSubscriptionFilter(input, notification)) return;
         expect(
           anchors.some((anchor) => readNotificationField(notification, anchor.field) === anchor.value),
         ).toBe(true);
