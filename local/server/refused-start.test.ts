@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { writeNoteApp } from './changing-note-app';
+import { startLocalBackend } from './start-local-backend';
+
+it.each([
+  [
+    'resource type',
+    ['"Type":"Custom::AmplifyDynamoDBTable"', '"Type":"AWS::Kinesis::Stream"'],
+    /unable to run AWS::Kinesis::Stream \(\w+\); not supported/,
+  ],
+  [
+    'data source type',
+    ['"Type":"AMAZON_DYNAMODB"', '"Type":"AMAZON_OPENSEARCH_SERVICE"'],
+    /data sources of type AMAZON_OPENSEARCH_SERVICE are not supported/,
+  ],
+  ['intrinsic', ['{"Ref":"Client"}', '{"Fn::ImportValue":"client"}'], /Fn::ImportValue; not supported/],
+  ['member of $util', ['$util.toJson', '$util.toMoon'], /\$util\.toMoon is unknown to the local backend/],
+] as const)(
+  'a start fails by name at an unknown %s',
+  async (_what, edit, message) => {
+    const options = { assemblyDirectory: writeNoteApp(edit), dataDirectory: null, port: 0 };
+    await expect(startLocalBackend(options)).rejects.toThrow(message);
+  },
+  30_000,
+);
