@@ -24,6 +24,7 @@ beforeAll(async () => {
     'amplify',
     'chat',
     'scripts/synth.ts',
+    'scripts/stages/set-cdk-context.ts',
     'package.json',
     'tsconfig.json',
     'tsconfig.base.json',
