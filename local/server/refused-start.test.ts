@@ -15,6 +15,7 @@ it.each([
   ],
   ['intrinsic', ['{"Ref":"Client"}', '{"Fn::ImportValue":"client"}'], /Fn::ImportValue; not supported/],
   ['member of $util', ['$util.toJson', '$util.toMoon'], /\$util\.toMoon is unknown to the local backend/],
+  ['member of util', ['util.autoId()', 'util.autoMoon()'], /putNote\.js; util\.autoMoon is unknown/],
 ] as const)(
   'a start fails by name at an unknown %s',
   async (_what, edit, message) => {

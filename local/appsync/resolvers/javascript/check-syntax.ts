@@ -1,6 +1,5 @@
-import { parse } from 'acorn';
 import type { AnyNode, Program } from 'acorn';
-import { reasonOf } from '../mapping-fault';
+import { childrenOf } from './module-syntax';
 import type { SourcePositions } from './source-positions';
 
 /**
@@ -9,7 +8,7 @@ import type { SourcePositions } from './source-positions';
  * Source: docs.aws.amazon.com/appsync/latest/devguide/supported-features.html
  * @throws Error that names the construct and its place
  */
-export function checkSyntax(name: string, code: string, positions: SourcePositions): void {
+export function checkSyntax(name: string, program: Program, positions: SourcePositions): void {
   const visit = (node: AnyNode): void => {
     const construct = refusedConstruct(node);
     if (construct !== null) {
@@ -17,22 +16,9 @@ export function checkSyntax(name: string, code: string, positions: SourcePositio
       const place = positions.describe(line, column + 1);
       throw new Error(`unable to load ${name}; APPSYNC_JS does not support ${construct} (${place})`);
     }
-    for (const child of Object.values(node).flat()) if (isNode(child)) visit(child);
+    for (const child of childrenOf(node)) visit(child);
   };
-  visit(parseModule(name, code));
-}
-
-function parseModule(name: string, code: string): Program {
-  try {
-    return parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
-  } catch (thrown) {
-    throw new Error(`unable to load ${name}; ${reasonOf(thrown)}`, { cause: thrown });
-  }
-}
-
-/** Of a node's properties, those that are nodes have a type. */
-function isNode(value: unknown): value is AnyNode {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+  visit(program);
 }
 
 function refusedConstruct(node: AnyNode): string | null {

@@ -2,7 +2,9 @@ import { transform } from 'esbuild';
 import { compileFunction } from 'node:vm';
 import { reasonOf } from '../mapping-fault';
 import { isPlainMap } from '../plain-data';
+import { checkMembers } from './check-members';
 import { checkSyntax } from './check-syntax';
+import { parseModule } from './module-syntax';
 import { openSandbox, type Sandbox } from './sandbox';
 import {
   inlineSourceMap,
@@ -41,7 +43,10 @@ export async function loadFunctions(
 ): Promise<LoadedFunctions> {
   if (code.length > maxCodeLength)
     throw new Error(`unable to load ${name}; its code is longer than ${maxCodeLength} characters`);
-  checkSyntax(name, code, readSourceMap(inlineSourceMap(code)));
+  const program = parseModule(name, code);
+  const sourcePositions = readSourceMap(inlineSourceMap(code));
+  checkSyntax(name, program, sourcePositions);
+  checkMembers(name, program, surface.modules, sourcePositions);
   const script = await toScript(name, code);
   const positions = readSourceMap(script.map);
   const sandbox = openSandbox(surface.globals);
