@@ -30,7 +30,8 @@ interface Arguments {
   readonly faults: boolean;
 }
 
-function parseArguments(): Arguments {
+/** Null if only help was asked for. */
+function parseArguments(): Arguments | null {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     options: {
@@ -44,8 +45,10 @@ function parseArguments(): Arguments {
       log: text,
       quiet: { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) return null;
   const port = Number(values.port);
   if (
     values.assembly === undefined ||
@@ -104,6 +107,10 @@ const mailKinds = {
 
 async function main(): Promise<void> {
   const options = parseArguments();
+  if (options === null) {
+    console.log(usage);
+    return;
+  }
   const log =
     options.log === undefined
       ? null

@@ -60,5 +60,16 @@ export async function installAndRun(program) {
     env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   });
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  if (process.env.npm_lifecycle_event) stopWithoutParent(child);
   child.on('close', (code) => process.exit(code ?? 1));
+}
+
+/** npm hands SIGTERM to its shell, which ends without a word to us; that our parent has gone is all there is to see. */
+function stopWithoutParent(child) {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    child.kill('SIGTERM');
+  }, 500);
 }

@@ -45,7 +45,7 @@ export function createConsole({ config, bundle = bundleConsole }: ConsoleOptions
     try {
       const built = await files();
       const file = built.get(path.slice('/console/'.length));
-      if (path === '/console')
+      if (path === '/console' || path === '/console/')
         send(200, 'text/html; charset=utf-8', consolePage, { 'content-security-policy': consolePolicy });
       else if (path === '/console/config.json')
         send(200, 'application/json; charset=utf-8', JSON.stringify(config));
