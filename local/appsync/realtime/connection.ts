@@ -23,6 +23,10 @@ import type { SendQueue } from './send-queue';
 import type { Subscriber } from './subscriber';
 import { WireText } from './wire-frame';
 
+/** Whether the handshake's caller may open a connection. */
+export type HandshakeOutcome =
+  { readonly kind: 'authenticated' } | Extract<Authentication, { kind: 'refused' }>;
+
 export interface ConnectionOptions {
   readonly socket: WebSocket;
   /**
@@ -39,7 +43,7 @@ export interface ConnectionOptions {
   readonly publisher: Publisher;
   readonly sourceIp: string;
   /** Outcome of the handshake's authorisation; it is told in answer to `connection_init`. */
-  readonly authentication: Promise<Authentication>;
+  readonly authentication: Promise<HandshakeOutcome>;
   readonly hasProtocol: boolean;
   readonly observer: Pick<RealtimeObserver, 'connected'>;
   /** Told when the token of a subscription will expire. */

@@ -1,7 +1,7 @@
 import { WebSocketServer } from 'ws';
 import { Backlog, backlogLimits } from './backlog';
 import { systemClock } from './clock';
-import { Connection } from './connection';
+import { Connection, type HandshakeOutcome } from './connection';
 import { ExpiryAlarm } from './expiry-alarm';
 import { handshakeAttempt, PROTOCOL } from './handshake';
 import { Publisher } from './publisher';
@@ -16,6 +16,8 @@ const MAX_CONNECTION_AGE = 24 * 60 * 60 * 1000;
 const MAX_FRAME_BYTES = 1024 * 1024;
 /** Milliseconds that clients have to answer the closing of their socket. */
 const CLOSE_GRACE = 500;
+
+const letIn: HandshakeOutcome = { kind: 'authenticated' };
 
 /** AppSync's real-time endpoint: GraphQL subscriptions over WebSocket. */
 export function createRealtime(options: RealtimeOptions): Realtime {
@@ -43,7 +45,10 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   return {
     handleUpgrade(request, socket, head) {
       const sourceIp = request.socket.remoteAddress ?? '';
-      const authentication = authenticator({ ...handshakeAttempt(request), sourceIp });
+      // A `start` says anew who calls: of the handshake's caller nothing is kept while the socket is open.
+      const authentication = authenticator({ ...handshakeAttempt(request), sourceIp }).then((caller) =>
+        caller.kind === 'refused' ? caller : letIn,
+      );
       server.handleUpgrade(request, socket, head, (webSocket) => {
         const connection = new Connection({
           socket: webSocket,
