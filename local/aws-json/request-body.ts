@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isTooDeep, maximumJsonDepth } from '../json-depth';
 import { AwsJsonError } from './aws-json-error';
 
 /**
@@ -27,7 +28,13 @@ const tooLarge = (limit: number): AwsJsonError =>
 
 /** @throws AwsJsonError `SerializationException` unless it is a JSON object */
 export function parseBody(body: Buffer): Readonly<Record<string, unknown>> {
-  const value = parseJson(body.toString('utf8'));
+  const text = body.toString('utf8');
+  if (isTooDeep(text))
+    throw new AwsJsonError(
+      'SerializationException',
+      `unable to read the request; it is nested deeper than ${maximumJsonDepth} levels`,
+    );
+  const value = parseJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new AwsJsonError('SerializationException', 'unable to read the request; it is not a JSON object');
   return value as Readonly<Record<string, unknown>>;

@@ -56,6 +56,7 @@ describe('AWS scalars', () => {
 
   it('AWSJSON refuses what is not JSON text', () => {
     expect(() => scalar('AWSJSON').parseValue('{a:1}')).toThrow('as valid JSON');
+    expect(() => scalar('AWSJSON').parseValue('['.repeat(5000) + ']'.repeat(5000))).toThrow('as valid JSON');
     expect(() => scalar('AWSJSON').parseValue({ a: 1 })).toThrow('as valid JSON');
   });
 });

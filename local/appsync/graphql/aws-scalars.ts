@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { GraphQLScalarType, valueFromASTUntyped, type ValueNode } from 'graphql-js';
+import { isTooDeep } from '../../json-depth';
 
 /**
  * AppSync's own scalars, validated on the way in and on the way out.
@@ -55,7 +56,7 @@ function timestampScalar(): GraphQLScalarType {
 /** Resolvers see the parsed value, clients the JSON text of it. */
 function jsonScalar(): GraphQLScalarType {
   const parse = (value: unknown): unknown => {
-    if (typeof value === 'string' && isJson(value)) return JSON.parse(value);
+    if (typeof value === 'string' && !isTooDeep(value) && isJson(value)) return JSON.parse(value);
     throw new Error(`Unable to parse ${shown(value)} as valid JSON.`);
   };
   return new GraphQLScalarType({

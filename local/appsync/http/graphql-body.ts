@@ -1,3 +1,5 @@
+import { isTooDeep, maximumJsonDepth } from '../../json-depth';
+
 /** What a GraphQL request asks, from its body or its query string. */
 export type GraphqlBody =
   | {
@@ -14,6 +16,7 @@ export type GraphqlBody =
  */
 export function parseGraphqlBody(text: string): GraphqlBody {
   if (text.trim() === '') return malformed('Request body is empty.');
+  if (isTooDeep(text)) return malformed(tooDeep);
   const body = parseJson(text);
   return body ? checkFields(body) : malformed('Unable to parse GraphQL query.');
 }
@@ -21,6 +24,7 @@ export function parseGraphqlBody(text: string): GraphqlBody {
 /** The same three fields from the query string of a GET; variables are JSON. */
 export function parseGraphqlSearch(search: URLSearchParams): GraphqlBody {
   const variables = search.get('variables') ?? '';
+  if (isTooDeep(variables)) return malformed(tooDeep);
   return checkFields({
     query: search.get('query'),
     operationName: search.get('operationName'),
@@ -51,6 +55,8 @@ function parseJson(text: string): Readonly<Record<string, unknown>> | null {
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+const tooDeep = `unable to read the request; it is nested deeper than ${maximumJsonDepth} levels`;
 
 function malformed(message: string): GraphqlBody {
   return { kind: 'malformed', message };

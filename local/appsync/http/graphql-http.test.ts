@@ -67,6 +67,16 @@ describe('POST /graphql', () => {
     });
   });
 
+  it('refuses variables that are nested too deep to be run over, before they are', async () => {
+    const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    expect(await blog.post(token, `{"query":"{ skipped }","variables":{"j":${nested}}}`)).toMatchObject({
+      status: 400,
+      body: {
+        errors: [{ message: 'unable to read the request; it is nested deeper than 128 levels' }],
+      },
+    });
+  });
+
   it('refuses a body above 1 MB with status 413', async () => {
     const answer = await blog.post(token, { query, variables: { x: 'x'.repeat(1024 * 1024) } });
     expect(answer.status).toBe(413);

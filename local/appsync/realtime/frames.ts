@@ -1,3 +1,5 @@
+import { isTooDeep } from '../../json-depth';
+
 /**
  * Frames of AppSync's real-time protocol.
  * Source: docs.aws.amazon.com/appsync/latest/devguide/real-time-websocket-client.html
@@ -81,8 +83,9 @@ export function lowerCaseHeaders(value: unknown): Record<string, string> {
   return headers;
 }
 
-/** The object in a JSON text; null if the text is anything else. */
+/** The object in a JSON text; null if the text is anything else, or nested too deep to be run over. */
 export function parseRecord(text: string): Readonly<Record<string, unknown>> | null {
+  if (isTooDeep(text)) return null;
   try {
     const value: unknown = JSON.parse(text);
     return isRecord(value) ? value : null;

@@ -1,0 +1,1 @@
+export { isTooDeep, maximumJsonDepth } from './json-depth';
