@@ -92,7 +92,10 @@ const resources = {
               statement('s3:GetObject', {
                 'Fn::Join': [
                   '',
-                  [{ 'Fn::GetAtt': ['SchemaBucket', 'Arn'] }, '/modelIntrospectionSchema.json'],
+                  [
+                    { 'Fn::GetAtt': ['modelIntrospectionSchemaBucketF566B665', 'Arn'] },
+                    '/modelIntrospectionSchema.json',
+                  ],
                 ],
               }),
             ],
@@ -101,11 +104,11 @@ const resources = {
       ],
     },
   },
-  SchemaBucket: { Type: 'AWS::S3::Bucket', Properties: {} },
+  modelIntrospectionSchemaBucketF566B665: { Type: 'AWS::S3::Bucket', Properties: {} },
   SchemaDeployment: {
     Type: 'Custom::CDKBucketDeployment',
     Properties: {
-      DestinationBucketName: { Ref: 'SchemaBucket' },
+      DestinationBucketName: { Ref: 'modelIntrospectionSchemaBucketF566B665' },
       SourceObjectKeys: ['introspection.zip'],
     },
   },
@@ -123,7 +126,9 @@ const resources = {
           OTHER_BUCKET: 'other-bucket',
           AMPLIFY_DATA_DEFAULT_NAME: 'amplifyData',
           AMPLIFY_DATA_GRAPHQL_ENDPOINT: { 'Fn::GetAtt': ['Api', 'GraphQLUrl'] },
-          AMPLIFY_DATA_MODEL_INTROSPECTION_SCHEMA_BUCKET_NAME: { Ref: 'SchemaBucket' },
+          AMPLIFY_DATA_MODEL_INTROSPECTION_SCHEMA_BUCKET_NAME: {
+            Ref: 'modelIntrospectionSchemaBucketF566B665',
+          },
           AMPLIFY_DATA_MODEL_INTROSPECTION_SCHEMA_KEY: 'modelIntrospectionSchema.json',
         },
       },

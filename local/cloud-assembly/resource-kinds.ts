@@ -1,5 +1,6 @@
 import { CloudAssemblyError } from './cloud-assembly-error';
 import type { Stack } from './stack';
+import type { TemplateResource } from './template';
 
 /** What the readers of this folder turn into the model. */
 export const runResourceTypes: ReadonlySet<string> = new Set([
@@ -43,15 +44,29 @@ export const ignoredResourceTypes: ReadonlyMap<string, string> = new Map([
     'says which services may call a function; those that do here are in the templates',
   ],
   ['AWS::Logs::LogGroup', 'logs go to the listener of the backend'],
-  ['AWS::S3::Bucket', 'Amplify keeps its schema files there; they are read from the assets'],
+  ['AWS::S3::Bucket', 'only the ones in which Amplify keeps its schema files; they are read from the assets'],
   ['AWS::S3::BucketPolicy', 'as buckets'],
   ['AWS::SNS::TopicPolicy', 'no other account sends or reads'],
   ['AWS::SQS::QueuePolicy', 'as topic policies'],
-  ['AWS::StepFunctions::StateMachine', 'waits for the table manager of Amplify; tables are opened directly'],
+  [
+    'AWS::StepFunctions::StateMachine',
+    'only the one that waits for the table manager of Amplify; tables are opened directly',
+  ],
   ['Custom::AmplifyBranchLinkerResource', 'tells Amplify Hosting which stack belongs to a branch'],
   ['Custom::LogRetention', 'as log groups'],
   ['Custom::S3AutoDeleteObjects', 'as buckets'],
 ]);
+
+/** Of these only Amplify's own, known by the ids that its constructs give them; an app's own would do nothing here. */
+const amplifyOwn: ReadonlyMap<string, RegExp> = new Map([
+  ['AWS::S3::Bucket', /AmplifyCodegenAssetsBucket[0-9A-F]{8}$|^modelIntrospectionSchemaBucket[0-9A-F]{8}$/],
+  ['AWS::StepFunctions::StateMachine', /^AmplifyTableWaiterStateMachine[0-9A-F]{8}$/],
+]);
+
+function isKnown({ type, logicalId }: TemplateResource): boolean {
+  if (runResourceTypes.has(type)) return true;
+  return ignoredResourceTypes.has(type) && (amplifyOwn.get(type)?.test(logicalId) ?? true);
+}
 
 /**
  * Nothing is left out in silence: a type is run, or it is known to be of no account, or the start fails.
@@ -59,9 +74,7 @@ export const ignoredResourceTypes: ReadonlyMap<string, string> = new Map([
  */
 export function refuseUnknownResources(stacks: readonly Stack[]): void {
   const unknown = stacks.flatMap((stack) =>
-    [...stack.template.resources.values()].filter(
-      ({ type }) => !runResourceTypes.has(type) && !ignoredResourceTypes.has(type),
-    ),
+    [...stack.template.resources.values()].filter((resource) => !isKnown(resource)),
   );
   if (unknown.length === 0) return;
   const names = unknown.map(({ logicalId, type }) => `${type} (${logicalId})`).join(', ');

@@ -9,6 +9,16 @@ it.each([
     /unable to run AWS::Kinesis::Stream \(\w+\); not supported/,
   ],
   [
+    'bucket of the app’s own',
+    ['"Type":"Custom::AmplifyDynamoDBTable"', '"Type":"AWS::S3::Bucket"'],
+    /unable to run AWS::S3::Bucket \(\w+\); not supported/,
+  ],
+  [
+    'state machine of the app’s own',
+    ['"Type":"Custom::AmplifyDynamoDBTable"', '"Type":"AWS::StepFunctions::StateMachine"'],
+    /unable to run AWS::StepFunctions::StateMachine \(\w+\); not supported/,
+  ],
+  [
     'data source type',
     ['"Type":"AMAZON_DYNAMODB"', '"Type":"AMAZON_OPENSEARCH_SERVICE"'],
     /data sources of type AMAZON_OPENSEARCH_SERVICE are not supported/,
