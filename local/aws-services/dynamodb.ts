@@ -4,6 +4,7 @@ import type { Iam, Principal } from '../iam';
 import type { DynamoDb } from '../ports';
 import type { IdempotentTransactions } from './idempotent-transactions';
 import { observeCall, type CallObserver } from './observe-call';
+import { namesForArns } from './table-arns';
 import { accessesOf, isTableOperation } from './table-accesses';
 
 export interface DynamoDbCallOptions {
@@ -35,7 +36,7 @@ async function runFor(
   const { operation } = call;
   const tableArn = (name: string): string =>
     `arn:aws:dynamodb:${model.region}:${model.accountId}:table/${name}`;
-  const input = call.input();
+  const input = namesForArns(call.input(), tableArn(''));
   if (operation === 'ListTables') {
     iam.authorize(caller, 'dynamodb:ListTables', '*');
     return { TableNames: model.tables.map(({ tableName }) => tableName).sort() };

@@ -1,0 +1,35 @@
+type Input = Readonly<Record<string, unknown>>;
+
+/**
+ * A request with tables' names where it gives ARNs that start with `prefix` (`arn:aws:dynamodb:REGION:ACCOUNT:table/`);
+ * other ARNs stay, and name no table here. Batches are answered by the tables' names.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html#DDB-GetItem-request-TableName
+ */
+export function namesForArns(input: Input, prefix: string): Input {
+  const nameOf = (table: string): string => (table.startsWith(prefix) ? table.slice(prefix.length) : table);
+  const named = (body: unknown): unknown =>
+    isRecord(body) && typeof body['TableName'] === 'string'
+      ? { ...body, TableName: nameOf(body['TableName']) }
+      : body;
+  const { TableName: table, RequestItems: requests, TransactItems: items } = input;
+  return {
+    ...input,
+    ...(typeof table === 'string' ? { TableName: nameOf(table) } : {}),
+    ...(isRecord(requests)
+      ? { RequestItems: mapEntries(requests, (key, value) => [nameOf(key), value]) }
+      : {}),
+    ...(Array.isArray(items)
+      ? {
+          TransactItems: items.map((item: unknown) =>
+            isRecord(item) ? mapEntries(item, (key, value) => [key, named(value)]) : item,
+          ),
+        }
+      : {}),
+  };
+}
+
+const mapEntries = (record: Input, change: (key: string, value: unknown) => [string, unknown]): Input =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => change(key, value)));
+
+const isRecord = (value: unknown): value is Input =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
