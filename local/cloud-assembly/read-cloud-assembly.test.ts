@@ -224,6 +224,7 @@ describe('caching and limits', () => {
   });
 
   it.each([
+    ['a merged API', change('Api', { ApiType: 'MERGED' }), 'ApiType of Api'],
     ['a depth', change('Api', { QueryDepthLimit: 76 }), 'QueryDepthLimit of Api'],
     ['a count', change('Api', { ResolverCountLimit: -1 }), 'ResolverCountLimit of Api'],
     ['a behaviour', cache({ ApiCachingBehavior: 'SOME' }), 'SOME is not one of AppSync'],

@@ -16,6 +16,8 @@ import { isObject } from './template';
 /** @throws CloudAssemblyError unless there is one API, with kinds of access, sources and code known here */
 export function readGraphqlApi(stacks: readonly Stack[]): GraphqlApiModel {
   const api = findOnlyResource(stacks, 'AWS::AppSync::GraphQLApi');
+  if ((api.optionalText('ApiType') ?? 'GRAPHQL') !== 'GRAPHQL')
+    throw api.unable('ApiType', 'merged APIs are not supported by the local backend');
   const additional = api.list('AdditionalAuthenticationProviders').filter(isObject);
   return {
     apiId: api.attribute('ApiId'),

@@ -28,6 +28,7 @@ describe('a setting of the user pool that the local backend would ignore', () =>
       { AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } },
     ],
     ['DeviceConfiguration', { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true } }],
+    ['UserPoolAddOns.AdvancedSecurityMode', { UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' } }],
     ['WebAuthnRelyingPartyID', { WebAuthnRelyingPartyID: 'example.com' }],
     ['Policies.SignInPolicy', { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['EMAIL_OTP'] } } }],
     [

@@ -11,6 +11,7 @@ const poolSettings: readonly Setting[] = [
     'pools that nobody may sign up to',
   ],
   [['DeviceConfiguration'], [], 'remembered devices'],
+  [['UserPoolAddOns', 'AdvancedSecurityMode'], ['OFF', 'AUDIT'], 'sign-ins refused for their risk'],
   [['WebAuthnRelyingPartyID'], [], 'passkeys'],
   [['Policies', 'SignInPolicy'], [], 'choice-based sign-ins'],
   [
