@@ -19,4 +19,9 @@ describe('ARNs in place of names of tables', () => {
       expect(namesForArns({ TableName: table }, prefix)).toEqual({ TableName: table });
     },
   );
+
+  it('stay where a batch names the table as well, so that they are refused and nothing is lost', () => {
+    const RequestItems = { Notes: { Keys: [1] }, [arn]: { Keys: [2] } };
+    expect(namesForArns({ RequestItems }, prefix)).toEqual({ RequestItems });
+  });
 });

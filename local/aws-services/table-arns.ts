@@ -16,7 +16,7 @@ export function namesForArns(input: Input, prefix: string): Input {
     ...input,
     ...(typeof table === 'string' ? { TableName: nameOf(table) } : {}),
     ...(isRecord(requests)
-      ? { RequestItems: mapEntries(requests, (key, value) => [nameOf(key), value]) }
+      ? { RequestItems: mapEntries(requests, (key, value) => [batchKey(requests, key, nameOf(key)), value]) }
       : {}),
     ...(Array.isArray(items)
       ? {
@@ -27,6 +27,10 @@ export function namesForArns(input: Input, prefix: string): Input {
       : {}),
   };
 }
+
+/** A table that is given by name and by ARN would lose what one of them asks: the ARN stays, and is refused. */
+const batchKey = (requests: Input, key: string, name: string): string =>
+  name !== key && Object.hasOwn(requests, name) ? key : name;
 
 const mapEntries = (record: Input, change: (key: string, value: unknown) => [string, unknown]): Input =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => change(key, value)));
