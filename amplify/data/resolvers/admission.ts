@@ -5,6 +5,7 @@ import {
   type DynamoDBUpdateItemRequest,
 } from '@aws-appsync/utils';
 import { millisecondsPerPost } from '../../../chat/limits';
+import { isConditionFailure, type TableError } from './condition-failure';
 import { first, refuseUnprocessed, type PostingReads } from './posting-reads';
 import type { ParticipantRow } from './rows';
 import { allowanceAhead, requireSender } from './sender';
@@ -104,15 +105,10 @@ function limitsAt({ room, participant }: PostStash, now: number): Limits {
  * After a failed condition `row` is the one that failed it (docs.aws.amazon.com/appsync/latest/devguide/
  * js-aws-appsync-resolver-reference-dynamodb-condition-expressions.html, "Handling a condition check failure").
  */
-function receiveAdmission(
-  stash: PostStash,
-  error: { readonly type: string; readonly message: string } | null | undefined,
-  row: ParticipantRow | null,
-): void {
-  if (error && error.type !== 'DynamoDB:ConditionalCheckFailedException')
-    util.error(error.message, error.type);
+function receiveAdmission(stash: PostStash, error: TableError, row: ParticipantRow | null): void {
+  const isRefused = isConditionFailure(error);
   if (!row) util.error('unable to send; you have not joined this room', 'NOT_JOINED');
-  if (error) {
+  if (isRefused) {
     requireSender(stash.room, row, stash.caller);
     // Nothing is left that would refuse: something else of the same person was admitted at the same moment.
     util.error('unable to send; another post of yours is being sent, try again', 'TRY_AGAIN');

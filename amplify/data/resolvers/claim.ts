@@ -1,5 +1,6 @@
 import { util, type DynamoDBPutItemRequest } from '@aws-appsync/utils';
 import { secondsToFinish, secondsToRemember } from '../../../chat/limits';
+import { isConditionFailure, type TableError } from './condition-failure';
 import { requireSender } from './sender';
 import type { PostStash } from './stash';
 
@@ -26,12 +27,8 @@ export function claimNonce(stash: PostStash): DynamoDBPutItemRequest {
   };
 }
 
-export function receiveClaim(
-  error: { readonly type: string; readonly message: string } | null | undefined,
-): void {
-  if (!error) return;
-  if (error.type !== 'DynamoDB:ConditionalCheckFailedException') util.error(error.message, error.type);
-  refuseUnfinished();
+export function receiveClaim(error: TableError): void {
+  if (isConditionFailure(error)) refuseUnfinished();
 }
 
 /**

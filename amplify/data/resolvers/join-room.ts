@@ -2,6 +2,7 @@ import { util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync
 import { displayNamePattern, maximumDisplayNameLength, visiblePattern } from '../../../chat/limits';
 import { reservedNamePattern } from '../../../chat/reserved-names';
 import { readCaller } from './caller';
+import { isConditionFailure } from './condition-failure';
 import type { ParticipantRow } from './rows';
 
 interface JoinRoomArguments {
@@ -54,8 +55,6 @@ export function request(ctx: JoinContext): DynamoDBUpdateItemRequest {
 }
 
 export function response(ctx: JoinContext): ParticipantRow | null {
-  if (ctx.error?.type === 'DynamoDB:ConditionalCheckFailedException')
-    util.error('unable to join; you are banned from this room', 'BANNED');
-  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
+  if (isConditionFailure(ctx.error)) util.error('unable to join; you are banned from this room', 'BANNED');
   return ctx.result;
 }

@@ -1,4 +1,5 @@
 import { extensions, util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
+import { isConditionFailure } from './condition-failure';
 import type { MeasureArguments } from './prepare-measure';
 import type { ParticipantRow } from './rows';
 
@@ -56,10 +57,9 @@ const listened = ['onCreateMessage', 'onUpdateMessage', 'onCreateThread', 'onUpd
 
 export function response(ctx: MeasureContext): ParticipantRow | null {
   const { error, result: row } = ctx;
-  if (error && error.type !== 'DynamoDB:ConditionalCheckFailedException')
-    util.error(error.message, error.type);
+  const isRefused = isConditionFailure(error);
   if (!row) util.error('unable to find the participant; nobody with this id has joined', 'NOT_JOINED');
-  if (error) util.error('unable to do this; moderators can’t be muted or banned', 'FORBIDDEN_TARGET');
+  if (isRefused) util.error('unable to do this; moderators can’t be muted or banned', 'FORBIDDEN_TARGET');
   const { roomId, userId, measure } = ctx.args;
   if (measure === 'BAN')
     for (const subscriptionField of listened)

@@ -1,4 +1,5 @@
 import { util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
+import { isConditionFailure } from './condition-failure';
 import type { CreateThreadArguments } from './prepare-answer';
 import type { MessageRow } from './rows';
 import type { PostStash } from './stash';
@@ -35,10 +36,9 @@ export function request(ctx: TouchContext): DynamoDBUpdateItemRequest {
 /** Then hands the generated function the answer to put; its `position` is the count just reached. */
 export function response(ctx: TouchContext): null {
   const { error, result: message } = ctx;
-  if (error && error.type !== 'DynamoDB:ConditionalCheckFailedException')
-    util.error(error.message, error.type);
+  const isRefused = isConditionFailure(error);
   const { draft, caller, participant, postId } = ctx.stash;
-  const isCounted = !error || (message?.pendingAnswers ?? []).includes(postId);
+  const isCounted = !isRefused || (message?.pendingAnswers ?? []).includes(postId);
   if (!message || !isCounted)
     util.error('unable to answer; there is no message with this id in the room', 'MESSAGE_NOT_FOUND');
   const key = { roomId: draft.roomId, 'messageId#threadId': `${message.messageId}#${postId}` };

@@ -1,0 +1,11 @@
+import { util } from '@aws-appsync/utils';
+
+/** An error of a table, as `ctx.error` has it. */
+export type TableError = { readonly type: string; readonly message: string } | null | undefined;
+
+/** Whether a write was refused by its condition; any other failure of the table is passed on as it is. */
+export function isConditionFailure(error: TableError): boolean {
+  if (!error) return false;
+  if (error.type !== 'DynamoDB:ConditionalCheckFailedException') util.error(error.message, error.type);
+  return true;
+}
