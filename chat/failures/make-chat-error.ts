@@ -41,9 +41,14 @@ const explanations: Readonly<Record<ChatErrorCode, Explanation>> = {
 };
 
 /** `action` completes "unable to ...". */
-export function makeChatError(action: string, code: ChatErrorCode, cause?: unknown): ChatError {
+export function makeChatError(
+  action: string,
+  code: ChatErrorCode,
+  cause?: unknown,
+  retryAfterSeconds: number | null = null,
+): ChatError {
   const { reason, resolution } = explanations[code];
-  const error = { code, message: `unable to ${action}; ${reason}`, resolution };
+  const error = { code, message: `unable to ${action}; ${reason}`, resolution, retryAfterSeconds };
   return Object.freeze(cause === undefined ? error : { ...error, cause });
 }
 

@@ -28,6 +28,8 @@ export interface ChatError {
   readonly code: ChatErrorCode;
   readonly message: string;
   readonly resolution: string | null;
+  /** After so long it may work, as the server says; null if it says nothing. */
+  readonly retryAfterSeconds: number | null;
   readonly cause?: unknown;
 }
 

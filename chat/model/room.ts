@@ -8,4 +8,8 @@ export interface Room {
   readonly status: RoomStatus;
   /** ISO 8601. */
   readonly startsAt: string;
+  /** So long a participant waits after a post; 0 when there is no slow mode. */
+  readonly slowModeSeconds: number;
+  /** Only moderators write. */
+  readonly isReadOnly: boolean;
 }

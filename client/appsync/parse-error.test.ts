@@ -32,3 +32,12 @@ it.each<[string, unknown, string]>([
   expect(error.code).toBe(code);
   expect(error.message).toMatch(/^unable to send this; /);
 });
+
+it.each<[unknown, number | null]>([
+  [{ errorType: 'SLOW_MODE', errorInfo: { retryAfterSeconds: 30 } }, 30],
+  [{ errorType: 'SLOW_MODE', errorInfo: { retryAfterSeconds: 'soon' } }, null],
+  [{ errorType: 'SLOW_MODE', errorInfo: null }, null],
+  [{ errorType: 'ROOM_CLOSED' }, null],
+])('[FD87] reads from %j after how long it may work', (error, seconds) => {
+  expect(parseError('send this', [error]).retryAfterSeconds).toBe(seconds);
+});

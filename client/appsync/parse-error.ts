@@ -1,6 +1,6 @@
 import { makeChatError } from '../../chat/failures';
 import type { ChatError, ChatErrorCode } from '../../chat/model';
-import { asRow, readText } from './read-row';
+import { asRow, readCount, readText } from './read-row';
 
 /** `errorType`s of the resolvers that a person can do something about. */
 const serverCodes: ReadonlySet<ChatErrorCode> = new Set([
@@ -23,11 +23,18 @@ const serverCodes: ReadonlySet<ChatErrorCode> = new Set([
 
 /** Turns whatever the client threw or answered into an error for a person. `action` completes "unable to ...". */
 export function parseError(action: string, thrown: unknown): ChatError {
-  return makeChatError(action, codeOf(thrown), thrown);
+  const error = firstErrorOf(thrown);
+  return makeChatError(action, codeOf(error), thrown, retryAfterSecondsOf(error));
 }
 
-function codeOf(thrown: unknown): ChatErrorCode {
-  const error = firstErrorOf(thrown);
+/** How long to wait, where the server says so. */
+function retryAfterSecondsOf(error: ReturnType<typeof asRow>): number | null {
+  const info = error === null ? null : asRow(error['errorInfo']);
+  const seconds = info === null ? null : readCount(info, 'retryAfterSeconds');
+  return seconds === 0 ? null : seconds;
+}
+
+function codeOf(error: ReturnType<typeof asRow>): ChatErrorCode {
   if (error === null) return 'UNEXPECTED';
   const errorType = readText(error, 'errorType');
   for (const code of serverCodes) if (code === errorType) return code;

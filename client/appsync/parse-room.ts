@@ -1,5 +1,5 @@
 import type { Membership, Room, RoomStatus } from '../../chat/model';
-import { asRow, readRole, readText } from './read-row';
+import { asRow, readCount, readRole, readText } from './read-row';
 
 export function parseRoom(value: unknown): Room | null {
   const row = asRow(value);
@@ -9,7 +9,15 @@ export function parseRoom(value: unknown): Room | null {
   const startsAt = readText(row, 'startsAt');
   const status = parseStatus(row['status']);
   if (id === null || title === null || startsAt === null || status === null) return null;
-  return Object.freeze({ id, title, description: readText(row, 'description'), status, startsAt });
+  return Object.freeze({
+    id,
+    title,
+    description: readText(row, 'description'),
+    status,
+    startsAt,
+    slowModeSeconds: readCount(row, 'slowModeSeconds') ?? 0,
+    isReadOnly: row['readOnly'] === true,
+  });
 }
 
 /** The lobby shows the public rooms; subscriptions tell of all. */

@@ -81,6 +81,12 @@ it('reads rooms and memberships', () => {
     description: null,
     status: 'LIVE',
     startsAt: 'now',
+    slowModeSeconds: 0,
+    isReadOnly: false,
+  });
+  expect(parseRoom({ ...room, slowModeSeconds: 30, readOnly: true })).toMatchObject({
+    slowModeSeconds: 30,
+    isReadOnly: true,
   });
   expect(parseRoom({ ...room, status: 'BURNING' })).toBeNull();
   expect([room, { ...room, visibility: 'UNLISTED' }].map(isPublicRoom)).toEqual([true, false]);

@@ -8,6 +8,8 @@ const room = (id: string, status: RoomStatus, hour: number): Room => ({
   description: null,
   status,
   startsAt: new Date(Date.UTC(2026, 10, 24, hour)).toISOString(),
+  slowModeSeconds: 0,
+  isReadOnly: false,
 });
 const ids = (rooms: readonly Room[]) => rooms.map(({ id }) => id);
 
