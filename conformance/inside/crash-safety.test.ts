@@ -4,7 +4,7 @@ import { createFaults, type FaultControl } from '../../local/faults';
 import { postMessage } from '../../scripts/real-client';
 import { makeRoom } from '../chat/testbed';
 import { mona } from '../deployment';
-import { startTestbed, type Testbed } from './testbed';
+import { startTestbed, stepsOf, type Testbed } from './testbed';
 
 /** A step fails as if the process had ended there: what is in the tables stays, and nothing after it runs. */
 const control: FaultControl = createFaults({
@@ -18,18 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => testbed.close());
 
-/** Every step of a pipeline by its name, read from what was synthesised. */
-function stepsOf(fieldName: string): string[] {
-  const { resolvers, functions } = testbed.backend.model.graphqlApi;
-  const resolver = resolvers.find((one) => one.typeName === 'Mutation' && one.fieldName === fieldName);
-  if (resolver?.kind !== 'PIPELINE') throw new Error(`unable to find the pipeline of ${fieldName}`);
-  return resolver.functionIds.map((id) => functions.find((one) => one.functionId === id)?.name ?? id);
-}
-
 /** Interrupts one try at every place of a pipeline, each time with a nonce of its own. */
 async function interruptEverywhere(fieldName: string, attempt: (nonce: string) => Promise<unknown>) {
   const nonces: string[] = [];
-  for (const step of stepsOf(fieldName)) {
+  for (const step of stepsOf(testbed.backend.model, fieldName)) {
     for (const when of ['before', 'after'] as const) {
       const nonce = randomUUID();
       nonces.push(nonce);

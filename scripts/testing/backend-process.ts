@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { FaultCommand } from '../../local';
 
 export interface AdminAccess {
   readonly endpoint: string;
@@ -13,6 +14,8 @@ export interface BackendProcessOptions {
   readonly assembly: string;
   /** A static site to serve. */
   readonly site?: string;
+  /** Whether a test may tell it what shall go wrong. */
+  readonly takesFaults?: boolean;
 }
 
 /** The local backend in a process of its own, so that it can be killed. It keeps its port and data over restarts. */
@@ -49,17 +52,36 @@ export class BackendProcess {
 
   /** Starts on any free port the first time and on the same one after that. */
   async start(): Promise<void> {
-    const { assembly, site } = this.options;
+    const { assembly, site, takesFaults = false } = this.options;
     const parameters = ['--import', 'tsx', 'local/main.ts', '--quiet', '--assembly', assembly];
     const places = ['--data', this.#file('data'), '--port', String(this.#port)];
     if (site !== undefined) places.push('--static', site);
     const files = ['--outputs', this.outputsFile, '--admin', this.#file('admin.json')];
-    const child = spawn(process.execPath, [...parameters, ...places, ...files], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [...parameters, ...places, ...files, ...(takesFaults ? ['--faults'] : [])],
+      { stdio: ['ignore', 'pipe', 'inherit', takesFaults ? 'ipc' : 'ignore'] },
+    );
     this.#child = child;
     const url = await readReadyLine(child);
     this.#port = Number(new URL(url).port);
+  }
+
+  /** Returns once the process knows what shall go wrong. */
+  async apply(command: FaultCommand): Promise<void> {
+    const child = this.#running();
+    const applied = new Promise<void>((resolve) => child.once('message', () => resolve()));
+    child.send(command);
+    await applied;
+  }
+
+  /** Resolves when the process has ended by itself, as a fault made it. @returns the signal that ended it */
+  async ended(): Promise<NodeJS.Signals | null> {
+    const child = this.#running();
+    if (child.signalCode === null && child.exitCode === null)
+      await new Promise<void>((resolve) => child.once('close', () => resolve()));
+    this.#child = null;
+    return child.signalCode;
   }
 
   /** `kill -9`: nothing is said good-bye to, nothing is flushed. */
@@ -75,6 +97,11 @@ export class BackendProcess {
   async remove(): Promise<void> {
     await this.kill();
     await rm(this.directory, { recursive: true, force: true });
+  }
+
+  #running(): ChildProcess {
+    if (!this.#child) throw new Error('unable to reach the backend; it is not running');
+    return this.#child;
   }
 
   #file(name: string): string {
