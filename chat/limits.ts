@@ -55,4 +55,9 @@ export const maximumReasonLength = 300;
 export const maximumTitleLength = 120;
 export const maximumDescriptionLength = 2000;
 export const maximumAnnouncementLength = 500;
+export const maximumStreamUrlLength = 1000;
+
+/** HTTPS with a host name; no spaces, quotes or angle brackets, and no user name before the host. */
+export const streamUrlPattern = '^https://[a-z0-9][a-z0-9.-]*(:[0-9]{1,5})?(/[^\\s"<>\\\\^`{|}]*)?$';
+
 export const maximumSlowModeSeconds = 60 * 60;

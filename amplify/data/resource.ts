@@ -34,6 +34,8 @@ const schema = a.schema({
       readOnly: a.boolean(),
       pinnedMessageId: a.id(),
       announcement: a.string(),
+      /** Where the event's video is, for the slot beside the chat. */
+      streamUrl: a.string(),
       startsAt: a.datetime().required(),
     })
     .identifier(['id'])

@@ -25,6 +25,12 @@ export function recoveryOf(code: ChatErrorCode): Recovery {
     case 'BAD_DISPLAY_NAME':
     case 'RESERVED_NAME':
     case 'MESSAGE_NOT_FOUND':
+    case 'NOT_YOURS':
+    case 'TOO_LATE':
+    case 'FORBIDDEN_TARGET':
+    case 'BAD_MEASURE':
+    case 'BAD_ROOM':
+    case 'ALREADY_THERE':
     case 'UNAUTHORIZED':
     case 'SIGNED_OUT':
       return 'give-up';

@@ -1,4 +1,4 @@
-import { maximumContentLength, maximumDisplayNameLength } from '../limits';
+import { maximumContentLength, maximumDisplayNameLength, secondsToEdit } from '../limits';
 import type { ChatError, ChatErrorCode } from '../model/chat-error';
 
 interface Explanation {
@@ -34,6 +34,15 @@ const explanations: Readonly<Record<ChatErrorCode, Explanation>> = {
     resolution: 'Choose another name.',
   },
   MESSAGE_NOT_FOUND: { reason: 'there is no such message', resolution: null },
+  NOT_YOURS: { reason: 'somebody else wrote it', resolution: null },
+  TOO_LATE: {
+    reason: `it is older than ${secondsToEdit / 60} minutes`,
+    resolution: 'Write a new message instead.',
+  },
+  FORBIDDEN_TARGET: { reason: 'moderators can’t be muted or banned', resolution: null },
+  BAD_MEASURE: { reason: 'a mute lasts from a second to 30 days', resolution: 'Choose another time.' },
+  BAD_ROOM: { reason: 'something in it is not as it has to be', resolution: 'Check what you entered.' },
+  ALREADY_THERE: { reason: 'it is there already', resolution: null },
   UNAUTHORIZED: { reason: 'you may not do this', resolution: 'Ask a moderator of this event.' },
   SIGNED_OUT: { reason: 'you are signed out', resolution: 'Sign in again.' },
   UNREACHABLE: { reason: 'the server did not answer', resolution: 'Check your connection.' },

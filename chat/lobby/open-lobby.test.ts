@@ -33,7 +33,7 @@ it('shows rooms that are new or changed', async () => {
 
 it('[FD66] reads the rooms again when a subscription is confirmed', async () => {
   edges.transport.roomsObserver?.window([room('a', 20)]);
-  edges.transport.rooms = [room('a', 20), room('missed', 24)];
+  edges.transport.listedRooms = [room('a', 20), room('missed', 24)];
   edges.transport.roomsObserver?.acked();
   edges.transport.roomsObserver?.acked();
   await edges.clock.pass(200);
@@ -49,6 +49,39 @@ it('fails, and is ready when the server answers', async () => {
   edges.transport.roomsObserver?.window([room('a', 20)]);
   await edges.clock.pass(100);
   expect(lobby.getSnapshot()).toMatchObject({ phase: 'ready', error: null });
+});
+
+const draft = {
+  title: 'Keynote',
+  description: null,
+  status: 'SCHEDULED',
+  visibility: 'PUBLIC',
+  startsAt: '2026-11-25T10:00:00.000Z',
+  slowModeSeconds: 0,
+  streamUrl: null,
+} as const;
+
+it('[MTL7] makes one room, however often one has to try', async () => {
+  const error = makeChatError('create this room', 'UNREACHABLE');
+  edges.transport.failures.push({ error, isLost: true });
+  expect(await lobby.createRoom(draft)).toMatchObject({ ok: false, error: { code: 'UNREACHABLE' } });
+  expect(await lobby.createRoom({ ...draft, title: 'Opening' })).toMatchObject({ ok: true });
+  expect([...edges.transport.rooms.values()].map(({ title }) => title)).toEqual(['Opening']);
+  expect(titles()).toEqual(['Opening']);
+  await lobby.createRoom(draft);
+  expect(edges.transport.rooms.size).toBe(2);
+});
+
+it('[MTL8] lists what one made and changed at once, and nothing unlisted', async () => {
+  edges.transport.roomsObserver?.window([]);
+  const made = await lobby.createRoom(draft);
+  if (!made.ok) throw new Error(made.error.message);
+  await lobby.createRoom({ ...draft, title: 'Secret', visibility: 'UNLISTED' });
+  expect(titles()).toEqual(['Keynote']);
+  await lobby.changeRoom(made.value.id, { title: 'Keynote, again' });
+  expect(titles()).toEqual(['Keynote, again']);
+  await lobby.changeRoom(made.value.id, { visibility: 'UNLISTED' });
+  expect(titles()).toEqual([]);
 });
 
 it('[FD9] leaves no timer behind', async () => {

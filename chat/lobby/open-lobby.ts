@@ -1,5 +1,5 @@
 import { KeptObservation } from '../feed';
-import type { ChatError, Room } from '../model';
+import type { ChatError, Outcome, Room, RoomChange, RoomDraft } from '../model';
 import type { Lobby, LobbyView } from '../ports';
 import { KeptRead, Timers } from '../schedule';
 import { viewInterval, type SessionEdges } from '../session-edges';
@@ -17,12 +17,16 @@ class OpenLobby implements Lobby {
   readonly #rooms: KeptRead<readonly Room[]>;
   readonly #store: PacedStore<LobbyView>;
   readonly #timers: Timers<'read'>;
+  readonly #edges: SessionEdges;
+  /** Of the room that is being made: the same until it is there, whatever becomes of the answer. */
+  #newRoomId: string | null = null;
   #byId: ReadonlyMap<string, Room> = new Map();
   #isLoaded = false;
   #error: ChatError | null = null;
 
   constructor(edges: SessionEdges) {
     const { clock, chance, transport } = edges;
+    this.#edges = edges;
     this.#timers = new Timers(clock);
     this.#rooms = new KeptRead(
       () => transport.readRooms(),
@@ -55,11 +59,40 @@ class OpenLobby implements Lobby {
 
   subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
 
+  async createRoom(draft: RoomDraft): Promise<Outcome<Room>> {
+    const { transport, ids } = this.#edges;
+    this.#newRoomId ??= ids.nonce();
+    const roomId = this.#newRoomId;
+    const made = await transport.createRoom(roomId, draft);
+    // A try of which the answer got lost has made it: what was entered since then is set now.
+    const isThere = !made.ok && made.error.code === 'ALREADY_THERE';
+    const outcome = isThere ? await transport.changeRoom(roomId, draft) : made;
+    if (outcome.ok) this.#newRoomId = null;
+    return this.#take(outcome);
+  }
+
+  async changeRoom(roomId: string, change: RoomChange): Promise<Outcome<Room>> {
+    return this.#take(await this.#edges.transport.changeRoom(roomId, change));
+  }
+
   close(): void {
     this.#observation.close();
     this.#rooms.close();
     this.#timers.cancelAll();
     this.#store.close();
+  }
+
+  /** What one did oneself shows at once, without waiting to hear of it. */
+  #take(outcome: Outcome<Room>): Outcome<Room> {
+    if (!outcome.ok) return outcome;
+    if (outcome.value.visibility === 'PUBLIC') this.#receive([outcome.value]);
+    else this.#forget(outcome.value.id);
+    this.#store.showNow();
+    return outcome;
+  }
+
+  #forget(roomId: string): void {
+    this.#byId = new Map([...this.#byId].filter(([id]) => id !== roomId));
   }
 
   #receive(rooms: readonly Room[] | null): void {

@@ -1,3 +1,4 @@
 export type { Answer, Membership, Message, Role, Sender } from './message';
 export type { ChatError, ChatErrorCode, Outcome } from './chat-error';
-export type { Room, RoomStatus } from './room';
+export type { AuditEntry, Measure, ModeratorAction, Participant, PostChange, Standing } from './moderation';
+export type { Room, RoomChange, RoomDraft, RoomStatus, RoomVisibility } from './room';

@@ -1,15 +1,32 @@
 export type RoomStatus = 'SCHEDULED' | 'LIVE' | 'CLOSED';
 
+/** An unlisted room is entered by its link; the lobby doesn't show it. */
+export type RoomVisibility = 'PUBLIC' | 'UNLISTED';
+
 /** One event's chat. */
 export interface Room {
   readonly id: string;
   readonly title: string;
   readonly description: string | null;
   readonly status: RoomStatus;
+  readonly visibility: RoomVisibility;
   /** ISO 8601. */
   readonly startsAt: string;
   /** So long a participant waits after a post; 0 when there is no slow mode. */
   readonly slowModeSeconds: number;
   /** Only moderators write. */
   readonly isReadOnly: boolean;
+  readonly pinnedMessageId: string | null;
+  readonly announcement: string | null;
+  /** Where the event's video is; HTTPS. */
+  readonly streamUrl: string | null;
 }
+
+/** What a moderator sets when making a room. */
+export type RoomDraft = Pick<
+  Room,
+  'title' | 'description' | 'status' | 'visibility' | 'startsAt' | 'slowModeSeconds' | 'streamUrl'
+>;
+
+/** What a moderator sets anew; the rest stays. */
+export type RoomChange = Partial<Omit<Room, 'id'>>;

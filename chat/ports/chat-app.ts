@@ -1,6 +1,9 @@
 import type { Answer, Membership, Message } from '../model/message';
 import type { ChatError, Outcome } from '../model/chat-error';
-import type { Room } from '../model/room';
+import type { PostChange } from '../model/moderation';
+import type { Room, RoomChange, RoomDraft } from '../model/room';
+import type { RoomModeration } from './room-moderation';
+import type { Store } from './store';
 
 /** What the components see of the application. `client/` builds it; React reads it by `useSyncExternalStore`. */
 export interface ChatApp {
@@ -8,12 +11,6 @@ export interface ChatApp {
   /** The lobby and rooms are opened by the page that shows them, and closed when it leaves. */
   openLobby(): Lobby;
   openRoom(roomId: string): RoomSession;
-}
-
-/** A value that changes; a snapshot is frozen and keeps its identity until something changed. */
-export interface Store<T> {
-  getSnapshot(): T;
-  subscribe(listener: () => void): () => void;
 }
 
 export interface Account extends Store<AccountState> {
@@ -31,6 +28,9 @@ export type AccountState =
     };
 
 export interface Lobby extends Store<LobbyView> {
+  /** For moderators. Trying again after a failure makes no second room. */
+  createRoom(draft: RoomDraft): Promise<Outcome<Room>>;
+  changeRoom(roomId: string, change: RoomChange): Promise<Outcome<Room>>;
   close(): void;
 }
 
@@ -58,8 +58,16 @@ export interface RoomSession extends Store<RoomView> {
   /** The reader is back at the end of the list: what was loaded from far back may be let go. */
   follow(): void;
   openThread(messageId: string): ThreadSession;
+  /** Edits or removes a message; one's own, or as a moderator anybody's. */
+  changeMessage(messageId: string, change: PostChange): Promise<Outcome<Message>>;
+  /** Takes a notice from this person's sight until it is another one. */
+  dismiss(notice: Notice): void;
+  readonly moderation: RoomModeration;
   close(): void;
 }
+
+/** What stands above the messages for everyone. */
+export type Notice = 'announcement' | 'pinned';
 
 export interface RoomView {
   readonly phase: 'loading' | 'ready' | 'not-found' | 'failed';
@@ -67,6 +75,9 @@ export interface RoomView {
   /** Null until this person has joined; `suggestedName` is the name they used last. */
   readonly membership: Membership | null;
   readonly suggestedName: string;
+  /** Both null also when this person dismissed them. */
+  readonly announcement: string | null;
+  readonly pinned: Message | null;
   /** In the room's order; the person's own unsent ones come last. */
   readonly messages: readonly MessageEntry[];
   readonly hasOlder: boolean;
@@ -89,6 +100,7 @@ export type MessageEntry =
     };
 
 export interface ThreadSession extends Store<ThreadView> {
+  changeAnswer(threadId: string, change: PostChange): Promise<Outcome<Answer>>;
   send(content: string): Outcome<null>;
   retry(nonce: string): void;
   discard(nonce: string): void;

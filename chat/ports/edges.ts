@@ -1,7 +1,8 @@
-import type { Account, ConnectionState, Store } from './chat-app';
+import type { Account, ConnectionState } from './chat-app';
 import type { Chance, IdSource } from './chance';
 import type { Clock } from './clock';
 import type { Memory } from './memory';
+import type { Store } from './store';
 import type { Transport } from './transport';
 
 /** Everything outside the core; `client/` supplies it. */

@@ -7,9 +7,9 @@ export type {
   Lobby,
   LobbyView,
   MessageEntry,
+  Notice,
   RoomSession,
   RoomView,
-  Store,
   ThreadSession,
   ThreadView,
 } from './chat-app';
@@ -17,6 +17,9 @@ export type { Chance, IdSource } from './chance';
 export type { Cancel, Clock } from './clock';
 export type { Edges } from './edges';
 export type { Memory } from './memory';
+export type { ChangeTransport, ListPage, ModeratorTransport } from './moderator-transport';
+export type { AuditLine, PagedList, PagedView, RoomModeration } from './room-moderation';
+export type { Store } from './store';
 export type {
   AnswerDraft,
   FeedObserver,

@@ -2,6 +2,7 @@ import type { ChatError, Outcome } from '../model/chat-error';
 import type { Answer, Membership, Message } from '../model/message';
 import type { Room } from '../model/room';
 import type { Cancel } from './clock';
+import type { ChangeTransport, ModeratorTransport } from './moderator-transport';
 
 /** A part of a room's or a thread's order: ids after `after` and before `before`, newest first up to `limit`. */
 export interface PageRange {
@@ -64,7 +65,7 @@ export interface AnswerDraft {
  * The server, as the core sees it. Promises never reject: what is expected to fail is an outcome, and a
  * request that gets no answer ends as UNREACHABLE. Posting again with the same nonce gives the same post.
  */
-export interface Transport {
+export interface Transport extends ChangeTransport, ModeratorTransport {
   observeRooms(observer: RoomsObserver): Cancel;
   readRooms(): Promise<Outcome<readonly Room[]>>;
   readRoom(roomId: string): Promise<Outcome<Room | null>>;

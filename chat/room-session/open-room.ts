@@ -1,14 +1,16 @@
 import { LiveFeed, OlderPages } from '../feed';
+import { changeContent, OpenModeration } from '../moderation';
 import { createMessageEntrySelector, makeMessageList, messageKind, reduceMessageList } from '../message-list';
 import type { MessageListEvent } from '../message-list';
-import type { ChatError, Membership, Message, Outcome, Room } from '../model';
+import type { ChatError, Membership, Message, Outcome, PostChange, Room } from '../model';
 import { Outbox, OwnPosts } from '../outbox';
-import type { Cancel, PageRange, RoomSession, RoomView, ThreadSession } from '../ports';
+import type { Cancel, Notice, PageRange, RoomSession, RoomView, ThreadSession } from '../ports';
 import { KeptRead } from '../schedule';
 import { PacedStore } from '../store';
 import { openThread, type OpenThread, type ThreadHost } from '../thread-session';
 import { OwnMembership } from './own-membership';
 import { roomPhase, shownConnection } from './room-condition';
+import { RoomNotices } from './room-notices';
 import { viewInterval, type SessionEdges } from '../session-edges';
 
 export function openRoom(roomId: string, edges: SessionEdges): RoomSession {
@@ -16,6 +18,7 @@ export function openRoom(roomId: string, edges: SessionEdges): RoomSession {
 }
 
 class OpenRoom implements RoomSession {
+  readonly moderation: OpenModeration;
   readonly #roomId: string;
   readonly #edges: SessionEdges;
   readonly #room: KeptRead<Room | null>;
@@ -24,6 +27,7 @@ class OpenRoom implements RoomSession {
   readonly #outbox: Outbox;
   readonly #own: OwnPosts<Message>;
   readonly #member: OwnMembership;
+  readonly #notices: RoomNotices;
   readonly #store: PacedStore<RoomView>;
   readonly #threads = new Set<OpenThread>();
   readonly #selectEntries = createMessageEntrySelector();
@@ -58,6 +62,8 @@ class OpenRoom implements RoomSession {
         refused: (error) => this.#refused(error),
       },
     );
+    this.moderation = new OpenModeration(roomId, transport, (room) => this.#room.replace(room));
+    this.#notices = this.#makeNotices();
     this.#member = new OwnMembership(roomId, edges, () => this.#store.showNow());
     this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
     this.#leaveConnection = connection.subscribe(() => this.#connectionChanged());
@@ -102,8 +108,23 @@ class OpenRoom implements RoomSession {
     return thread;
   }
 
+  async changeMessage(messageId: string, change: PostChange): Promise<Outcome<Message>> {
+    const ready = changeContent(change);
+    if (!ready.ok) return ready;
+    const outcome = await this.#edges.transport.changeMessage(this.#roomId, messageId, ready.value);
+    if (outcome.ok) this.#dispatchOwn({ kind: 'received', posts: [outcome.value] });
+    this.moderation.acted();
+    return outcome;
+  }
+
+  dismiss(notice: Notice): void {
+    this.#notices.dismiss(notice);
+  }
+
   close(): void {
     this.#leaveConnection();
+    this.moderation.close();
+    this.#notices.close();
     for (const thread of [...this.#threads]) thread.close();
     this.#room.close();
     this.#feed.close();
@@ -137,10 +158,27 @@ class OpenRoom implements RoomSession {
     );
   }
 
+  #makeNotices(): RoomNotices {
+    const { memory, clock, chance, transport } = this.#edges;
+    return new RoomNotices(this.#roomId, {
+      memory,
+      clock,
+      chance,
+      read: (messageId) => transport.readMessage(this.#roomId, messageId),
+      held: (messageId) => this.#held(messageId),
+      changed: () => this.#store.showNow(),
+    });
+  }
+
+  #held(messageId: string): Message | null {
+    return this.#messages.list.posts.get(messageId) ?? null;
+  }
+
   #threadHost(): ThreadHost {
     return {
       outbox: this.#outbox,
-      message: (messageId) => this.#messages.list.posts.get(messageId) ?? null,
+      message: (messageId) => this.#held(messageId),
+      acted: () => this.moderation.acted(),
       answered: (count) => this.#dispatch({ kind: 'answered', count }),
       refused: (error) => this.#refused(error),
       closed: (thread) => this.#threads.delete(thread),
@@ -175,6 +213,7 @@ class OpenRoom implements RoomSession {
 
   #roomRead(): void {
     if (this.#room.hasValue && this.#room.value === null) this.#feed.close();
+    this.#notices.follow(this.#room.value);
     this.#store.showNow();
   }
 
@@ -198,6 +237,8 @@ class OpenRoom implements RoomSession {
       room: this.#room.value,
       membership: this.#member.membership,
       suggestedName: this.#member.suggestedName,
+      announcement: this.#notices.announcement,
+      pinned: this.#notices.pinned,
       messages: this.#selectEntries(list),
       hasOlder: list.hasOlder,
       isLoadingOlder: this.#older.isLoading,

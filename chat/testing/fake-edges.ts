@@ -1,4 +1,5 @@
-import type { Answer, ChatError, Membership, Message, Outcome, Room } from '../model';
+import { makeChatError } from '../failures';
+import type { Answer, ChatError, Membership, Message, Outcome, PostChange, Room } from '../model';
 import type {
   AccountState,
   AnswerDraft,
@@ -13,15 +14,16 @@ import type {
 import { createValueStore } from '../store';
 import { FakeClock } from './fake-clock';
 import { FakeSource } from './fake-source';
+import { FakeModeration } from './fake-moderation';
 import { noChance } from './fixed-chance';
 import { sampleAnswer, sampleMessage, sampleRoom } from './sample-posts';
 
 const ann = { userId: 'ann', displayName: 'Ann', role: 'PARTICIPANT' } as const;
 
 /** A server for one person, Ann, in one room. A test tells and refuses what it wants. */
-export class FakeTransport implements Transport {
+export class FakeTransport extends FakeModeration implements Transport {
   room: Outcome<Room | null> = { ok: true, value: sampleRoom() };
-  rooms: readonly Room[] = [];
+  listedRooms: readonly Room[] = [];
   membership: Outcome<Membership> = { ok: true, value: { roomId: 'room', ...ann } };
   readonly messages = new FakeSource<Message>((message) => message.messageId);
   readonly answers = new FakeSource<Answer>((answer) => answer.threadId);
@@ -41,7 +43,7 @@ export class FakeTransport implements Transport {
 
   readRooms = () => {
     this.roomsReads += 1;
-    return Promise.resolve({ ok: true as const, value: this.rooms });
+    return Promise.resolve({ ok: true as const, value: this.listedRooms });
   };
 
   readRoom = () => {
@@ -78,6 +80,12 @@ export class FakeTransport implements Transport {
       return message;
     });
 
+  changeMessage: Transport['changeMessage'] = (_roomId, messageId, change) =>
+    this.#change(this.messages, messageId, change);
+
+  changeAnswer: Transport['changeAnswer'] = (_roomId, _messageId, threadId, change) =>
+    this.#change(this.answers, threadId, change);
+
   observeThread = (_roomId: string, _messageId: string, observer: FeedObserver<Answer>) =>
     this.answers.observe(observer);
 
@@ -91,6 +99,25 @@ export class FakeTransport implements Transport {
       this.answers.write(answer);
       return answer;
     });
+
+  async #change<T extends Message | Answer>(
+    source: FakeSource<T>,
+    id: string,
+    change: PostChange,
+  ): Promise<Outcome<T>> {
+    await Promise.resolve();
+    const error = this.refusals.shift();
+    const post = source.find(id);
+    if (error !== undefined || post === undefined)
+      return { ok: false, error: error ?? makeChatError('change this', 'MESSAGE_NOT_FOUND') };
+    const at = '2026-11-24T10:09:00.000Z';
+    const changed =
+      change.kind === 'edit'
+        ? { ...post, content: change.content, editedAt: at }
+        : { ...post, content: '', removedAt: at };
+    source.write(changed);
+    return { ok: true, value: changed };
+  }
 
   async #post<T>(draft: MessageDraft | AnswerDraft, make: () => T): Promise<Outcome<T>> {
     this.posted.push(draft);

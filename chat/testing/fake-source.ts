@@ -22,6 +22,10 @@ export class FakeSource<T> {
     for (const post of posts) this.#posts.set(this.#idOf(post), post);
   }
 
+  find(id: string): T | undefined {
+    return this.#posts.get(id);
+  }
+
   /** The current observation. */
   get observer(): FeedObserver<T> {
     const observer = this.observers.at(-1);

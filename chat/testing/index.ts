@@ -1,6 +1,7 @@
 export { FakeClock, settle } from './fake-clock';
 export { makeFakeEdges } from './fake-edges';
 export type { FakeEdges, FakeTransport } from './fake-edges';
+export { sampleParticipant } from './fake-moderation';
 export { FakeSource } from './fake-source';
 export { noChance } from './fixed-chance';
 export { sampleAnswer, sampleId, sampleMessage, sampleMessages, sampleRoom } from './sample-posts';

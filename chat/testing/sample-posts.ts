@@ -56,9 +56,13 @@ export function sampleRoom(changes: Partial<Room> = {}): Room {
     title: 'Opening keynote',
     description: null,
     status: 'LIVE',
+    visibility: 'PUBLIC',
     startsAt: '2026-11-24T10:00:00.000Z',
     slowModeSeconds: 0,
     isReadOnly: false,
+    pinnedMessageId: null,
+    announcement: null,
+    streamUrl: null,
     ...changes,
   });
 }

@@ -2,7 +2,8 @@ import { answerKind, createAnswerEntrySelector } from '../answer-list';
 import { makeChatError } from '../failures';
 import { LiveFeed, OlderPages } from '../feed';
 import { withReplyCount } from '../message-list';
-import type { Answer, ChatError, Message, Outcome } from '../model';
+import { changeContent } from '../moderation';
+import type { Answer, ChatError, Message, Outcome, PostChange } from '../model';
 import { OwnPosts } from '../outbox';
 import type { PageRange, ThreadSession, ThreadView } from '../ports';
 import { makePostList, reducePostList, type PostListEvent } from '../post-list';
@@ -21,7 +22,9 @@ export function openThread(
 }
 
 export class OpenThread implements ThreadSession {
+  readonly #roomId: string;
   readonly #messageId: string;
+  readonly #edges: SessionEdges;
   readonly #host: ThreadHost;
   /** For a thread under a message that the room doesn't hold. */
   readonly #message: KeptRead<Message | null>;
@@ -33,6 +36,8 @@ export class OpenThread implements ThreadSession {
   #list = makePostList<Answer>();
 
   constructor(roomId: string, messageId: string, edges: SessionEdges, host: ThreadHost) {
+    this.#roomId = roomId;
+    this.#edges = edges;
     this.#messageId = messageId;
     this.#host = host;
     const { clock, chance, transport, account, ids, connection, revival } = edges;
@@ -91,6 +96,17 @@ export class OpenThread implements ThreadSession {
 
   loadOlder(): void {
     this.#older.load(this.#list.ids[0] ?? null, this.#list.hasOlder);
+  }
+
+  async changeAnswer(threadId: string, change: PostChange): Promise<Outcome<Answer>> {
+    const ready = changeContent(change);
+    if (!ready.ok) return ready;
+    const { transport } = this.#edges;
+    const outcome = await transport.changeAnswer(this.#roomId, this.#messageId, threadId, ready.value);
+    if (outcome.ok) this.#dispatch({ kind: 'received', posts: [outcome.value] });
+    this.#store.showNow();
+    this.#host.acted();
+    return outcome;
   }
 
   /** The room holds another version of its messages. */

@@ -1,5 +1,7 @@
 import type { AnswerDraft, MessageDraft, Transport } from '../../chat/ports';
+import { changeAnswer, changeMessage } from './change-post';
 import type { DataClient } from './data-client';
+import { createModeratorTransport } from './moderate';
 import { observeRoom } from './observe-room';
 import { observeRooms, parsePublicRooms } from './observe-rooms';
 import { observeThread } from './observe-thread';
@@ -40,6 +42,11 @@ export function createTransport(client: DataClient): Transport {
         parseMessage,
       ),
     postMessage: (draft) => postMessage(client, draft),
+
+    changeMessage: (roomId, messageId, change) => changeMessage(client, roomId, messageId, change),
+    changeAnswer: (roomId, messageId, threadId, change) =>
+      changeAnswer(client, roomId, messageId, threadId, change),
+    ...createModeratorTransport(client),
 
     observeThread: (roomId, messageId, observer) => observeThread(client, roomId, messageId, observer),
     readAnswers: (roomId, messageId, range) => readAnswers(client, roomId, messageId, range),

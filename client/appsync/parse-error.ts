@@ -19,6 +19,11 @@ const serverCodes: ReadonlySet<ChatErrorCode> = new Set([
   'BAD_DISPLAY_NAME',
   'RESERVED_NAME',
   'MESSAGE_NOT_FOUND',
+  'NOT_YOURS',
+  'TOO_LATE',
+  'FORBIDDEN_TARGET',
+  'BAD_MEASURE',
+  'BAD_ROOM',
 ]);
 
 /** Turns whatever the client threw or answered into an error for a person. `action` completes "unable to ...". */
@@ -38,6 +43,7 @@ function codeOf(error: ReturnType<typeof asRow>): ChatErrorCode {
   if (error === null) return 'UNEXPECTED';
   const errorType = readText(error, 'errorType');
   for (const code of serverCodes) if (code === errorType) return code;
+  if (errorType === 'DynamoDB:ConditionalCheckFailedException') return 'ALREADY_THERE';
   if (errorType === 'Unauthorized' || errorType === 'UnauthorizedException') return 'UNAUTHORIZED';
   return codeOfTransport(error);
 }

@@ -14,9 +14,14 @@ export function parseRoom(value: unknown): Room | null {
     title,
     description: readText(row, 'description'),
     status,
+    visibility: row['visibility'] === 'UNLISTED' ? 'UNLISTED' : 'PUBLIC',
     startsAt,
     slowModeSeconds: readCount(row, 'slowModeSeconds') ?? 0,
     isReadOnly: row['readOnly'] === true,
+    pinnedMessageId: readText(row, 'pinnedMessageId'),
+    // Cleared fields come back empty or null, whichever was set.
+    announcement: readText(row, 'announcement') || null,
+    streamUrl: readText(row, 'streamUrl') || null,
   });
 }
 

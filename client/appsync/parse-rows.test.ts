@@ -80,13 +80,18 @@ it('reads rooms and memberships', () => {
     title: 'T',
     description: null,
     status: 'LIVE',
+    visibility: 'PUBLIC',
     startsAt: 'now',
     slowModeSeconds: 0,
     isReadOnly: false,
+    pinnedMessageId: null,
+    announcement: null,
+    streamUrl: null,
   });
-  expect(parseRoom({ ...room, slowModeSeconds: 30, readOnly: true })).toMatchObject({
+  expect(parseRoom({ ...room, slowModeSeconds: 30, readOnly: true, announcement: '' })).toMatchObject({
     slowModeSeconds: 30,
     isReadOnly: true,
+    announcement: null,
   });
   expect(parseRoom({ ...room, status: 'BURNING' })).toBeNull();
   expect([room, { ...room, visibility: 'UNLISTED' }].map(isPublicRoom)).toEqual([true, false]);

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Room, RoomStatus } from '../../chat/model';
+import { sampleRoom } from '../../chat/testing';
 import { sortRooms } from './sort-rooms';
 
-const room = (id: string, status: RoomStatus, hour: number): Room => ({
-  id,
-  title: id,
-  description: null,
-  status,
-  startsAt: new Date(Date.UTC(2026, 10, 24, hour)).toISOString(),
-  slowModeSeconds: 0,
-  isReadOnly: false,
-});
+const room = (id: string, status: RoomStatus, hour: number): Room =>
+  sampleRoom({ id, title: id, status, startsAt: new Date(Date.UTC(2026, 10, 24, hour)).toISOString() });
 const ids = (rooms: readonly Room[]) => rooms.map(({ id }) => id);
 
 describe('sortRooms', () => {

@@ -1,4 +1,4 @@
-import { maximumContentLength, maximumDisplayNameLength } from '../../chat/limits';
+import { maximumContentLength, maximumDisplayNameLength, secondsToEdit } from '../../chat/limits';
 import type { Strings } from './strings';
 
 /** By code, so that the words can be translated; a `ChatError`'s own message is for the developer. */
@@ -24,6 +24,18 @@ export const englishErrors: Strings['errors'] = {
     advice: `Use 1 to ${maximumDisplayNameLength} characters on one line.`,
   },
   MESSAGE_NOT_FOUND: { title: 'That message isn’t there any more.', advice: 'It may have been removed.' },
+  NOT_YOURS: { title: 'That isn’t yours to change.', advice: 'Only who wrote it can.' },
+  TOO_LATE: {
+    title: 'That can’t be edited any more.',
+    advice: `Messages can be edited for ${secondsToEdit / 60} minutes.`,
+  },
+  FORBIDDEN_TARGET: {
+    title: 'Moderators can’t be muted or banned.',
+    advice: 'An administrator can take the role away.',
+  },
+  BAD_MEASURE: { title: 'That doesn’t work.', advice: 'A mute lasts from a second to 30 days.' },
+  BAD_ROOM: { title: 'The room can’t be saved like this.', advice: 'Please check what you entered.' },
+  ALREADY_THERE: { title: 'That is there already.', advice: 'Reload the page to see it.' },
   UNAUTHORIZED: { title: 'You may not do that here.', advice: 'Ask a moderator if you think you should.' },
   SIGNED_OUT: { title: 'You’re signed out.', advice: 'Sign in again to go on.' },
   UNREACHABLE: { title: 'Roomful can’t be reached.', advice: 'Check your connection and try again.' },

@@ -15,11 +15,28 @@ test.each([
   { slowModeSeconds: 3601 },
   { expectedAudience: -1 },
   { pinnedMessageId: 'm1' },
+  { streamUrl: 'http://stream.example/live.m3u8' },
+  { streamUrl: 'javascript:alert(1)//https://a.example' },
+  { streamUrl: 'https://' },
+  { streamUrl: 'https://me:secret@stream.example/' },
+  { streamUrl: 'https://stream.example/"onload="x' },
+  { streamUrl: ' https://stream.example/' },
+  { streamUrl: `https://stream.example/${'x'.repeat(1000)}` },
 ])('[MOD1] %j is refused', (change) => {
   expect(resolver.request({ args: { input: { ...input, ...change } } })).toMatchObject({
     error: { errorType: 'BAD_ROOM' },
   });
 });
+
+test.each(['https://stream.example/live/index.m3u8?token=a%20b&c=1#t', 'https://a.example:8443', '', null])(
+  '[MOD3] a video may be at %j',
+  (streamUrl) => {
+    expect(resolver.request({ args: { input: { ...input, streamUrl } } })).toEqual({
+      kind: 'value',
+      value: { payload: null },
+    });
+  },
+);
 
 test('[AUD1] what is set is logged', () => {
   const stash: Record<string, unknown> = {};

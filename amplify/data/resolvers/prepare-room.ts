@@ -4,7 +4,9 @@ import {
   maximumDescriptionLength,
   maximumIdLength,
   maximumSlowModeSeconds,
+  maximumStreamUrlLength,
   maximumTitleLength,
+  streamUrlPattern,
   ulidPattern,
 } from '../../../chat/limits';
 import { readCaller } from './caller';
@@ -18,6 +20,7 @@ interface RoomInput {
   readonly expectedAudience?: number | null;
   readonly pinnedMessageId?: string | null;
   readonly announcement?: string | null;
+  readonly streamUrl?: string | null;
 }
 
 type PrepareContext = Context<{ readonly input: RoomInput }, ModeratedStash>;
@@ -41,6 +44,7 @@ export function request(ctx: PrepareContext): NONERequest {
   if ((expectedAudience ?? 0) < 0) refuse('expectedAudience is negative');
   if (pinnedMessageId && !util.matches(ulidPattern, pinnedMessageId))
     refuse('pinnedMessageId is not the id of a message');
+  checkStreamUrl(input.streamUrl);
   const { id: _id, ...detail } = input;
   ctx.stash.entry = {
     roomId,
@@ -49,6 +53,14 @@ export function request(ctx: PrepareContext): NONERequest {
     detail: JSON.stringify(detail),
   };
   return { payload: null };
+}
+
+/** Browsers of everyone in the room open it, so it is HTTPS and nothing else; an empty one takes the video away. */
+function checkStreamUrl(url: string | null | undefined): void {
+  if (!url) return;
+  if (url.length > maximumStreamUrlLength)
+    refuse(`streamUrl is longer than ${maximumStreamUrlLength} characters`);
+  if (!util.matches(streamUrlPattern, url)) refuse('streamUrl is not an https address');
 }
 
 export function response(): null {

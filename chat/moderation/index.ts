@@ -1,0 +1,2 @@
+export { changeContent } from './change-content';
+export { OpenModeration } from './open-moderation';

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createChat } from '../create-chat';
+import { makeChatError } from '../failures';
+import type { RoomSession } from '../ports';
+import { makeFakeEdges, sampleParticipant, type FakeEdges } from '../testing';
+
+let edges: FakeEdges;
+let room: RoomSession;
+
+const fail = (isLost = false) =>
+  edges.transport.failures.push({ error: makeChatError('do this', 'UNREACHABLE'), isLost });
+
+beforeEach(async () => {
+  edges = makeFakeEdges();
+  edges.transport.participants.push(
+    ...['ann', 'ben', 'cai', 'dee', 'eva'].map((id) => sampleParticipant(id)),
+  );
+  room = createChat(edges).openRoom('room');
+  await edges.clock.pass(0);
+});
+
+describe('the participants', () => {
+  const names = (list: ReturnType<RoomSession['moderation']['openParticipants']>) =>
+    list.getSnapshot().items.map(({ displayName }) => displayName);
+
+  it('[MTL2] come page by page, each once', async () => {
+    const list = room.moderation.openParticipants();
+    expect(list.getSnapshot()).toMatchObject({ phase: 'loading', isLoading: true });
+    await edges.clock.pass(0);
+    expect(names(list)).toEqual(['Ann', 'Ben']);
+    // Somebody who joined meanwhile moves what comes next by one place.
+    edges.transport.participants.unshift(sampleParticipant('abe'));
+    list.loadMore();
+    list.loadMore();
+    await edges.clock.pass(0);
+    expect(names(list)).toEqual(['Ann', 'Ben', 'Cai']);
+    list.loadMore();
+    await edges.clock.pass(0);
+    expect(list.getSnapshot()).toMatchObject({ hasMore: false, isLoading: false });
+    expect(names(list)).toEqual(['Ann', 'Ben', 'Cai', 'Dee', 'Eva']);
+    list.loadMore();
+    expect(list.getSnapshot().isLoading).toBe(false);
+  });
+
+  it('[MTL2] take no page that was asked for before a refresh', async () => {
+    const list = room.moderation.openParticipants();
+    await edges.clock.pass(0);
+    list.loadMore();
+    list.refresh();
+    await edges.clock.pass(0);
+    expect(names(list)).toEqual(['Ann', 'Ben']);
+  });
+
+  it('[MTL2] say why they could not be read, and can be read again', async () => {
+    fail();
+    const list = room.moderation.openParticipants();
+    await edges.clock.pass(0);
+    expect(list.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'UNREACHABLE' } });
+    list.refresh();
+    await edges.clock.pass(0);
+    expect(list.getSnapshot()).toMatchObject({ phase: 'ready', error: null });
+  });
+
+  it('[MTL3] show a measure at once', async () => {
+    const list = room.moderation.openParticipants();
+    await edges.clock.pass(0);
+    const [ann] = list.getSnapshot().items;
+    await room.moderation.takeMeasure('ben', { kind: 'MUTE', seconds: 600 });
+    expect(list.getSnapshot().items[1]).toMatchObject({ mutedUntil: '2026-11-24T11:00:00.000Z' });
+    expect(list.getSnapshot().items[0]).toBe(ann);
+    expect(edges.transport.asked.filter((what) => what === 'readParticipants')).toHaveLength(1);
+  });
+});
+
+describe('the log', () => {
+  it('[MTL3] is read again after whatever was done, also when it failed', async () => {
+    const log = room.moderation.openAuditLog();
+    await edges.clock.pass(0);
+    expect(log.getSnapshot().items).toEqual([]);
+    await room.moderation.takeMeasure('ben', { kind: 'BAN' });
+    fail(true);
+    await room.moderation.changeRoom({ isReadOnly: true });
+    await edges.clock.pass(0);
+    expect(log.getSnapshot().items.map(({ entry }) => entry.action)).toEqual(['ROOM_CHANGED', 'BANNED']);
+  });
+
+  it('[MTL4] names people, and asks for each name once', async () => {
+    edges.transport.participants.push(sampleParticipant('mona', { displayName: 'Mona Mod' }));
+    const log = room.moderation.openAuditLog();
+    await edges.clock.pass(0);
+    await room.moderation.takeMeasure('ben', { kind: 'BAN' });
+    await edges.clock.pass(0);
+    await room.moderation.takeMeasure('ben', { kind: 'MUTE', seconds: 60 });
+    await edges.clock.pass(0);
+    expect(log.getSnapshot().items[0]).toMatchObject({ actorName: 'Mona Mod', targetName: 'Ben' });
+    const asked = edges.transport.asked.filter((what) => what.startsWith('readParticipant '));
+    expect(asked).toEqual(['readParticipant mona', 'readParticipant ben']);
+  });
+
+  it('[MTL4] goes without the name of somebody who never joined', async () => {
+    await room.moderation.takeMeasure('ben', { kind: 'BAN' });
+    const log = room.moderation.openAuditLog();
+    await edges.clock.pass(0);
+    const before = log.getSnapshot();
+    expect(before.items[0]).toMatchObject({ actorName: null, targetName: 'Ben' });
+    expect(log.getSnapshot()).toBe(before);
+  });
+});
+
+it('[MTL3] what was changed of the room shows at once, and a failure changes nothing', async () => {
+  const outcome = await room.moderation.changeRoom({ slowModeSeconds: 30, announcement: 'Back at five' });
+  expect(outcome.ok).toBe(true);
+  expect(room.getSnapshot()).toMatchObject({ room: { slowModeSeconds: 30 }, announcement: 'Back at five' });
+  fail();
+  expect(await room.moderation.changeRoom({ slowModeSeconds: 60 })).toMatchObject({ ok: false });
+  expect(room.getSnapshot().room?.slowModeSeconds).toBe(30);
+});
+
+it('[MTL9] leaves nothing open when the room is closed', async () => {
+  const list = room.moderation.openParticipants();
+  const log = room.moderation.openAuditLog();
+  room.close();
+  await edges.clock.pass(0);
+  expect([list.getSnapshot().phase, log.getSnapshot().phase]).toEqual(['loading', 'loading']);
+  const before = edges.transport.asked.length;
+  await room.moderation.takeMeasure('ben', { kind: 'BAN' });
+  await edges.clock.pass(0);
+  expect(edges.transport.asked.slice(before)).toEqual(['takeMeasure']);
+  expect(edges.clock.pending).toBe(0);
+});

@@ -1,0 +1,34 @@
+import type { Outcome } from '../model/chat-error';
+import type { Answer, Message } from '../model/message';
+import type { AuditEntry, Measure, Participant, PostChange, Standing } from '../model/moderation';
+import type { Room, RoomChange, RoomDraft } from '../model/room';
+
+/** A page of a list that is read from one end; `nextToken` leads on, null at the other end. */
+export interface ListPage<T> {
+  readonly items: readonly T[];
+  readonly nextToken: string | null;
+}
+
+/** What people do to posts that are there. */
+export interface ChangeTransport {
+  changeMessage(roomId: string, messageId: string, change: PostChange): Promise<Outcome<Message>>;
+  changeAnswer(
+    roomId: string,
+    messageId: string,
+    threadId: string,
+    change: PostChange,
+  ): Promise<Outcome<Answer>>;
+}
+
+/** What moderators do. To others the server refuses it (UNAUTHORIZED). */
+export interface ModeratorTransport {
+  /** A room that is there under this id is not made again (ALREADY_THERE). */
+  createRoom(roomId: string, draft: RoomDraft): Promise<Outcome<Room>>;
+  changeRoom(roomId: string, change: RoomChange): Promise<Outcome<Room>>;
+  takeMeasure(roomId: string, userId: string, measure: Measure): Promise<Outcome<Standing>>;
+  readParticipant(roomId: string, userId: string): Promise<Outcome<Participant | null>>;
+  /** In the order of their ids. */
+  readParticipants(roomId: string, pageToken: string | null): Promise<Outcome<ListPage<Participant>>>;
+  /** The latest first. */
+  readAuditEntries(roomId: string, pageToken: string | null): Promise<Outcome<ListPage<AuditEntry>>>;
+}

@@ -1,0 +1,93 @@
+import { beforeEach, expect, it } from 'vitest';
+import { createChat } from '../create-chat';
+import type { Room } from '../model';
+import type { RoomSession } from '../ports';
+import {
+  makeFakeEdges,
+  sampleId,
+  sampleMessage,
+  sampleMessages,
+  sampleRoom,
+  type FakeEdges,
+} from '../testing';
+
+let edges: FakeEdges;
+let room: RoomSession;
+
+async function open(changes: Partial<Room>): Promise<void> {
+  edges.transport.room = { ok: true, value: sampleRoom(changes) };
+  room = createChat(edges).openRoom('room');
+  const { observer } = edges.transport.messages;
+  observer.window(edges.transport.messages.window());
+  await edges.clock.pass(100);
+}
+
+const notices = () => {
+  const { announcement, pinned } = room.getSnapshot();
+  return { announcement, pinned: pinned?.content ?? null };
+};
+const tellRoom = (changes: Partial<Room>) => edges.transport.roomObserver?.roomChanged(sampleRoom(changes));
+
+beforeEach(() => {
+  edges = makeFakeEdges();
+  edges.transport.messages.write(...sampleMessages(100, 60));
+});
+
+it('[MTL5] reads a pinned message that is older than what is held', async () => {
+  await open({ pinnedMessageId: sampleId(100) });
+  expect(room.getSnapshot().messages).toHaveLength(50);
+  expect(notices()).toEqual({ announcement: null, pinned: 'message 100' });
+});
+
+it('[MTL5] shows the held one as it changes, and none that was removed', async () => {
+  await open({ pinnedMessageId: sampleId(150) });
+  expect(notices().pinned).toBe('message 150');
+  edges.transport.messages.observer.received([
+    sampleMessage(150, { content: 'edited', editedAt: '2026-11-24T10:02:00.000Z' }),
+  ]);
+  await edges.clock.pass(100);
+  expect(notices().pinned).toBe('edited');
+  edges.transport.messages.observer.received([
+    sampleMessage(150, { content: '', removedAt: '2026-11-24T10:03:00.000Z' }),
+  ]);
+  await edges.clock.pass(100);
+  expect(notices().pinned).toBeNull();
+});
+
+it('[MTL5] follows what is pinned and announced', async () => {
+  await open({});
+  expect(notices()).toEqual({ announcement: null, pinned: null });
+  tellRoom({ pinnedMessageId: sampleId(101), announcement: 'Welcome' });
+  await edges.clock.pass(100);
+  expect(notices()).toEqual({ announcement: 'Welcome', pinned: 'message 101' });
+  tellRoom({});
+  await edges.clock.pass(100);
+  expect(notices()).toEqual({ announcement: null, pinned: null });
+});
+
+it('[MTL6] keeps away what was dismissed until it is another one', async () => {
+  await open({ pinnedMessageId: sampleId(150), announcement: 'Welcome' });
+  room.dismiss('announcement');
+  expect(notices()).toEqual({ announcement: null, pinned: 'message 150' });
+  room.dismiss('pinned');
+  expect(notices()).toEqual({ announcement: null, pinned: null });
+  // The same room opened again, by the same browser.
+  await open({ pinnedMessageId: sampleId(150), announcement: 'Welcome' });
+  expect(notices()).toEqual({ announcement: null, pinned: null });
+  tellRoom({ pinnedMessageId: sampleId(151), announcement: 'Lunch is ready' });
+  await edges.clock.pass(100);
+  expect(notices()).toEqual({ announcement: 'Lunch is ready', pinned: 'message 151' });
+});
+
+it('[MTL1] shows an edit and a removal with the answer', async () => {
+  await open({});
+  const id = sampleId(159);
+  const last = () => room.getSnapshot().messages.at(-1);
+  expect(await room.changeMessage(id, { kind: 'edit', content: ' better ' })).toMatchObject({ ok: true });
+  expect(last()).toMatchObject({ message: { content: 'better' } });
+  expect(await room.changeMessage(id, { kind: 'edit', content: ' ' })).toMatchObject({
+    error: { code: 'EMPTY' },
+  });
+  await room.changeMessage(id, { kind: 'remove' });
+  expect(last()).toMatchObject({ message: { content: '', removedAt: expect.any(String) as string } });
+});

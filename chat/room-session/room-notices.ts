@@ -1,0 +1,82 @@
+import type { Message, Outcome, Room } from '../model';
+import type { Chance, Clock, Memory, Notice } from '../ports';
+import { KeptRead } from '../schedule';
+
+interface RoomNoticesEdges {
+  readonly memory: Memory;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly read: (messageId: string) => Promise<Outcome<Message | null>>;
+  /** The message, if the room's list holds it. */
+  readonly held: (messageId: string) => Message | null;
+  readonly changed: () => void;
+}
+
+/**
+ * What stands above the messages: the announcement and the pinned message, which may be older than all that is
+ * held. What a person dismissed stays away, in this browser, until it is another one.
+ */
+export class RoomNotices {
+  readonly #roomId: string;
+  readonly #edges: RoomNoticesEdges;
+  readonly #dismissed = new Map<Notice, string | null>();
+  #room: Room | null = null;
+  #pinned: KeptRead<Message | null> | null = null;
+
+  constructor(roomId: string, edges: RoomNoticesEdges) {
+    this.#roomId = roomId;
+    this.#edges = edges;
+    for (const notice of ['announcement', 'pinned'] as const)
+      this.#dismissed.set(notice, edges.memory.read(this.#key(notice)));
+  }
+
+  get announcement(): string | null {
+    const text = this.#room?.announcement ?? null;
+    return this.#isDismissed('announcement', text) ? null : text;
+  }
+
+  get pinned(): Message | null {
+    const id = this.#room?.pinnedMessageId ?? null;
+    if (id === null || this.#isDismissed('pinned', id)) return null;
+    const message = this.#edges.held(id) ?? this.#pinned?.value ?? null;
+    return message === null || message.removedAt !== null ? null : message;
+  }
+
+  /** The room is another one, or was read again: a pinned message that isn't held may have changed as well. */
+  follow(room: Room | null): void {
+    const before = this.#room?.pinnedMessageId ?? null;
+    this.#room = room;
+    const id = room?.pinnedMessageId ?? null;
+    if (id !== before) {
+      this.#pinned?.close();
+      this.#pinned = id === null ? null : this.#makeRead(id);
+    }
+    if (id !== null && this.#edges.held(id) === null) this.#pinned?.load();
+  }
+
+  dismiss(notice: Notice): void {
+    const room = this.#room;
+    if (room === null) return;
+    const value = notice === 'announcement' ? room.announcement : room.pinnedMessageId;
+    this.#dismissed.set(notice, value);
+    this.#edges.memory.write(this.#key(notice), value);
+    this.#edges.changed();
+  }
+
+  close(): void {
+    this.#pinned?.close();
+  }
+
+  #makeRead(messageId: string): KeptRead<Message | null> {
+    const { clock, chance, read, changed } = this.#edges;
+    return new KeptRead(() => read(messageId), clock, chance, changed);
+  }
+
+  #isDismissed(notice: Notice, value: string | null): boolean {
+    return value !== null && this.#dismissed.get(notice) === value;
+  }
+
+  #key(notice: Notice): string {
+    return `roomful.dismissed.${notice}.${this.#roomId}`;
+  }
+}

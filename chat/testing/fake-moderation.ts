@@ -1,0 +1,102 @@
+import { makeChatError } from '../failures';
+import type { AuditEntry, ChatError, Outcome, Participant, Room, Standing } from '../model';
+import type { ListPage, ModeratorTransport } from '../ports';
+import { sampleRoom } from './sample-posts';
+
+export function sampleParticipant(userId: string, changes: Partial<Participant> = {}): Participant {
+  return Object.freeze({
+    roomId: 'room',
+    userId,
+    displayName: userId.charAt(0).toUpperCase() + userId.slice(1),
+    role: 'PARTICIPANT',
+    joinedAt: '2026-11-24T10:00:00.000Z',
+    mutedUntil: null,
+    bannedAt: null,
+    ...changes,
+  });
+}
+
+/** A room's participants and log on a server that lets this person moderate. */
+export class FakeModeration implements ModeratorTransport {
+  readonly participants: Participant[] = [];
+  readonly entries: AuditEntry[] = [];
+  readonly rooms = new Map<string, Room>();
+  /** What the next of its operations end with; the work is done all the same when `isLost`. */
+  readonly failures: { readonly error: ChatError; readonly isLost?: boolean }[] = [];
+  readonly asked: string[] = [];
+  pageSize = 2;
+
+  createRoom: ModeratorTransport['createRoom'] = (roomId, draft) =>
+    this.#answer('createRoom', () => {
+      if (this.rooms.has(roomId)) return { ok: false, error: makeChatError('create', 'ALREADY_THERE') };
+      const room = sampleRoom({ id: roomId, ...draft });
+      this.rooms.set(roomId, room);
+      return { ok: true, value: room };
+    });
+
+  changeRoom: ModeratorTransport['changeRoom'] = (roomId, change) =>
+    this.#answer('changeRoom', () => {
+      const room = Object.freeze({ ...(this.rooms.get(roomId) ?? sampleRoom({ id: roomId })), ...change });
+      this.rooms.set(roomId, room);
+      this.#log({ action: 'ROOM_CHANGED', detail: { ...change } });
+      return { ok: true, value: room };
+    });
+
+  takeMeasure: ModeratorTransport['takeMeasure'] = (_roomId, userId, measure) =>
+    this.#answer('takeMeasure', () => {
+      const index = this.participants.findIndex((participant) => participant.userId === userId);
+      const held = this.participants[index];
+      if (held === undefined) return { ok: false, error: makeChatError('mute', 'NOT_JOINED') };
+      const bannedAt = measure.kind === 'BAN' ? '2026-11-24T10:05:00.000Z' : null;
+      const mutedUntil = measure.kind === 'MUTE' ? '2026-11-24T11:00:00.000Z' : null;
+      this.participants[index] = { ...held, bannedAt, mutedUntil };
+      this.#log({ action: measure.kind === 'BAN' ? 'BANNED' : 'MUTED', targetUserId: userId });
+      const standing: Standing = { userId, displayName: held.displayName, bannedAt, mutedUntil };
+      return { ok: true, value: standing };
+    });
+
+  readParticipant: ModeratorTransport['readParticipant'] = (_roomId, userId) =>
+    this.#answer(`readParticipant ${userId}`, () => ({
+      ok: true,
+      value: this.participants.find((participant) => participant.userId === userId) ?? null,
+    }));
+
+  readParticipants: ModeratorTransport['readParticipants'] = (_roomId, pageToken) =>
+    this.#answer('readParticipants', () => this.#page(this.participants, pageToken));
+
+  readAuditEntries: ModeratorTransport['readAuditEntries'] = (_roomId, pageToken) =>
+    this.#answer('readAuditEntries', () => this.#page([...this.entries].reverse(), pageToken));
+
+  #page<T>(all: readonly T[], pageToken: string | null): Outcome<ListPage<T>> {
+    const start = Number(pageToken ?? 0);
+    const end = start + this.pageSize;
+    const nextToken = end < all.length ? String(end) : null;
+    return { ok: true, value: { items: all.slice(start, end), nextToken } };
+  }
+
+  #log(changes: Partial<AuditEntry>): void {
+    const entryId = `entry-${this.entries.length + 1}`;
+    this.entries.push({
+      entryId,
+      at: '2026-11-24T10:00:00.000Z',
+      action: 'ROOM_CHANGED',
+      actorId: 'mona',
+      targetUserId: null,
+      messageId: null,
+      detail: {},
+      ...changes,
+    });
+  }
+
+  async #answer<T>(what: string, work: () => Outcome<T>): Promise<Outcome<T>> {
+    this.asked.push(what);
+    await Promise.resolve();
+    const failure = this.failures.shift();
+    const outcome = failure === undefined || failure.isLost === true ? work() : null;
+    return failure === undefined && outcome !== null ? outcome : fail(failure?.error);
+  }
+}
+
+function fail(error: ChatError | undefined): Outcome<never> {
+  return { ok: false, error: error ?? makeChatError('do this', 'UNEXPECTED') };
+}

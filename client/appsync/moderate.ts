@@ -1,0 +1,69 @@
+import type { Measure, Outcome, RoomChange, Standing } from '../../chat/model';
+import type { ListPage, ModeratorTransport } from '../../chat/ports';
+import type { DataClient } from './data-client';
+import { keepParsed } from './dropped-rows';
+import { parseAuditEntry, parseParticipant, parseStanding } from './parse-moderation';
+import { parseRoom } from './parse-room';
+import { asRows } from './read-row';
+import { request, requestOne, requestOneOrNone, type Answer } from './request';
+
+/** Rows in a page of participants, and of the log. */
+const pageSize = 50;
+
+/** What moderators do, over AppSync. */
+export function createModeratorTransport(client: DataClient): ModeratorTransport {
+  const { models } = client;
+  return {
+    createRoom: (id, draft) =>
+      requestOne(client, 'create this room', () => models.Room.create({ id, ...draft }), parseRoom),
+    changeRoom: (id, change) =>
+      requestOne(client, 'change this room', () => models.Room.update({ id, ...inputOf(change) }), parseRoom),
+    takeMeasure: (roomId, userId, measure) => takeMeasure(client, roomId, userId, measure),
+    readParticipant: (roomId, userId) =>
+      requestOneOrNone(
+        client,
+        'read this participant',
+        () => models.Participant.get({ roomId, userId }),
+        parseParticipant,
+      ),
+    readParticipants: async (roomId, nextToken) => {
+      const outcome = await request(client, 'list the participants', () =>
+        models.Participant.list({ roomId, limit: pageSize, nextToken }),
+      );
+      return outcome.ok ? readPage(outcome.value, parseParticipant) : outcome;
+    },
+    readAuditEntries: async (roomId, nextToken) => {
+      const outcome = await request(client, 'read the log', () =>
+        models.AuditEntry.list({ roomId, sortDirection: 'DESC', limit: pageSize, nextToken }),
+      );
+      return outcome.ok ? readPage(outcome.value, parseAuditEntry) : outcome;
+    },
+  };
+}
+
+function inputOf({ isReadOnly, ...rest }: RoomChange) {
+  return isReadOnly === undefined ? rest : { ...rest, readOnly: isReadOnly };
+}
+
+function takeMeasure(
+  client: DataClient,
+  roomId: string,
+  userId: string,
+  measure: Measure,
+): Promise<Outcome<Standing>> {
+  const { kind } = measure;
+  const seconds = kind === 'MUTE' ? { seconds: measure.seconds } : {};
+  return requestOne(
+    client,
+    'do this',
+    () => client.mutations.moderateParticipant({ roomId, userId, measure: kind, ...seconds }),
+    parseStanding,
+  );
+}
+
+function readPage<T>({ data, nextToken }: Answer, parse: (row: unknown) => T | null): Outcome<ListPage<T>> {
+  return {
+    ok: true,
+    value: { items: keepParsed('a row', asRows(data), parse), nextToken: nextToken ?? null },
+  };
+}
