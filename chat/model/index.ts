@@ -1,4 +1,12 @@
 export type { Answer, Membership, Message, Role, Sender } from './message';
 export type { ChatError, ChatErrorCode, Outcome } from './chat-error';
-export type { AuditEntry, Measure, ModeratorAction, Participant, PostChange, Standing } from './moderation';
+export type {
+  AuditEntry,
+  Measure,
+  ModeratorAction,
+  Participant,
+  PostChange,
+  PostPlace,
+  Standing,
+} from './moderation';
 export type { Room, RoomChange, RoomDraft, RoomStatus, RoomVisibility } from './room';

@@ -21,6 +21,12 @@ export type Measure =
 /** What may be done to a post that is there: nothing else of it changes. */
 export type PostChange = { readonly kind: 'edit'; readonly content: string } | { readonly kind: 'remove' };
 
+/** Which post: a message, or the answer `threadId` under it. */
+export interface PostPlace {
+  readonly messageId: string;
+  readonly threadId: string | null;
+}
+
 export type ModeratorAction =
   | 'ROOM_CREATED'
   | 'ROOM_CHANGED'

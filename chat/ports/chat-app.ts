@@ -1,6 +1,6 @@
 import type { Answer, Membership, Message } from '../model/message';
 import type { ChatError, Outcome } from '../model/chat-error';
-import type { PostChange } from '../model/moderation';
+import type { PostChange, PostPlace } from '../model/moderation';
 import type { Room, RoomChange, RoomDraft } from '../model/room';
 import type { RoomModeration } from './room-moderation';
 import type { Store } from './store';
@@ -58,8 +58,8 @@ export interface RoomSession extends Store<RoomView> {
   /** The reader is back at the end of the list: what was loaded from far back may be let go. */
   follow(): void;
   openThread(messageId: string): ThreadSession;
-  /** Edits or removes a message; one's own, or as a moderator anybody's. */
-  changeMessage(messageId: string, change: PostChange): Promise<Outcome<Message>>;
+  /** Edits or removes a message or an answer; one's own, or as a moderator anybody's. */
+  changePost(place: PostPlace, change: PostChange): Promise<Outcome<null>>;
   /** Takes a notice from this person's sight until it is another one. */
   dismiss(notice: Notice): void;
   readonly moderation: RoomModeration;
@@ -100,7 +100,6 @@ export type MessageEntry =
     };
 
 export interface ThreadSession extends Store<ThreadView> {
-  changeAnswer(threadId: string, change: PostChange): Promise<Outcome<Answer>>;
   send(content: string): Outcome<null>;
   retry(nonce: string): void;
   discard(nonce: string): void;

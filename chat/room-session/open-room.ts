@@ -2,7 +2,7 @@ import { LiveFeed, OlderPages } from '../feed';
 import { changeContent, OpenModeration } from '../moderation';
 import { createMessageEntrySelector, makeMessageList, messageKind, reduceMessageList } from '../message-list';
 import type { MessageListEvent } from '../message-list';
-import type { ChatError, Membership, Message, Outcome, PostChange, Room } from '../model';
+import type { ChatError, Membership, Message, Outcome, PostChange, PostPlace, Room } from '../model';
 import { Outbox, OwnPosts } from '../outbox';
 import type { Cancel, Notice, PageRange, RoomSession, RoomView, ThreadSession } from '../ports';
 import { KeptRead } from '../schedule';
@@ -108,11 +108,10 @@ class OpenRoom implements RoomSession {
     return thread;
   }
 
-  async changeMessage(messageId: string, change: PostChange): Promise<Outcome<Message>> {
+  async changePost(place: PostPlace, change: PostChange): Promise<Outcome<null>> {
     const ready = changeContent(change);
     if (!ready.ok) return ready;
-    const outcome = await this.#edges.transport.changeMessage(this.#roomId, messageId, ready.value);
-    if (outcome.ok) this.#dispatchOwn({ kind: 'received', posts: [outcome.value] });
+    const outcome = await this.#ask(place, ready.value);
     this.moderation.acted();
     return outcome;
   }
@@ -152,10 +151,27 @@ class OpenRoom implements RoomSession {
       },
       { connection, revival, clock, chance },
       {
-        posts: (event) => this.#dispatch(event),
+        posts: (event) => {
+          this.#dispatch(event);
+          if (event.kind === 'received') this.#notices.hear(event.posts);
+        },
         changed: () => this.#feedChanged(),
       },
     );
+  }
+
+  /** What the server answers is the post as it is now, and shows at once. */
+  async #ask({ messageId, threadId }: PostPlace, change: PostChange): Promise<Outcome<null>> {
+    const { transport } = this.#edges;
+    if (threadId === null) {
+      const outcome = await transport.changeMessage(this.#roomId, messageId, change);
+      if (outcome.ok) this.#dispatchOwn({ kind: 'received', posts: [outcome.value] });
+      return outcome.ok ? { ok: true, value: null } : outcome;
+    }
+    const outcome = await transport.changeAnswer(this.#roomId, messageId, threadId, change);
+    if (!outcome.ok) return outcome;
+    for (const thread of this.#threads) thread.answerChanged(outcome.value);
+    return { ok: true, value: null };
   }
 
   #makeNotices(): RoomNotices {
@@ -178,7 +194,6 @@ class OpenRoom implements RoomSession {
     return {
       outbox: this.#outbox,
       message: (messageId) => this.#held(messageId),
-      acted: () => this.moderation.acted(),
       answered: (count) => this.#dispatch({ kind: 'answered', count }),
       refused: (error) => this.#refused(error),
       closed: (thread) => this.#threads.delete(thread),

@@ -54,6 +54,15 @@ it('[MTL5] shows the held one as it changes, and none that was removed', async (
   expect(notices().pinned).toBeNull();
 });
 
+it('[MTL5] hears of the removal of one that is not held', async () => {
+  await open({ pinnedMessageId: sampleId(100) });
+  const removal = { content: '', removedAt: '2026-11-24T10:03:00.000Z' };
+  edges.transport.messages.observer.received([sampleMessage(100, removal)]);
+  await edges.clock.pass(100);
+  expect(room.getSnapshot().messages).toHaveLength(50);
+  expect(notices().pinned).toBeNull();
+});
+
 it('[MTL5] follows what is pinned and announced', async () => {
   await open({});
   expect(notices()).toEqual({ announcement: null, pinned: null });
@@ -81,13 +90,13 @@ it('[MTL6] keeps away what was dismissed until it is another one', async () => {
 
 it('[MTL1] shows an edit and a removal with the answer', async () => {
   await open({});
-  const id = sampleId(159);
+  const place = { messageId: sampleId(159), threadId: null };
   const last = () => room.getSnapshot().messages.at(-1);
-  expect(await room.changeMessage(id, { kind: 'edit', content: ' better ' })).toMatchObject({ ok: true });
+  expect(await room.changePost(place, { kind: 'edit', content: ' better ' })).toMatchObject({ ok: true });
   expect(last()).toMatchObject({ message: { content: 'better' } });
-  expect(await room.changeMessage(id, { kind: 'edit', content: ' ' })).toMatchObject({
+  expect(await room.changePost(place, { kind: 'edit', content: ' ' })).toMatchObject({
     error: { code: 'EMPTY' },
   });
-  await room.changeMessage(id, { kind: 'remove' });
+  await room.changePost(place, { kind: 'remove' });
   expect(last()).toMatchObject({ message: { content: '', removedAt: expect.any(String) as string } });
 });

@@ -1,5 +1,6 @@
 import type { Message, Outcome, Room } from '../model';
 import type { Chance, Clock, Memory, Notice } from '../ports';
+import { withLaterContent } from '../post-list';
 import { KeptRead } from '../schedule';
 
 interface RoomNoticesEdges {
@@ -52,6 +53,13 @@ export class RoomNotices {
       this.#pinned = id === null ? null : this.#makeRead(id);
     }
     if (id !== null && this.#edges.held(id) === null) this.#pinned?.load();
+  }
+
+  /** A pinned message that the list doesn't hold may be among what is heard. */
+  hear(messages: readonly Message[]): void {
+    const pinned = messages.find(({ messageId }) => messageId === this.#room?.pinnedMessageId);
+    const read = this.#pinned?.value ?? null;
+    if (pinned !== undefined) this.#pinned?.replace(read === null ? pinned : withLaterContent(read, pinned));
   }
 
   dismiss(notice: Notice): void {

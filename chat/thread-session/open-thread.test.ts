@@ -110,3 +110,12 @@ it('[FD9] leaves nothing behind when it alone is closed', () => {
   expect(edges.transport.answers.observing).toBe(0);
   expect(edges.transport.messages.observing).toBe(1);
 });
+
+it('[MTL1] shows a changed answer with the server’s answer', async () => {
+  const place = { messageId: sampleId(1), threadId: sampleAnswer(1).threadId };
+  expect(await room.changePost(place, { kind: 'edit', content: 'better' })).toMatchObject({ ok: true });
+  expect(view().answers).toMatchObject([{ answer: { content: 'better' } }]);
+  edges.transport.refusals.push(makeChatError('remove this', 'NOT_YOURS'));
+  expect(await room.changePost(place, { kind: 'remove' })).toMatchObject({ error: { code: 'NOT_YOURS' } });
+  expect(view().answers).toMatchObject([{ answer: { content: 'better' } }]);
+});

@@ -2,8 +2,7 @@ import { answerKind, createAnswerEntrySelector } from '../answer-list';
 import { makeChatError } from '../failures';
 import { LiveFeed, OlderPages } from '../feed';
 import { withReplyCount } from '../message-list';
-import { changeContent } from '../moderation';
-import type { Answer, ChatError, Message, Outcome, PostChange } from '../model';
+import type { Answer, ChatError, Message, Outcome } from '../model';
 import { OwnPosts } from '../outbox';
 import type { PageRange, ThreadSession, ThreadView } from '../ports';
 import { makePostList, reducePostList, type PostListEvent } from '../post-list';
@@ -22,9 +21,7 @@ export function openThread(
 }
 
 export class OpenThread implements ThreadSession {
-  readonly #roomId: string;
   readonly #messageId: string;
-  readonly #edges: SessionEdges;
   readonly #host: ThreadHost;
   /** For a thread under a message that the room doesn't hold. */
   readonly #message: KeptRead<Message | null>;
@@ -36,8 +33,6 @@ export class OpenThread implements ThreadSession {
   #list = makePostList<Answer>();
 
   constructor(roomId: string, messageId: string, edges: SessionEdges, host: ThreadHost) {
-    this.#roomId = roomId;
-    this.#edges = edges;
     this.#messageId = messageId;
     this.#host = host;
     const { clock, chance, transport, account, ids, connection, revival } = edges;
@@ -98,15 +93,11 @@ export class OpenThread implements ThreadSession {
     this.#older.load(this.#list.ids[0] ?? null, this.#list.hasOlder);
   }
 
-  async changeAnswer(threadId: string, change: PostChange): Promise<Outcome<Answer>> {
-    const ready = changeContent(change);
-    if (!ready.ok) return ready;
-    const { transport } = this.#edges;
-    const outcome = await transport.changeAnswer(this.#roomId, this.#messageId, threadId, ready.value);
-    if (outcome.ok) this.#dispatch({ kind: 'received', posts: [outcome.value] });
+  /** An answer is another one than before, by this person's own doing; others hear of it live. */
+  answerChanged(answer: Answer): void {
+    if (answer.messageId !== this.#messageId) return;
+    this.#dispatch({ kind: 'received', posts: [answer] });
     this.#store.showNow();
-    this.#host.acted();
-    return outcome;
   }
 
   /** The room holds another version of its messages. */

@@ -9,8 +9,6 @@ export interface ThreadHost {
   /** The message, if the room holds it. */
   message(messageId: string): Message | null;
   answered(count: ReplyCount): void;
-  /** Something was done that a moderator's log may tell of. */
-  acted(): void;
   refused(error: ChatError): void;
   closed(thread: OpenThread): void;
 }

@@ -22,6 +22,12 @@ export function observeRoom(client: DataClient, roomId: string, observer: RoomOb
         failed: fail,
       }),
     );
+    // `observeQuery` tells nothing of a message that it didn't find itself, such as one from a page of history.
+    const changes = client.models.Message.onUpdate({ filter }).subscribe({
+      next: (row) => observer.received(parseMessages([row])),
+      error: fail,
+    });
+    parts.add(() => changes.unsubscribe());
     const answers = client.models.Thread.onCreate({ filter }).subscribe({
       next: (row) => {
         for (const answer of keepParsed('an answer', [row], parseAnswer))
