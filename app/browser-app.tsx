@@ -1,19 +1,26 @@
 'use client';
 
 import { useSyncExternalStore, type ReactNode } from 'react';
-import type { ChatApp } from '../chat/ports';
+import type { ChatApp, Preferences, PreferenceStore } from '../chat/ports';
 import { createChatApp } from '../client/create-chat-app';
 import { readOutputs } from '../client/outputs';
-import { ChatAppProvider } from '../components/chat-app-context';
+import { ChatAppProvider, useStore } from '../components/chat-app-context';
 import { AppPlaceholder } from '../components/brand';
+import { parseEmbedAddress } from '../components/embed';
+import { AppearanceOfDocument } from '../components/settings';
 import { StringsProvider } from '../components/strings';
 
 let app: ChatApp | undefined;
 
 /** One for the whole visit, made when the browser first needs it. */
 function getApp(): ChatApp {
-  app ??= createChatApp(readOutputs());
+  app ??= createChatApp(readOutputs(), { preferences: preferencesOfAddress() });
   return app;
+}
+
+function preferencesOfAddress(): Partial<Preferences> {
+  const { pathname, search } = window.location;
+  return pathname.startsWith('/embed') ? parseEmbedAddress(search).preferences : {};
 }
 
 const neverChanges = () => () => undefined;
@@ -23,8 +30,18 @@ export function BrowserApp({ children }: { children: ReactNode }) {
   const chatApp = useSyncExternalStore<ChatApp | null>(neverChanges, getApp, () => null);
   if (chatApp === null) return <AppPlaceholder />;
   return (
-    <StringsProvider>
-      <ChatAppProvider value={chatApp}>{children}</ChatAppProvider>
+    <ChatAppProvider value={chatApp}>
+      <PersonalApp preferences={chatApp.preferences}>{children}</PersonalApp>
+    </ChatAppProvider>
+  );
+}
+
+function PersonalApp({ preferences, children }: { preferences: PreferenceStore; children: ReactNode }) {
+  const { language } = useStore(preferences);
+  return (
+    <StringsProvider wanted={language} placeholder={<AppPlaceholder />}>
+      <AppearanceOfDocument />
+      {children}
     </StringsProvider>
   );
 }

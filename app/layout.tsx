@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { earlyAppearance } from '../components/settings/early-appearance';
 import { english } from '../components/strings';
 import '../components/ui/tokens.css';
 import '../components/ui/base.css';
@@ -27,7 +28,11 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={english.locale}>
+    // The script below and the app later write the choice of theme, contrast and language to this element.
+    <html lang={english.locale} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: earlyAppearance }} />
+      </head>
       <body>
         <noscript>{english.app.needsScript}</noscript>
         <BrowserApp>{children}</BrowserApp>

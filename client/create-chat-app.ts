@@ -1,6 +1,6 @@
 import type { Amplify } from 'aws-amplify';
 import { createChat } from '../chat/create-chat';
-import type { ChatApp, Edges } from '../chat/ports';
+import type { ChatApp, Edges, Preferences } from '../chat/ports';
 import { configureAmplify } from './amplify-config';
 import { createConnection, createDataClient, createTransport } from './appsync';
 import { createBrowserMemory, systemChance, systemClock, systemIds } from './browser';
@@ -11,6 +11,8 @@ import { createAccount } from './session';
 export interface ChatAppOptions {
   readonly edges?: Partial<Edges>;
   readonly amplify?: Parameters<typeof Amplify.configure>[1];
+  /** For this visit alone. */
+  readonly preferences?: Partial<Preferences>;
 }
 
 /**
@@ -18,15 +20,21 @@ export interface ChatAppOptions {
  * `amplify_outputs.json`. Amplify's client is one for the whole process, so there is one such app in a page;
  * Node before version 22 must have been given a `globalThis.WebSocket` before this is called.
  */
-export function createChatApp(outputs: unknown, { edges, amplify }: ChatAppOptions = {}): ChatApp {
+export function createChatApp(
+  outputs: unknown,
+  { edges, amplify, preferences }: ChatAppOptions = {},
+): ChatApp {
   configureAmplify(parseOutputs(outputs), amplify);
-  return createChat({
-    account: edges?.account ?? createAccount(),
-    connection: edges?.connection ?? createConnection(),
-    transport: edges?.transport ?? createTransport(createDataClient()),
-    clock: edges?.clock ?? systemClock,
-    ids: edges?.ids ?? systemIds,
-    chance: edges?.chance ?? systemChance,
-    memory: edges?.memory ?? createBrowserMemory(),
-  });
+  return createChat(
+    {
+      account: edges?.account ?? createAccount(),
+      connection: edges?.connection ?? createConnection(),
+      transport: edges?.transport ?? createTransport(createDataClient()),
+      clock: edges?.clock ?? systemClock,
+      ids: edges?.ids ?? systemIds,
+      chance: edges?.chance ?? systemChance,
+      memory: edges?.memory ?? createBrowserMemory(),
+    },
+    preferences,
+  );
 }

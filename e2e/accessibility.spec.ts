@@ -23,3 +23,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await scan()).toEqual([]);
   });
 }
+
+test('[E2E12] axe finds nothing in high contrast, from right to left, and in the settings', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('مرحبا');
+  await house.post(roomId, ['A question', 'سؤال آخر']);
+  const { page } = await arrive(fan);
+  const scan = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+  await page.getByRole('button', { name: 'Appearance and language' }).click();
+  await page.getByRole('radio', { name: 'High' }).check();
+  expect(await scan()).toEqual([]);
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('ar');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  expect(await scan()).toEqual([]);
+  await page.goto(`/room?id=${roomId}`);
+  await expect(page.getByRole('article').first()).toBeVisible();
+  expect(await scan()).toEqual([]);
+  await page.goto(`/embed?id=${roomId}`);
+  await expect(page.getByRole('article').first()).toBeVisible();
+  expect(await scan()).toEqual([]);
+});

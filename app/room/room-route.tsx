@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { TopBar } from '../../components/brand';
 import { useAccount } from '../../components/chat-app-context';
+import { useEmbed } from '../../components/embed';
 import { MissingRoom, RoomPage, RoomPlaceholder } from '../../components/room';
 import { WelcomePage } from '../../components/sign-in';
 import { assertNever } from '../../components/ui';
@@ -10,6 +11,7 @@ import { useThreadAddress } from './use-thread-address';
 
 export function RoomRoute() {
   const account = useAccount();
+  const embed = useEmbed();
   const roomId = useSearchParams().get('id') ?? '';
   const { threadId, setThread } = useThreadAddress();
   switch (account.kind) {
@@ -18,7 +20,7 @@ export function RoomRoute() {
     case 'signed-out':
       return (
         <>
-          <TopBar />
+          {embed === null && <TopBar />}
           <WelcomePage isOnTheWay />
         </>
       );

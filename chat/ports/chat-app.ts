@@ -2,12 +2,14 @@ import type { Answer, Membership, Message } from '../model/message';
 import type { ChatError, Outcome } from '../model/chat-error';
 import type { PostChange, PostPlace } from '../model/moderation';
 import type { Room, RoomChange, RoomDraft } from '../model/room';
+import type { PreferenceStore } from './preferences';
 import type { RoomModeration } from './room-moderation';
 import type { Store } from './store';
 
 /** What the components see of the application. `client/` builds it; React reads it by `useSyncExternalStore`. */
 export interface ChatApp {
   readonly account: Account;
+  readonly preferences: PreferenceStore;
   /** The lobby and rooms are opened by the page that shows them, and closed when it leaves. */
   openLobby(): Lobby;
   openRoom(roomId: string): RoomSession;

@@ -17,6 +17,7 @@ export type { Chance, IdSource } from './chance';
 export type { Cancel, Clock } from './clock';
 export type { Edges } from './edges';
 export type { Memory } from './memory';
+export type { Preferences, PreferenceStore } from './preferences';
 export type { ChangeTransport, ListPage, ModeratorTransport } from './moderator-transport';
 export type { AuditLine, PagedList, PagedView, RoomModeration } from './room-moderation';
 export type { Store } from './store';

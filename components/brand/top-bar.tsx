@@ -3,6 +3,7 @@
 import { LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { useAccount, useChatApp } from '../chat-app-context';
+import { SettingsButton } from '../settings';
 import { useStrings } from '../strings';
 import { Button } from '../ui';
 import { Logo } from './logo';
@@ -19,17 +20,20 @@ export function TopBar() {
         <Logo />
         <span className={styles.name}>{strings.app.name}</span>
       </Link>
-      {state.kind === 'signed-in' && (
-        <div className={styles.account}>
-          <span className={styles.email}>
-            <bdi>{state.email}</bdi>
-          </span>
-          <Button look="quiet" onClick={() => void account.signOut()}>
-            <LogOut size={18} aria-hidden="true" />
-            <span className={styles.signOut}>{strings.app.signOut}</span>
-          </Button>
-        </div>
-      )}
+      <div className={styles.account}>
+        {state.kind === 'signed-in' && (
+          <>
+            <span className={styles.email}>
+              <bdi>{state.email}</bdi>
+            </span>
+            <Button look="quiet" onClick={() => void account.signOut()}>
+              <LogOut size={18} aria-hidden="true" />
+              <span className={styles.signOut}>{strings.app.signOut}</span>
+            </Button>
+          </>
+        )}
+        <SettingsButton />
+      </div>
     </header>
   );
 }

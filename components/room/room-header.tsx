@@ -1,11 +1,13 @@
 'use client';
 
-import { ChevronLeft } from 'lucide-react';
+import { ChevronLeft, ExternalLink } from 'lucide-react';
 import Link from 'next/link';
 import type { Room } from '../../chat/model';
 import type { ConnectionState as State } from '../../chat/ports';
 import { ConnectionState } from '../connection-state';
 import { StatusChip } from '../lobby';
+import { SettingsButton } from '../settings';
+import { useEmbed } from '../embed';
 import { useStrings } from '../strings';
 import styles from './room-header.module.css';
 
@@ -18,11 +20,14 @@ interface RoomHeaderProps {
 
 export function RoomHeader({ room, connection, isLoading }: RoomHeaderProps) {
   const strings = useStrings();
+  const embed = useEmbed();
   return (
     <header className={styles.header}>
-      <Link href="/" className={styles.back} aria-label={strings.room.back} title={strings.room.back}>
-        <ChevronLeft size={24} aria-hidden="true" className={styles.chevron} />
-      </Link>
+      {embed === null && (
+        <Link href="/" className={styles.back} aria-label={strings.room.back} title={strings.room.back}>
+          <ChevronLeft size={24} aria-hidden="true" className={styles.chevron} />
+        </Link>
+      )}
       {room === null ? (
         isLoading && <span className={styles.blank} />
       ) : (
@@ -36,6 +41,24 @@ export function RoomHeader({ room, connection, isLoading }: RoomHeaderProps) {
       <span className={styles.connection}>
         <ConnectionState state={connection} />
       </span>
+      {embed === null ? <SettingsButton /> : <WholePageLink roomId={embed.roomId} />}
     </header>
+  );
+}
+
+/** Out of the frame, to where the whole room is. */
+function WholePageLink({ roomId }: { roomId: string }) {
+  const strings = useStrings();
+  return (
+    <a
+      href={`/room?id=${encodeURIComponent(roomId)}`}
+      target="_blank"
+      rel="noopener"
+      className={styles.back}
+      aria-label={strings.room.openWhole}
+      title={strings.room.openWhole}
+    >
+      <ExternalLink size={20} aria-hidden="true" />
+    </a>
   );
 }

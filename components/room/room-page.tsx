@@ -3,6 +3,7 @@
 import { RotateCw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { createHeld, useChatApp, useStore } from '../chat-app-context';
+import { useParentEvents } from '../embed';
 import { useStrings } from '../strings';
 import { Button, Placard } from '../ui';
 import { MissingRoom } from './missing-room';
@@ -48,6 +49,7 @@ function RoomInPhase({ session, onRetry, ...props }: Omit<HeldRoomProps, 'open'>
   const strings = useStrings();
   const view = useStore(session);
   const { room } = view;
+  useParentEvents(view, props.userId);
   const code = view.error?.code ?? 'UNEXPECTED';
   const text = useMemo(() => `${strings.errors[code].title} ${strings.errors[code].advice}`, [strings, code]);
   if (view.phase === 'not-found') return <MissingRoom />;

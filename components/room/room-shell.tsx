@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Room } from '../../chat/model';
 import type { ConnectionState as State } from '../../chat/ports';
+import { useEmbed } from '../embed';
 import { RoomHeader } from './room-header';
 import styles from './room-shell.module.css';
 
@@ -17,13 +18,14 @@ interface RoomShellProps {
 
 /** The frame of a room: it fills the screen exactly, and only the lists inside scroll. */
 export function RoomShell({ room, connection, isLoading = false, children, aside, panel }: RoomShellProps) {
+  const isEmbedded = useEmbed() !== null;
   return (
     <div className={styles.shell} data-panel={panel === undefined ? undefined : 'open'}>
       <main className={styles.main}>
         <RoomHeader room={room} connection={connection} isLoading={isLoading} />
         <div className={styles.body}>{children}</div>
       </main>
-      {panel === undefined ? aside : <div className={styles.panel}>{panel}</div>}
+      {panel === undefined ? !isEmbedded && aside : <div className={styles.panel}>{panel}</div>}
     </div>
   );
 }

@@ -1,12 +1,48 @@
 'use client';
 
-import { Authenticator } from '@aws-amplify/ui-react';
+import { Authenticator, translations } from '@aws-amplify/ui-react';
 import '@aws-amplify/ui-react/styles.layer.css';
+import { I18n } from 'aws-amplify/utils';
+import { chooseLanguage, useStrings } from '../strings';
 import './authenticator.css';
+import { signInWords } from './sign-in-words';
+
+I18n.putVocabularies(translations);
+I18n.putVocabularies(signInWords);
+
+interface AmplifyAuthenticatorProps {
+  readonly initialState: 'signIn' | 'signUp';
+}
 
 /** Loaded only when somebody signs in: with its style sheet it is heavier than the rest of the page. */
-export default function AmplifyAuthenticator({ initialState }: { initialState: 'signIn' | 'signUp' }) {
+export default function AmplifyAuthenticator({ initialState }: AmplifyAuthenticatorProps) {
+  const { tag, direction } = chooseLanguage(useStrings().locale, []);
+  // Amplify's dictionary is one for the page, and read while rendering.
+  I18n.setLanguage(tag);
   return (
-    <Authenticator initialState={initialState} loginMechanisms={['email']} signUpAttributes={['email']} />
+    <div dir={direction}>
+      <Authenticator
+        key={tag}
+        initialState={initialState}
+        loginMechanisms={['email']}
+        signUpAttributes={['email']}
+        formFields={makeFormFields()}
+      />
+    </div>
   );
+}
+
+/** What a screen reader hears of the eye in a password field: the form translates all its words but these. */
+function makeFormFields() {
+  const password = {
+    isRequired: true,
+    passwordIsHiddenLabel: I18n.get('Password is hidden'),
+    passwordIsShownLabel: I18n.get('Password is shown'),
+    showPasswordButtonLabel: I18n.get('Show password'),
+  };
+  return {
+    signIn: { password },
+    signUp: { password, confirm_password: password },
+    confirmResetPassword: { password, confirm_password: password },
+  };
 }

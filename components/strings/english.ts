@@ -1,9 +1,11 @@
 import { maximumContentLength, maximumDisplayNameLength } from '../../chat/limits';
+import { makeCounter } from './count';
 import { englishErrors } from './english-errors';
 import type { Strings } from './strings';
 
-const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const count = makeCounter('en');
+const plural = (amount: number, one: string, other: string): string =>
+  count(amount, { one: `# ${one}`, other: `# ${other}` });
 
 export const english: Strings = {
   locale: 'en',
@@ -52,6 +54,7 @@ export const english: Strings = {
   room: {
     status: { SCHEDULED: 'Coming up', LIVE: 'Live', CLOSED: 'Closed' },
     back: 'All events',
+    openWhole: 'Open in Roomful (new tab)',
     about: 'About this event',
     noDescription: 'The organiser hasn’t written a description.',
     startsAt: 'When',
@@ -137,6 +140,16 @@ export const english: Strings = {
     close: 'Close thread',
     empty: 'No answers yet. Yours could be the first.',
     failedTitle: 'The thread couldn’t be loaded',
+  },
+  settings: {
+    title: 'Appearance and language',
+    close: 'Close settings',
+    theme: 'Theme',
+    themes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
+    contrast: 'Contrast',
+    contrasts: { auto: 'As on this device', more: 'High' },
+    language: 'Language',
+    languageOfBrowser: 'As in the browser',
   },
   notFound: {
     title: 'This page is empty',

@@ -1,3 +1,5 @@
 export { english } from './english';
+export { chooseLanguage, languages } from './languages';
+export type { Language } from './languages';
 export { StringsProvider, useStrings } from './strings-context';
 export type { ErrorText, Strings } from './strings';

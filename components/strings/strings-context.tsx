@@ -1,25 +1,57 @@
 'use client';
 
-import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { english } from './english';
+import { chooseLanguage, englishLanguage, type Language } from './languages';
 import { regionalLocale } from './regional-locale';
 import type { Strings } from './strings';
 
 const StringsContext = createContext<Strings>(english);
 
-let regional: Strings | undefined;
-
-/** Words of the catalogue, dates in the person's own variant of the language. */
-function regionalStrings(): Strings {
-  regional ??= { ...english, locale: regionalLocale(english.locale, navigator.languages) };
-  return regional;
+interface StringsProviderProps {
+  /** A language's tag, or `auto`. */
+  readonly wanted: string;
+  /** Shown until the words are there. */
+  readonly placeholder: ReactNode;
+  readonly children: ReactNode;
 }
 
-const neverChanges = () => () => undefined;
+/** Gives the words of the person's language, and tells the document which one it is. In a browser only. */
+export function StringsProvider({ wanted, placeholder, children }: StringsProviderProps) {
+  const language = chooseLanguage(wanted, navigator.languages);
+  const catalogue = useCatalogue(language);
+  const strings = useMemo(
+    () => catalogue && { ...catalogue, locale: regionalLocale(catalogue.locale, navigator.languages) },
+    [catalogue],
+  );
+  useEffect(() => {
+    if (catalogue === null) return;
+    const spoken = chooseLanguage(catalogue.locale, []);
+    document.documentElement.lang = spoken.tag;
+    document.documentElement.dir = spoken.direction;
+  }, [catalogue]);
+  return strings === null ? placeholder : <StringsContext value={strings}>{children}</StringsContext>;
+}
 
-export function StringsProvider({ children }: { children: ReactNode }) {
-  const strings = useSyncExternalStore(neverChanges, regionalStrings, () => english);
-  return <StringsContext value={strings}>{children}</StringsContext>;
+/** Null until the first catalogue is there; later the old words stay until the new ones are. */
+function useCatalogue(language: Language): Strings | null {
+  const [shown, setShown] = useState<Strings | null>(language === englishLanguage ? english : null);
+  useEffect(() => {
+    let isWanted = true;
+    language.load().then(
+      (catalogue) => {
+        if (isWanted) setShown(catalogue);
+      },
+      (cause: unknown) => {
+        console.error(`unable to show the app in ${language.name}; its words could not be loaded`, cause);
+        if (isWanted) setShown((before) => before ?? english);
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+  return shown;
 }
 
 export function useStrings(): Strings {

@@ -1,5 +1,5 @@
 import type { ChatErrorCode } from '../../chat/model';
-import type { ConnectionState } from '../../chat/ports';
+import type { ConnectionState, Preferences } from '../../chat/ports';
 import type { RoomStatus } from '../../chat/model';
 
 /** What a person reads when something went wrong: what happened, and what they can do. */
@@ -54,6 +54,7 @@ export interface Strings {
   readonly room: {
     readonly status: Readonly<Record<RoomStatus, string>>;
     readonly back: string;
+    readonly openWhole: string;
     readonly about: string;
     readonly noDescription: string;
     readonly startsAt: string;
@@ -130,6 +131,16 @@ export interface Strings {
     readonly close: string;
     readonly empty: string;
     readonly failedTitle: string;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly close: string;
+    readonly theme: string;
+    readonly themes: Readonly<Record<Preferences['theme'], string>>;
+    readonly contrast: string;
+    readonly contrasts: Readonly<Record<Preferences['contrast'], string>>;
+    readonly language: string;
+    readonly languageOfBrowser: string;
   };
   readonly notFound: {
     readonly title: string;

@@ -20,7 +20,7 @@ export class Visitor {
     await page.getByLabel('Email').fill(person.email);
     await page.getByLabel('Password', { exact: true }).fill(person.password);
     await page.locator('form').getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('heading', { name: 'Events' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Events', exact: true })).toBeVisible();
     return new Visitor(page, person);
   }
 

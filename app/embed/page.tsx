@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { RoomPlaceholder } from '../../components/room';
+import { EmbedRoute } from './embed-route';
+
+// Somebody else's page is what is to be found, not the frame in it.
+export const metadata: Metadata = { title: 'Room', robots: { index: false } };
+
+export default function Page() {
+  return (
+    <Suspense fallback={<RoomPlaceholder />}>
+      <EmbedRoute />
+    </Suspense>
+  );
+}

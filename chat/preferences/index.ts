@@ -1,0 +1,2 @@
+export { keepPreferences } from './kept-preferences';
+export { defaultPreferences, preferencesKey } from './preferences';

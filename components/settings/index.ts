@@ -1,0 +1,2 @@
+export { AppearanceOfDocument } from './appearance-of-document';
+export { SettingsButton } from './settings-button';

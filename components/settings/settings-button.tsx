@@ -1,0 +1,20 @@
+'use client';
+
+import { Settings2 } from 'lucide-react';
+import { useState } from 'react';
+import { useStrings } from '../strings';
+import { IconButton } from '../ui';
+import { SettingsDialog } from './settings-dialog';
+
+export function SettingsButton() {
+  const strings = useStrings();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <IconButton label={strings.settings.title} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+        <Settings2 size={20} aria-hidden="true" />
+      </IconButton>
+      {isOpen && <SettingsDialog onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}

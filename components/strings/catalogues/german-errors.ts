@@ -1,0 +1,60 @@
+import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/limits';
+import type { Strings } from '../strings';
+
+export const germanErrors: Strings['errors'] = {
+  ROOM_NOT_FOUND: { title: 'Diesen Raum gibt es nicht.', advice: 'Geh zurück zu allen Veranstaltungen.' },
+  ROOM_CLOSED: {
+    title: 'In diesem Raum kann gerade nicht geschrieben werden.',
+    advice: 'Du kannst weiter lesen, was gesagt wurde.',
+  },
+  NOT_JOINED: {
+    title: 'Du bist diesem Raum nicht beigetreten.',
+    advice: 'Wähl einen Namen, tritt bei und versuch es noch einmal.',
+  },
+  READ_ONLY: { title: 'Gerade schreibt nur die Moderation.', advice: 'Du kannst weiter mitlesen.' },
+  BANNED: {
+    title: 'Du kannst in diesem Raum nicht mitmachen.',
+    advice: 'Die Moderation hat dich ausgeschlossen.',
+  },
+  MUTED: {
+    title: 'Du bist eine Weile stummgeschaltet.',
+    advice: 'Du kannst weiter lesen; versuch es später noch einmal.',
+  },
+  SLOW_MODE: {
+    title: 'Der langsame Modus ist an.',
+    advice: 'Warte ein wenig und sende es dann noch einmal.',
+  },
+  RATE_LIMITED: {
+    title: 'Das war viel auf einmal.',
+    advice: 'Warte einen Moment und sende es dann noch einmal.',
+  },
+  TRY_AGAIN: { title: 'Das hat noch nicht geklappt.', advice: 'Bitte versuch es noch einmal.' },
+  RESERVED_NAME: {
+    title: 'Dieser Name sieht nach Moderation aus.',
+    advice: 'Bitte wähl einen anderen.',
+  },
+  EMPTY: { title: 'Es gibt nichts zu senden.', advice: 'Schreib zuerst etwas.' },
+  TOO_LONG: { title: 'Das ist zu lang.', advice: `Höchstens ${maximumContentLength} Zeichen passen hinein.` },
+  BAD_CONTENT: {
+    title: 'Dieser Text kann nicht gesendet werden.',
+    advice: 'Er enthält Zeichen, die nicht gezeigt werden können; bitte schreib ihn neu.',
+  },
+  BAD_DISPLAY_NAME: {
+    title: 'Dieser Name geht nicht.',
+    advice: `Nimm 1 bis ${maximumDisplayNameLength} Zeichen in einer Zeile.`,
+  },
+  MESSAGE_NOT_FOUND: {
+    title: 'Diese Nachricht ist nicht mehr da.',
+    advice: 'Vielleicht wurde sie entfernt.',
+  },
+  UNAUTHORIZED: {
+    title: 'Das darfst du hier nicht.',
+    advice: 'Frag die Moderation, wenn du meinst, dass du es dürfen solltest.',
+  },
+  SIGNED_OUT: { title: 'Du bist abgemeldet.', advice: 'Melde dich wieder an, um weiterzumachen.' },
+  UNREACHABLE: {
+    title: 'Roomful ist nicht erreichbar.',
+    advice: 'Prüf deine Verbindung und versuch es noch einmal.',
+  },
+  UNEXPECTED: { title: 'Etwas ist schiefgegangen.', advice: 'Bitte versuch es noch einmal.' },
+};

@@ -1,0 +1,57 @@
+import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/limits';
+import type { Strings } from '../strings';
+
+export const japaneseErrors: Strings['errors'] = {
+  ROOM_NOT_FOUND: { title: 'ルームが見つかりません。', advice: 'すべてのイベントに戻ってください。' },
+  ROOM_CLOSED: {
+    title: 'このルームには今は書き込めません。',
+    advice: 'これまでの会話は引き続き読めます。',
+  },
+  NOT_JOINED: {
+    title: 'このルームに参加していません。',
+    advice: '名前を決めて参加してから、もう一度お試しください。',
+  },
+  READ_ONLY: { title: '今はモデレーターだけが書き込めます。', advice: '引き続き読むことはできます。' },
+  BANNED: {
+    title: 'このルームには参加できません。',
+    advice: 'モデレーターによって参加が禁止されています。',
+  },
+  MUTED: {
+    title: 'しばらくの間、発言が止められています。',
+    advice: '読むことはできます。あとでもう一度お試しください。',
+  },
+  SLOW_MODE: { title: '低速モードが有効です。', advice: '少し待ってから、もう一度送ってください。' },
+  RATE_LIMITED: {
+    title: '短い間に送りすぎています。',
+    advice: '少し待ってから、もう一度送ってください。',
+  },
+  TRY_AGAIN: { title: 'まだ完了していません。', advice: 'もう一度お試しください。' },
+  RESERVED_NAME: {
+    title: 'モデレーターと紛らわしい名前です。',
+    advice: '別の名前を選んでください。',
+  },
+  EMPTY: { title: '送る内容がありません。', advice: '先に何か書いてください。' },
+  TOO_LONG: { title: '長すぎます。', advice: `最大${maximumContentLength}文字まで送れます。` },
+  BAD_CONTENT: {
+    title: 'この文章は送れません。',
+    advice: '表示できない文字が含まれています。書き直してください。',
+  },
+  BAD_DISPLAY_NAME: {
+    title: 'この名前は使えません。',
+    advice: `1行で1〜${maximumDisplayNameLength}文字にしてください。`,
+  },
+  MESSAGE_NOT_FOUND: {
+    title: 'そのメッセージはもうありません。',
+    advice: '削除された可能性があります。',
+  },
+  UNAUTHORIZED: {
+    title: 'ここではその操作はできません。',
+    advice: '必要な場合はモデレーターに確認してください。',
+  },
+  SIGNED_OUT: { title: 'サインアウトしています。', advice: '続けるにはもう一度サインインしてください。' },
+  UNREACHABLE: {
+    title: 'Roomfulに接続できません。',
+    advice: '接続を確認して、もう一度お試しください。',
+  },
+  UNEXPECTED: { title: '問題が発生しました。', advice: 'もう一度お試しください。' },
+};

@@ -1,0 +1,51 @@
+import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/limits';
+import type { Strings } from '../strings';
+
+export const spanishErrors: Strings['errors'] = {
+  ROOM_NOT_FOUND: { title: 'Esta sala no existe.', advice: 'Vuelve a todos los eventos.' },
+  ROOM_CLOSED: {
+    title: 'Ahora no se puede escribir en la sala.',
+    advice: 'Puedes seguir leyendo lo que se dijo.',
+  },
+  NOT_JOINED: {
+    title: 'No has entrado en esta sala.',
+    advice: 'Elige un nombre, entra e inténtalo de nuevo.',
+  },
+  READ_ONLY: { title: 'Ahora solo escribe la moderación.', advice: 'Puedes seguir leyendo.' },
+  BANNED: {
+    title: 'No puedes participar en esta sala.',
+    advice: 'La moderación te ha expulsado de ella.',
+  },
+  MUTED: {
+    title: 'Estás en silencio por un tiempo.',
+    advice: 'Puedes seguir leyendo; inténtalo más tarde.',
+  },
+  SLOW_MODE: { title: 'El modo lento está activado.', advice: 'Espera un poco y vuelve a enviarlo.' },
+  RATE_LIMITED: {
+    title: 'Han sido muchos mensajes a la vez.',
+    advice: 'Espera un momento y vuelve a enviarlo.',
+  },
+  TRY_AGAIN: { title: 'Todavía no ha salido bien.', advice: 'Inténtalo de nuevo.' },
+  RESERVED_NAME: { title: 'Ese nombre parece de la moderación.', advice: 'Elige otro, por favor.' },
+  EMPTY: { title: 'No hay nada que enviar.', advice: 'Escribe algo primero.' },
+  TOO_LONG: { title: 'Es demasiado largo.', advice: `Caben ${maximumContentLength} caracteres como máximo.` },
+  BAD_CONTENT: {
+    title: 'Ese texto no se puede enviar.',
+    advice: 'Contiene caracteres que no se pueden mostrar; escríbelo de nuevo.',
+  },
+  BAD_DISPLAY_NAME: {
+    title: 'Ese nombre no vale.',
+    advice: `Usa de 1 a ${maximumDisplayNameLength} caracteres en una línea.`,
+  },
+  MESSAGE_NOT_FOUND: { title: 'Ese mensaje ya no está.', advice: 'Puede que se haya eliminado.' },
+  UNAUTHORIZED: {
+    title: 'No puedes hacer eso aquí.',
+    advice: 'Pregunta a la moderación si crees que deberías poder.',
+  },
+  SIGNED_OUT: { title: 'Tu sesión está cerrada.', advice: 'Vuelve a iniciarla para continuar.' },
+  UNREACHABLE: {
+    title: 'No se puede conectar con Roomful.',
+    advice: 'Comprueba tu conexión e inténtalo de nuevo.',
+  },
+  UNEXPECTED: { title: 'Algo ha salido mal.', advice: 'Inténtalo de nuevo.' },
+};

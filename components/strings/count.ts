@@ -1,0 +1,8 @@
+type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+/** Words for an amount by the plural rules of a language (BCP 47): `#` in a form stands for the number. */
+export function makeCounter(locale: string): (amount: number, forms: PluralForms) => string {
+  const rules = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  return (amount, forms) => (forms[rules.select(amount)] ?? forms.other).replace('#', numbers.format(amount));
+}
