@@ -1,4 +1,4 @@
-import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/limits';
+import { maximumContentLength, maximumDisplayNameLength, secondsToEdit } from '../../../chat/limits';
 import type { Strings } from '../strings';
 
 export const arabicErrors: Strings['errors'] = {
@@ -22,6 +22,15 @@ export const arabicErrors: Strings['errors'] = {
     title: 'هذا الاسم غير صالح.',
     advice: `استخدم من 1 إلى ${maximumDisplayNameLength} حرفًا في سطر واحد.`,
   },
+  NOT_YOURS: { title: 'هذا ليس لك لتغيّره.', advice: 'لا يغيّره إلا من كتبه.' },
+  TOO_LATE: {
+    title: 'لم يعد بالإمكان تعديل هذا.',
+    advice: `يمكن تعديل الرسائل خلال ${secondsToEdit / 60} دقيقة.`,
+  },
+  FORBIDDEN_TARGET: { title: 'لا يمكن كتم المشرفين أو منعهم.', advice: 'يستطيع المسؤول سحب الدور.' },
+  BAD_MEASURE: { title: 'هذا غير ممكن.', advice: 'يمتد الكتم من ثانية إلى 30 يومًا.' },
+  BAD_ROOM: { title: 'لا يمكن حفظ الغرفة هكذا.', advice: 'يُرجى مراجعة ما أدخلته.' },
+  ALREADY_THERE: { title: 'هذا موجود بالفعل.', advice: 'أعد تحميل الصفحة لتراه.' },
   MESSAGE_NOT_FOUND: { title: 'لم تعد هذه الرسالة موجودة.', advice: 'ربما حُذفت.' },
   UNAUTHORIZED: { title: 'لا يمكنك فعل ذلك هنا.', advice: 'اسأل أحد المشرفين إن كنت ترى أنه من حقك.' },
   SIGNED_OUT: { title: 'تم تسجيل خروجك.', advice: 'سجّل الدخول من جديد للمتابعة.' },

@@ -1,4 +1,4 @@
-import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/limits';
+import { maximumContentLength, maximumDisplayNameLength, secondsToEdit } from '../../../chat/limits';
 import type { Strings } from '../strings';
 
 export const germanErrors: Strings['errors'] = {
@@ -43,6 +43,18 @@ export const germanErrors: Strings['errors'] = {
     title: 'Dieser Name geht nicht.',
     advice: `Nimm 1 bis ${maximumDisplayNameLength} Zeichen in einer Zeile.`,
   },
+  NOT_YOURS: { title: 'Das kannst du nicht ändern.', advice: 'Das kann nur, wer es geschrieben hat.' },
+  TOO_LATE: {
+    title: 'Das lässt sich nicht mehr bearbeiten.',
+    advice: `Nachrichten lassen sich ${secondsToEdit / 60} Minuten lang bearbeiten.`,
+  },
+  FORBIDDEN_TARGET: {
+    title: 'Moderierende können nicht stummgeschaltet oder ausgeschlossen werden.',
+    advice: 'Wer die App verwaltet, kann die Rolle entziehen.',
+  },
+  BAD_MEASURE: { title: 'Das geht nicht.', advice: 'Stummschalten geht für eine Sekunde bis 30 Tage.' },
+  BAD_ROOM: { title: 'Der Raum kann so nicht gespeichert werden.', advice: 'Bitte prüf deine Eingaben.' },
+  ALREADY_THERE: { title: 'Das gibt es schon.', advice: 'Lade die Seite neu, um es zu sehen.' },
   MESSAGE_NOT_FOUND: {
     title: 'Diese Nachricht ist nicht mehr da.',
     advice: 'Vielleicht wurde sie entfernt.',

@@ -1,4 +1,4 @@
-import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/limits';
+import { maximumContentLength, maximumDisplayNameLength, secondsToEdit } from '../../../chat/limits';
 import type { Strings } from '../strings';
 
 export const japaneseErrors: Strings['errors'] = {
@@ -40,6 +40,21 @@ export const japaneseErrors: Strings['errors'] = {
     title: 'この名前は使えません。',
     advice: `1行で1〜${maximumDisplayNameLength}文字にしてください。`,
   },
+  NOT_YOURS: {
+    title: '自分のものではないため変更できません。',
+    advice: '変更できるのは書いた本人だけです。',
+  },
+  TOO_LATE: {
+    title: 'もう編集できません。',
+    advice: `メッセージを編集できるのは${secondsToEdit / 60}分間です。`,
+  },
+  FORBIDDEN_TARGET: {
+    title: 'モデレーターの発言停止や参加禁止はできません。',
+    advice: '管理者が役割を外すことができます。',
+  },
+  BAD_MEASURE: { title: 'この操作はできません。', advice: '発言停止は1秒から30日までです。' },
+  BAD_ROOM: { title: 'このままではルームを保存できません。', advice: '入力内容を確認してください。' },
+  ALREADY_THERE: { title: 'すでに存在します。', advice: 'ページを再読み込みすると表示されます。' },
   MESSAGE_NOT_FOUND: {
     title: 'そのメッセージはもうありません。',
     advice: '削除された可能性があります。',

@@ -1,4 +1,4 @@
-import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/limits';
+import { maximumContentLength, maximumDisplayNameLength, secondsToEdit } from '../../../chat/limits';
 import type { Strings } from '../strings';
 
 export const spanishErrors: Strings['errors'] = {
@@ -37,6 +37,18 @@ export const spanishErrors: Strings['errors'] = {
     title: 'Ese nombre no vale.',
     advice: `Usa de 1 a ${maximumDisplayNameLength} caracteres en una línea.`,
   },
+  NOT_YOURS: { title: 'Eso no es tuyo.', advice: 'Solo puede cambiarlo quien lo escribió.' },
+  TOO_LATE: {
+    title: 'Eso ya no se puede editar.',
+    advice: `Los mensajes se pueden editar durante ${secondsToEdit / 60} minutos.`,
+  },
+  FORBIDDEN_TARGET: {
+    title: 'No se puede silenciar ni expulsar a la moderación.',
+    advice: 'Quien administra la aplicación puede retirar ese papel.',
+  },
+  BAD_MEASURE: { title: 'Eso no puede ser.', advice: 'Se puede silenciar desde un segundo hasta 30 días.' },
+  BAD_ROOM: { title: 'La sala no se puede guardar así.', advice: 'Revisa lo que has escrito.' },
+  ALREADY_THERE: { title: 'Eso ya existe.', advice: 'Recarga la página para verlo.' },
   MESSAGE_NOT_FOUND: { title: 'Ese mensaje ya no está.', advice: 'Puede que se haya eliminado.' },
   UNAUTHORIZED: {
     title: 'No puedes hacer eso aquí.',
