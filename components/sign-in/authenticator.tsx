@@ -32,13 +32,16 @@ export default function AmplifyAuthenticator({ initialState }: AmplifyAuthentica
   );
 }
 
+/** Amplify types a looked-up word as `any`. */
+const word = (english: string): string => String(I18n.get(english));
+
 /** What a screen reader hears of the eye in a password field: the form translates all its words but these. */
 function makeFormFields() {
   const password = {
     isRequired: true,
-    passwordIsHiddenLabel: I18n.get('Password is hidden'),
-    passwordIsShownLabel: I18n.get('Password is shown'),
-    showPasswordButtonLabel: I18n.get('Show password'),
+    passwordIsHiddenLabel: word('Password is hidden'),
+    passwordIsShownLabel: word('Password is shown'),
+    showPasswordButtonLabel: word('Show password'),
   };
   return {
     signIn: { password },
