@@ -28,10 +28,13 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       ]);
       expect(keys.sort()).toEqual([
         ['AuditEntry', 'roomId', 'entryId'],
+        ['HeldPost', 'roomId', 'heldId'],
         ['Message', 'roomId', 'messageId'],
         ['Participant', 'roomId', 'userId'],
         ['Receipt', 'userId', 'nonce'],
+        ['Report', 'roomId', 'messageId#reporterId'],
         ['Room', 'id'],
+        ['RoomRules', 'roomId'],
         ['Thread', 'roomId', 'messageId#threadId'],
       ]);
     });
@@ -40,7 +43,7 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       const tables = resourcesOf(directory, 'Custom::AmplifyDynamoDBTable').map(
         ({ Properties }) => Properties ?? {},
       );
-      expect(tables).toHaveLength(6);
+      expect(tables).toHaveLength(9);
       for (const table of tables) {
         const recovery = table['pointInTimeRecoverySpecification'];
         if (type === 'branch') {
@@ -104,7 +107,7 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       const lists = graphqlApi.resolvers.filter(
         ({ typeName, fieldName }) => typeName === 'Query' && fieldName.startsWith('list'),
       );
-      expect(lists.length).toBe(5);
+      expect(lists.length).toBe(7);
       for (const { typeName, fieldName } of lists) {
         const planned = pipelineOf(directory, typeName, fieldName).some((name) => name.includes('PlanList'));
         expect(planned, `${typeName}.${fieldName}`).toBe(true);

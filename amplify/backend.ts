@@ -1,7 +1,7 @@
 import { defineBackend } from '@aws-amplify/backend';
 import { auth } from './auth/resource';
 import { boundRequests } from './data/bound-requests';
-import { extendPipelines } from './data/extend-pipelines';
+import { continueReviews, extendPipelines } from './data/extend-pipelines';
 import { keepTables } from './data/keep-tables';
 import { data } from './data/resource';
 
@@ -9,6 +9,7 @@ export const backend = defineBackend({ auth, data });
 
 boundRequests(backend.data.resources);
 extendPipelines(backend.data.resources);
+continueReviews(backend.data.resources, backend.data.stack);
 keepTables(backend.data.resources, backend.stack.node.tryGetContext('amplify-backend-type'));
 // Guests have nothing to do here: everything asks for a signed-in person.
 backend.auth.resources.cfnResources.cfnIdentityPool.allowUnauthenticatedIdentities = false;

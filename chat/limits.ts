@@ -61,3 +61,8 @@ export const maximumStreamUrlLength = 1000;
 export const streamUrlPattern = '^https://[a-z0-9][a-z0-9.-]*(:[0-9]{1,5})?(/[^\\s"<>\\\\^`{|}]*)?$';
 
 export const maximumSlowModeSeconds = 60 * 60;
+
+/** Of a room's rules. */
+export const maximumBlockedWords = 100;
+export const maximumBlockedWordLength = 40;
+export const maximumReportThreshold = 100;

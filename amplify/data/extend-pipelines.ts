@@ -1,5 +1,7 @@
 import type { AmplifyDataResources } from '@aws-amplify/data-construct';
-import { extendPipeline, type Step } from './pipeline';
+import type { Stack } from 'aws-cdk-lib';
+import { continuePipeline, extendPipeline, type Step } from './pipeline';
+import type { TableAccess } from './table-data-source';
 
 const none = (code: string): Step => ({ code, dataSource: 'NONE_DS' });
 
@@ -7,20 +9,39 @@ const orderLiveWindow = [none('order-live-window')];
 
 /** Which of our functions run in which generated operation. */
 export function extendPipelines(resources: AmplifyDataResources): void {
-  const sender = ['ParticipantTable', 'RoomTable', 'ReceiptTable', 'MessageTable'] as const;
+  const decidesOnPosts = [
+    'ParticipantTable',
+    'RoomTable',
+    'RoomRulesTable',
+    'ReceiptTable',
+    'MessageTable',
+  ] as const;
+  const sender: TableAccess = {
+    name: 'Sender',
+    main: 'ParticipantTable',
+    allow: { BatchGetItem: decidesOnPosts, UpdateItem: ['ParticipantTable'] },
+  };
+  const claim: TableAccess = {
+    name: 'Claim',
+    main: 'ReceiptTable',
+    allow: { PutItem: ['ReceiptTable', 'HeldPostTable'] },
+  };
   extendPipeline(resources, 'Mutation.createMessage', {
     beforeData: [
       { code: 'prepare-message', dataSource: sender },
       { code: 'admit-message', dataSource: sender },
-      { code: 'claim-message', dataSource: 'ReceiptTable' },
+      { code: 'claim-message', dataSource: claim },
     ],
   });
-  const answerer = [...sender, 'ThreadTable'] as const;
+  const answerer: TableAccess = {
+    ...sender,
+    allow: { ...sender.allow, BatchGetItem: [...decidesOnPosts, 'ThreadTable'] },
+  };
   extendPipeline(resources, 'Mutation.createThread', {
     beforeData: [
       { code: 'prepare-answer', dataSource: answerer },
       { code: 'admit-answer', dataSource: answerer },
-      { code: 'claim-answer', dataSource: 'ReceiptTable' },
+      { code: 'claim-answer', dataSource: claim },
       { code: 'touch-message', dataSource: 'MessageTable' },
     ],
     afterData: [{ code: 'settle-answer', dataSource: 'MessageTable' }],
@@ -40,6 +61,8 @@ export function extendPipelines(resources: AmplifyDataResources): void {
   extendPipeline(resources, 'Query.listMessages', listInRoom);
   extendPipeline(resources, 'Query.listParticipants', listInRoom);
   extendPipeline(resources, 'Query.listAuditEntries', listInRoom);
+  extendPipeline(resources, 'Query.listHeldPosts', listInRoom);
+  extendPipeline(resources, 'Query.listReports', listInRoom);
   extendPipeline(resources, 'Query.listThreads', {
     beforeData: [none('plan-list-threads')],
     afterData: orderLiveWindow,
@@ -54,4 +77,40 @@ export function extendPipelines(resources: AmplifyDataResources): void {
       extendPipeline(resources, `Subscription.${event}${model}`, {
         beforeData: [{ code: 'admit-listener', dataSource: 'ParticipantTable' }],
       });
+}
+
+/** What moderators decide on held posts, and reports; they touch the tables of several models. */
+export function continueReviews(resources: AmplifyDataResources, dataStack: Stack): void {
+  const decision: TableAccess = {
+    name: 'Decision',
+    main: 'HeldPostTable',
+    allow: {
+      BatchGetItem: ['MessageTable'],
+      PutItem: ['MessageTable', 'ThreadTable'],
+      UpdateItem: ['MessageTable'],
+      DeleteItem: ['HeldPostTable'],
+    },
+  };
+  const review = (operation: string, steps: readonly Step[]) =>
+    continuePipeline(resources, dataStack, operation, 'ReportTable', steps);
+  review('Mutation.publishHeldPost', [
+    { code: 'read-decided', dataSource: decision },
+    { code: 'publish-held', dataSource: decision },
+  ]);
+  review('Mutation.discardHeldPost', [{ code: 'discard-held', dataSource: decision }]);
+  const report: TableAccess = {
+    name: 'Reporting',
+    main: 'ReportTable',
+    allow: {
+      BatchGetItem: ['MessageTable', 'RoomRulesTable'],
+      PutItem: ['HeldPostTable'],
+      UpdateItem: ['MessageTable'],
+    },
+  };
+  review('Mutation.reportMessage', [
+    { code: 'prepare-report', dataSource: report },
+    { code: 'store-report', dataSource: 'ReportTable' },
+    { code: 'count-reports', dataSource: 'ReportTable' },
+    { code: 'hide-reported', dataSource: report },
+  ]);
 }

@@ -1,15 +1,15 @@
 import type { AmplifyDataResources } from '@aws-amplify/data-construct';
 import { Stack } from 'aws-cdk-lib';
-import { CfnFunctionConfiguration, type CfnResolver } from 'aws-cdk-lib/aws-appsync';
+import { CfnFunctionConfiguration, CfnResolver } from 'aws-cdk-lib/aws-appsync';
 import { readFileSync } from 'node:fs';
 import { bundleResolver } from './bundle-resolver';
-import { dataSourceOfTables, putTableNames, type TableName } from './table-data-source';
+import { dataSourceOfTables, putTableNames, type TableAccess, type TableName } from './table-data-source';
 
-/** One of our functions in a generated pipeline: `resolvers/<code>.ts` against a data source. */
+/** One of our functions in a pipeline: `resolvers/<code>.ts` against a data source. */
 export interface Step {
   readonly code: string;
-  /** One that was generated; or one of our own: the first table is the one it works on, the others it may read in a batch. */
-  readonly dataSource: 'NONE_DS' | TableName | readonly [TableName, ...TableName[]];
+  /** One that was generated, or one of our own. */
+  readonly dataSource: 'NONE_DS' | TableName | TableAccess;
 }
 
 /** AppSync's quota of functions in a pipeline resolver (docs.aws.amazon.com/general/latest/gr/appsync.html). */
@@ -21,7 +21,7 @@ const maximumFunctions = 10;
  *
  * Each function is made in the resolver's own nested stack: in the parent stack a function on a model's data
  * source would make the templates circular. A data source of another model is named by its construct, which
- * must go one way only: Room, Participant <- Message <- Thread.
+ * must go one way only: Room, Participant, RoomRules, HeldPost <- Message <- Thread <- Report.
  */
 export function extendPipeline(
   resources: AmplifyDataResources,
@@ -31,13 +31,39 @@ export function extendPipeline(
   const resolver = resources.cfnResources.cfnResolvers[operation];
   if (!resolver) throw new Error(`unable to extend ${operation}; no such resolver was generated`);
   const generated = readFunctionIds(resolver, operation);
-  const make = (step: Step) => makeFunction(resources, resolver, operation, step);
+  const make = (step: Step) => makeFunction(resources, Stack.of(resolver), resolver.apiId, operation, step);
   const functions = [
     ...generated.slice(0, -1),
     ...(steps.beforeData ?? []).map(make),
     ...generated.slice(-1),
     ...(steps.afterData ?? []).map(make),
   ];
+  setFunctions(resolver, operation, functions);
+}
+
+/**
+ * Puts own functions behind those of an operation that is ours from end to end and stands in `dataStack`. They are made
+ * in the stack of the model `home`, which may name the tables of all models before it.
+ */
+export function continuePipeline(
+  resources: AmplifyDataResources,
+  dataStack: Stack,
+  operation: string,
+  home: TableName,
+  steps: readonly Step[],
+): void {
+  const resolver = dataStack.node
+    .findAll()
+    .find((one) => one instanceof CfnResolver && `${one.typeName}.${one.fieldName}` === operation);
+  const homeSource = resources.cfnResources.cfnDataSources[home];
+  if (!(resolver instanceof CfnResolver) || !homeSource)
+    throw new Error(`unable to continue ${operation}; no such resolver was made`);
+  const stack = Stack.of(homeSource);
+  const own = steps.map((step) => makeFunction(resources, stack, homeSource.apiId, operation, step));
+  setFunctions(resolver, operation, [...readFunctionIds(resolver, operation), ...own]);
+}
+
+function setFunctions(resolver: CfnResolver, operation: string, functions: string[]): void {
   if (functions.length > maximumFunctions)
     throw new Error(
       `unable to extend ${operation}; ${functions.length} functions are more than ${maximumFunctions}`,
@@ -54,20 +80,19 @@ function readFunctionIds(resolver: CfnResolver, operation: string): string[] {
 
 function makeFunction(
   resources: AmplifyDataResources,
-  resolver: CfnResolver,
+  stack: Stack,
+  apiId: string,
   operation: string,
   step: Step,
 ): string {
-  const stack = Stack.of(resolver);
   const dataSource =
     typeof step.dataSource === 'string'
       ? resources.cfnResources.cfnDataSources[step.dataSource]
-      : dataSourceOfTables(resources, stack, resolver.apiId, step.dataSource);
-  if (!dataSource)
-    throw new Error(`unable to extend ${operation}; there is no data source ${String(step.dataSource)}`);
+      : dataSourceOfTables(resources, stack, apiId, step.dataSource);
+  if (!dataSource) throw new Error(`unable to extend ${operation}; there is no data source for ${step.code}`);
   const name = `${operation.replace('.', '')}${toPascalCase(step.code)}`;
   const definition = new CfnFunctionConfiguration(stack, name, {
-    apiId: resolver.apiId,
+    apiId,
     name,
     dataSourceName: dataSource.attrName,
     runtime: { name: 'APPSYNC_JS', runtimeVersion: '1.0.0' },

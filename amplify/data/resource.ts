@@ -6,8 +6,13 @@ const schema = a.schema({
   RoomVisibility: a.enum(['PUBLIC', 'UNLISTED']),
   DeliveryMode: a.enum(['STANDARD', 'BROADCAST']),
   Role: a.enum(['PARTICIPANT', 'MODERATOR']),
-  /** A removed post stays, empty, so that everyone hears of it and quotes of it are empty as well. */
-  PostState: a.enum(['VISIBLE', 'REMOVED']),
+  /**
+   * A removed post stays, empty, so that everyone hears of it and quotes of it are empty as well. `HELD` is one that
+   * was reported: removed until a moderator has looked at it.
+   */
+  PostState: a.enum(['VISIBLE', 'REMOVED', 'HELD']),
+  BlockedWordAnswer: a.enum(['REFUSE', 'HOLD']),
+  HoldReason: a.enum(['BLOCKED_WORD', 'ROOM_HOLDS', 'REPORTED']),
   Measure: a.enum(['MUTE', 'UNMUTE', 'BAN', 'UNBAN']),
   ModeratorAction: a.enum([
     'ROOM_CREATED',
@@ -18,6 +23,9 @@ const schema = a.schema({
     'UNMUTED',
     'BANNED',
     'UNBANNED',
+    'RULES_CHANGED',
+    'HELD_PUBLISHED',
+    'HELD_DISCARDED',
   ]),
 
   /** One event's chat. */
@@ -68,6 +76,8 @@ const schema = a.schema({
       editedAt: a.datetime(),
       removedAt: a.datetime(),
       removedBy: a.id(),
+      /** When a moderator put it back after it had been reported. */
+      restoredAt: a.datetime(),
     })
     .identifier(['roomId', 'messageId'])
     .authorization((allow) => [allow.groups(['User', 'Moderator']).to(['create', 'read', 'update'])]),
@@ -138,6 +148,54 @@ const schema = a.schema({
     .disableOperations(['queries', 'mutations', 'subscriptions'])
     .authorization((allow) => [allow.group('Moderator').to(['read'])]),
 
+  /** What a room doesn't let pass. For moderators alone: who knew the words could write around them. */
+  RoomRules: a
+    .model({
+      roomId: a.id().required(),
+      blockedWords: a.string().required().array(),
+      onBlockedWord: a.ref('BlockedWordAnswer'),
+      /** Whether everything that participants post waits for a moderator. */
+      holdsAll: a.boolean(),
+      /** So many people who report a message have it held; none if null. */
+      holdAfterReports: a.integer(),
+    })
+    .identifier(['roomId'])
+    .disableOperations(['mutations', 'subscriptions', 'list'])
+    .authorization((allow) => [allow.group('Moderator').to(['read'])]),
+
+  /** A post that waits for a moderator; the rows of a room are its queue. Gone when it is decided. */
+  HeldPost: a
+    .model({
+      roomId: a.id().required(),
+      /** The id that a held post was admitted with; of what was reported, the message's. */
+      heldId: a.id().required(),
+      reason: a.ref('HoldReason').required(),
+      /** The message that it answers; null for a message. */
+      parentId: a.id(),
+      content: a.string().required(),
+      nonce: a.string().required(),
+      senderId: a.id().required(),
+      senderName: a.string().required(),
+      senderRole: a.ref('Role').required(),
+      repliedId: a.id(),
+      sentAt: a.datetime().required(),
+    })
+    .identifier(['roomId', 'heldId'])
+    .disableOperations(['mutations', 'subscriptions'])
+    .authorization((allow) => [allow.group('Moderator').to(['read'])]),
+
+  /** That one person finds one message out of place. */
+  Report: a
+    .model({
+      roomId: a.id().required(),
+      messageId: a.id().required(),
+      reporterId: a.id().required(),
+      reason: a.string(),
+    })
+    .identifier(['roomId', 'messageId', 'reporterId'])
+    .disableOperations(['mutations', 'subscriptions'])
+    .authorization((allow) => [allow.group('Moderator').to(['read'])]),
+
   /** Who one is in a room. */
   Membership: a.customType({
     roomId: a.id().required(),
@@ -184,6 +242,94 @@ const schema = a.schema({
       a.handler.custom({ dataSource: a.ref('Room'), entry: bundleResolver('prepare-measure') }),
       a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
       a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('take-measure') }),
+    ]),
+
+  /** Sets what is given and leaves the rest; a room without rules has none of them. */
+  setRoomRules: a
+    .mutation()
+    .arguments({
+      roomId: a.id().required(),
+      blockedWords: a.string().required().array(),
+      onBlockedWord: a.ref('BlockedWordAnswer'),
+      holdsAll: a.boolean(),
+      /** 1 to 100; null for none. */
+      holdAfterReports: a.integer(),
+    })
+    .returns(a.ref('RoomRules'))
+    .authorization((allow) => [allow.group('Moderator')])
+    .handler([
+      a.handler.custom({ dataSource: a.ref('Room'), entry: bundleResolver('prepare-rules') }),
+      a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
+      a.handler.custom({ dataSource: a.ref('RoomRules'), entry: bundleResolver('store-rules') }),
+    ]),
+
+  /**
+   * A post as moderators' decisions and reports leave it: with `state` VISIBLE it was published or put back, with
+   * HELD it was hidden. An answer has a `threadId`.
+   */
+  ReviewedPost: a.customType({
+    roomId: a.id().required(),
+    messageId: a.id().required(),
+    threadId: a.id(),
+    state: a.ref('PostState'),
+    content: a.string(),
+    nonce: a.string(),
+    senderId: a.id(),
+    senderName: a.string(),
+    senderRole: a.ref('Role'),
+    repliedId: a.id(),
+    repliedAt: a.datetime(),
+    replyCount: a.integer(),
+    position: a.integer(),
+    editedAt: a.datetime(),
+    removedAt: a.datetime(),
+    restoredAt: a.datetime(),
+    createdAt: a.datetime(),
+    updatedAt: a.datetime(),
+  }),
+
+  /** Publishes a held post as its sender's, under an id of now; what was reported is put back in its place. */
+  publishHeldPost: a
+    .mutation()
+    .arguments({ roomId: a.id().required(), heldId: a.id().required() })
+    .returns(a.ref('ReviewedPost'))
+    .authorization((allow) => [allow.group('Moderator')])
+    .handler([
+      a.handler.custom({ dataSource: a.ref('HeldPost'), entry: bundleResolver('prepare-decision') }),
+      a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
+    ]),
+
+  Decision: a.customType({ roomId: a.id().required(), heldId: a.id().required() }),
+
+  /** Drops a held post; what was reported stays removed. */
+  discardHeldPost: a
+    .mutation()
+    .arguments({ roomId: a.id().required(), heldId: a.id().required() })
+    .returns(a.ref('Decision'))
+    .authorization((allow) => [allow.group('Moderator')])
+    .handler([
+      a.handler.custom({ dataSource: a.ref('HeldPost'), entry: bundleResolver('prepare-decision') }),
+      a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
+    ]),
+
+  /** Tells the moderators of a message. At the room's threshold it is hidden from everybody until they have decided. */
+  reportMessage: a
+    .mutation()
+    .arguments({ roomId: a.id().required(), messageId: a.id().required(), reason: a.string() })
+    .returns(a.ref('ReviewedPost'))
+    .authorization((allow) => [allow.groups(['User', 'Moderator'])])
+    .handler([
+      a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('require-reporter') }),
+    ]),
+
+  /** What is published, put back or hidden in a room, as it happens. */
+  onReviewedPost: a
+    .subscription()
+    .for([a.ref('publishHeldPost'), a.ref('reportMessage')])
+    .arguments({ roomId: a.id().required() })
+    .authorization((allow) => [allow.groups(['User', 'Moderator'])])
+    .handler([
+      a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('admit-review-listener') }),
     ]),
 });
 

@@ -11,36 +11,42 @@ const tableNames = [
   'ParticipantTable',
   'ReceiptTable',
   'AuditEntryTable',
+  'RoomRulesTable',
+  'HeldPostTable',
+  'ReportTable',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
+type Action = 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+
+/** A data source of our own: which table it works on, and what it may do to which. */
+export interface TableAccess {
+  readonly name: string;
+  readonly main: TableName;
+  readonly allow: Readonly<Partial<Record<Action, readonly TableName[]>>>;
+}
+
 /**
- * A data source on one table that may also read others in a batch; the generated ones may touch their own table
- * only. It is made once a stack, next to the functions that use it, and its role allows what they do and no more.
+ * A data source on one table that may also touch others, in batches and transactions; the generated ones may touch their
+ * own table only. It is made once a stack, next to the functions that use it, and its role allows what they do and no
+ * more.
  */
 export function dataSourceOfTables(
   resources: AmplifyDataResources,
   stack: Stack,
   apiId: string,
-  tables: readonly [TableName, ...TableName[]],
+  { name, main, allow }: TableAccess,
 ): CfnDataSource {
-  const [main, ...read] = tables;
-  const name = `${main}With${read.join('')}`.replaceAll('Table', '');
   const known = stack.node.tryFindChild(name);
   if (known instanceof CfnDataSource) return known;
   const role = new Role(stack, `${name}Role`, { assumedBy: new ServicePrincipal('appsync.amazonaws.com') });
-  role.addToPolicy(
-    new PolicyStatement({
-      actions: ['dynamodb:BatchGetItem'],
-      resources: tables.map((table) => tableOf(resources, table).tableArn),
-    }),
-  );
-  role.addToPolicy(
-    new PolicyStatement({
-      actions: ['dynamodb:UpdateItem'],
-      resources: [tableOf(resources, main).tableArn],
-    }),
-  );
+  for (const [action, tables] of Object.entries(allow))
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: [`dynamodb:${action}`],
+        resources: tables.map((table) => tableOf(resources, table).tableArn),
+      }),
+    );
   return new CfnDataSource(stack, name, {
     apiId,
     name,

@@ -30,6 +30,11 @@ export function recoveryOf(code: ChatErrorCode): Recovery {
     case 'FORBIDDEN_TARGET':
     case 'BAD_MEASURE':
     case 'BAD_ROOM':
+    case 'BLOCKED_WORD':
+    case 'HELD':
+    case 'REVIEWED':
+    case 'BAD_RULES':
+    case 'NOT_HELD':
     case 'ALREADY_THERE':
     case 'UNAUTHORIZED':
     case 'SIGNED_OUT':

@@ -25,6 +25,8 @@ export interface Message {
   readonly editedAt: string | null;
   /** ISO 8601; a removed post stays, without content. */
   readonly removedAt: string | null;
+  /** ISO 8601; when a moderator put it back after reports had hidden it. */
+  readonly restoredAt: string | null;
 }
 
 /** An answer in the thread under one message (a `Thread` row). */

@@ -26,6 +26,20 @@ it('[ML12] ends with the last edit, or removed, whatever was told last', () => {
   );
 });
 
+it('[ML12] ends as it was put back, and removed again after that, whatever was told last', () => {
+  const restored = { ...edit(3), restoredAt: '2026-11-24T10:00:10.000Z' };
+  const again = { ...restored, content: '', removedAt: '2026-11-24T10:00:12.000Z' };
+  for (const [last, versions] of [
+    [restored, [sent, edit(3), removed, restored]],
+    [again, [sent, removed, restored, again]],
+  ] as const)
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...versions], { minLength: 4 }), (posts) => {
+        expect(posts.reduce(withLaterContent)).toEqual(last);
+      }),
+    );
+});
+
 it('[ML12] is the same post if nothing is new', () => {
   const held = edit(2);
   expect(withLaterContent(held, edit(1))).toBe(held);

@@ -29,6 +29,7 @@ export function sampleMessage(seconds: number, changes: Partial<Message> = {}): 
     replyCount: 0,
     editedAt: null,
     removedAt: null,
+    restoredAt: null,
     ...changes,
   });
 }

@@ -7,6 +7,7 @@ import { startObservation } from './observation';
 import { observeChanges } from './observe-changes';
 import { parseAnswer, parseMessage } from './parse-post';
 import { parseRoom } from './parse-room';
+import { asRow } from './read-row';
 import { equalityIn, listenForAcks, type Ack } from './subscription-acks';
 
 /** A room's messages as they come, the answers that are posted under any of them, and the room itself. */
@@ -29,17 +30,15 @@ export function observeRoom(client: DataClient, roomId: string, observer: RoomOb
     });
     parts.add(() => changes.unsubscribe());
     const answers = client.models.Thread.onCreate({ filter }).subscribe({
-      next: (row) => {
-        for (const answer of keepParsed('an answer', [row], parseAnswer))
-          observer.answered({
-            messageId: answer.messageId,
-            replyCount: answer.position,
-            repliedAt: answer.sentAt,
-          });
-      },
+      next: (row) => hearAnswer(row, observer),
       error: fail,
     });
     parts.add(() => answers.unsubscribe());
+    const reviewed = client.subscriptions.onReviewedPost({ roomId }).subscribe({
+      next: (row) => hearReviewed(row, observer),
+      error: fail,
+    });
+    parts.add(() => reviewed.unsubscribe());
     const room = client.models.Room.onUpdate({ filter: { id: { eq: roomId } } }).subscribe({
       next: (row) => keepParsed('a room', [row], parseRoom).forEach(observer.roomChanged),
       error: fail,
@@ -48,7 +47,24 @@ export function observeRoom(client: DataClient, roomId: string, observer: RoomOb
   });
 }
 
-function isRoomAck({ field, filter }: Ack, roomId: string): boolean {
+function hearAnswer(row: unknown, observer: RoomObserver): void {
+  for (const answer of keepParsed('an answer', [row], parseAnswer))
+    observer.answered({
+      messageId: answer.messageId,
+      replyCount: answer.position,
+      repliedAt: answer.sentAt,
+    });
+}
+
+/** What moderators published or put back, and what reports have hidden, comes as if it had been posted or changed. */
+function hearReviewed(row: unknown, observer: RoomObserver): void {
+  const threadId = asRow(row)?.['threadId'] ?? null;
+  if (threadId === null) observer.received(parseMessages([row]));
+  else hearAnswer(row, observer);
+}
+
+function isRoomAck({ field, filter, arguments: given }: Ack, roomId: string): boolean {
+  if (field === 'onReviewedPost') return given['roomId'] === roomId;
   const isAwaited = field === 'onCreateMessage' || field === 'onCreateThread';
   return isAwaited && equalityIn(filter, 'roomId') === roomId && !('messageId' in filter);
 }

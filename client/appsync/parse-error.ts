@@ -24,6 +24,11 @@ const serverCodes: ReadonlySet<ChatErrorCode> = new Set([
   'FORBIDDEN_TARGET',
   'BAD_MEASURE',
   'BAD_ROOM',
+  'BLOCKED_WORD',
+  'HELD',
+  'REVIEWED',
+  'BAD_RULES',
+  'NOT_HELD',
 ]);
 
 /** Turns whatever the client threw or answered into an error for a person. `action` completes "unable to ...". */

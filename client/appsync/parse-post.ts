@@ -11,6 +11,7 @@ export function parseMessage(value: unknown): Message | null {
     repliedId: readText(row, 'repliedId'),
     repliedAt: readText(row, 'repliedAt'),
     replyCount: readCount(row, 'replyCount') ?? 0,
+    restoredAt: readText(row, 'restoredAt'),
   });
 }
 

@@ -35,6 +35,7 @@ it('reads a message into a frozen value of the core', () => {
     replyCount: 0,
     editedAt: null,
     removedAt: null,
+    restoredAt: null,
   });
   expect(Object.isFrozen(message)).toBe(true);
 });

@@ -2,12 +2,14 @@ import { Hub } from 'aws-amplify/utils';
 import type { Cancel } from '../../chat/ports';
 import { asRow, readText, type Row } from './read-row';
 
-const subscriptionField = /\b(on(?:Create|Update|Delete)[A-Za-z]+)\b/;
+const subscriptionField = /\b(on(?:Create|Update|Delete|Reviewed)[A-Za-z]+)\b/;
 
 /** A subscription that the server confirmed, e.g. `onCreateMessage` with what its filter asks for. */
 export interface Ack {
   readonly field: string;
   readonly filter: Row;
+  /** The operation's own arguments beside the filter. */
+  readonly arguments: Row;
 }
 
 /** The client tells of confirmations only here, for all subscriptions alike. */
@@ -22,7 +24,8 @@ function parseAck(data: unknown): Ack | null {
   const row = asRow(data);
   const field = row && subscriptionField.exec(readText(row, 'query') ?? '')?.[1];
   if (!field) return null;
-  return { field, filter: asRow(asRow(row['variables'])?.['filter']) ?? {} };
+  const variables = asRow(row['variables']) ?? {};
+  return { field, filter: asRow(variables['filter']) ?? {}, arguments: variables };
 }
 
 /** The value that a filter asks to be equal to. */

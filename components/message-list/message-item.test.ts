@@ -16,6 +16,7 @@ const message: Message = {
   replyCount: 0,
   editedAt: null,
   removedAt: null,
+  restoredAt: null,
 };
 const sending: MessageEntry = {
   state: 'sending',

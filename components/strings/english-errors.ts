@@ -23,6 +23,20 @@ export const englishErrors: Strings['errors'] = {
     title: 'That name doesn’t work.',
     advice: `Use 1 to ${maximumDisplayNameLength} characters on one line.`,
   },
+  BLOCKED_WORD: { title: 'That has a word that is blocked here.', advice: 'Please write it differently.' },
+  HELD: {
+    title: 'A moderator looks at it first.',
+    advice: 'It appears when it has been published; there is nothing to do.',
+  },
+  REVIEWED: {
+    title: 'That can’t be edited here.',
+    advice: 'Moderators look at every post first; write a new message instead.',
+  },
+  BAD_RULES: { title: 'The rules can’t be saved like this.', advice: 'Please check what you entered.' },
+  NOT_HELD: {
+    title: 'Somebody has decided on this already.',
+    advice: 'Reload the queue to see what is left.',
+  },
   MESSAGE_NOT_FOUND: { title: 'That message isn’t there any more.', advice: 'It may have been removed.' },
   NOT_YOURS: { title: 'That isn’t yours to change.', advice: 'Only who wrote it can.' },
   TOO_LATE: {

@@ -13,6 +13,7 @@ import { ask } from './matrix/ask';
 import { calls, type Scene } from './matrix/documents';
 import { readMatrix } from './matrix/read-matrix';
 import { startTestbed, type Testbed } from './testbed';
+import { codeOf, queueOf, sendTo, setRules } from './testbed/review';
 
 let testbed: Testbed;
 let dataDirectory: string;
@@ -51,6 +52,7 @@ async function makeScene(caller: string): Promise<Scene> {
   const messageId = await postMessage(client, roomId, 'Anybody here?');
   await postAnswer(client, roomId, messageId, 'Only me');
   const threadId = (await client.models.Thread.list({ roomId })).data[0]?.threadId ?? '';
+  const heldIds = await holdTwo(roomId);
   await testbed.actors.actAs(mona);
   const { data } = await client.models.Participant.list({ roomId });
   const idOf = (name: string) => data.find(({ displayName }) => displayName === name)?.userId ?? '';
@@ -61,7 +63,16 @@ async function makeScene(caller: string): Promise<Scene> {
       measure,
       seconds: 600,
     });
-  return { roomId, messageId, threadId, participantId: idOf(ann.displayName) };
+  return { roomId, messageId, threadId, participantId: idOf(ann.displayName), heldIds };
+}
+
+async function holdTwo(roomId: string): Promise<[string, string]> {
+  await setRules(testbed, roomId, { blockedWords: ['plonk'], onBlockedWord: 'HOLD' });
+  for (const content of ['One plonk', 'Another plonk'])
+    expect(await codeOf(sendTo(testbed, ann, roomId, content))).toBe('HELD');
+  const [first, second] = await queueOf(testbed, roomId);
+  if (!first || !second) throw new Error('unable to prepare the queue; nothing was held');
+  return [first.heldId, second.heldId];
 }
 
 async function tokenOf(caller: string): Promise<string | null> {

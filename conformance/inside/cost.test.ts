@@ -93,11 +93,11 @@ test('[CST1] a message to three listeners costs one operation, three updates, an
   expect(bill.lines.map(({ meter, quantity }) => [meter, quantity])).toEqual([
     ['mutation', 1],
     ['real-time update', 3],
-    // The room, and, consistently, the sender's row and receipt.
-    ['read unit', 2.5],
+    // The room and its rules, and, consistently, the sender's row and receipt.
+    ['read unit', 3],
     // The sender's row, the message, the receipt.
     ['write unit', 3],
   ]);
-  expect(formatDollars(bill.picodollars)).toBe('$0.0000121875');
+  expect(formatDollars(bill.picodollars)).toBe('$0.00001225');
   expect(labels.get(roomId)).toMatchObject({ mutation: 1, 'real-time update': 3, 'write unit': 3 });
 });

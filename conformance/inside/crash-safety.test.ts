@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFaults, type FaultControl } from '../../local/faults';
 import { postMessage } from '../../scripts/real-client';
 import { makeRoom } from '../chat/testbed';
-import { mona } from '../deployment';
+import { ann, mona } from '../deployment';
 import { startTestbed, stepsOf, type Testbed } from './testbed';
+import { codeOf, queueOf, sendTo, setRules } from './testbed/review';
 
 /** A step fails as if the process had ended there: what is in the tables stays, and nothing after it runs. */
 const control: FaultControl = createFaults({
@@ -69,4 +70,42 @@ test('[CRS2] an answer that was interrupted anywhere is there once, and counted 
   expect((await client.models.Message.get({ roomId, messageId })).data?.replyCount).toBe(nonces.length);
   const places = data.map(({ position }) => position ?? 0);
   expect(Math.max(...places)).toBe(nonces.length);
+});
+
+test('[CRS5] a message that is held and was interrupted anywhere waits once after a retry', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  await setRules(testbed, roomId, { holdsAll: true });
+  const send = async (nonce: string) => {
+    const code = await codeOf(sendTo(testbed, ann, roomId, nonce, nonce));
+    return code === 'HELD' ? undefined : code;
+  };
+  const nonces: string[] = [];
+  const interrupted = await interruptEverywhere('createMessage', async (nonce) => {
+    nonces.push(nonce);
+    return (await send(nonce)) ?? 'HELD';
+  });
+  for (const nonce of interrupted)
+    await expect.poll(() => send(nonce), { timeout: 10_000, interval: 250 }).toBeUndefined();
+  const queue = await queueOf(testbed, roomId);
+  expect(queue.map(({ nonce }) => nonce).sort()).toEqual([...nonces].sort());
+});
+
+test('[CRS5] a held message whose publication was interrupted anywhere is published once', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  await setRules(testbed, roomId, { holdsAll: true });
+  const publish = async (nonce: string) => {
+    const held = (await queueOf(testbed, roomId)).find((post) => post.nonce === nonce);
+    const client = await testbed.actors.actAs(mona);
+    return codeOf(client.mutations.publishHeldPost({ roomId, heldId: held?.heldId ?? '' }));
+  };
+  const nonces = await interruptEverywhere('publishHeldPost', async (nonce) => {
+    expect(await codeOf(sendTo(testbed, ann, roomId, nonce, nonce))).toBe('HELD');
+    return publish(nonce);
+  });
+  // What was stored before the interruption has left the queue already.
+  for (const nonce of nonces) expect(['ok', 'NOT_HELD']).toContain(await publish(nonce));
+  const client = await testbed.actors.actAs(mona);
+  const { data } = await client.models.Message.list({ roomId, limit: 100 });
+  expect(data.map((message) => message.nonce).sort()).toEqual([...nonces].sort());
+  expect(await queueOf(testbed, roomId)).toEqual([]);
 });

@@ -20,7 +20,8 @@ function existsAlone(name: string): boolean {
 
 type Model = Parameters<typeof rebuildResolvers>[1];
 
-const tables = ['RoomTable', 'MessageTable', 'ThreadTable', 'ParticipantTable', 'ReceiptTable'];
+const models = ['Room', 'Message', 'Thread', 'Participant', 'Receipt', 'RoomRules', 'HeldPost', 'Report'];
+const tables = models.map((model) => `${model}Table`);
 
 const modelOf = (codes: readonly string[]): Model => {
   const functions = codes.map((code, index) => ({

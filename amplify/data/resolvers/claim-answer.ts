@@ -1,21 +1,24 @@
-import { runtime, type Context, type DynamoDBPutItemRequest } from '@aws-appsync/utils';
-import { claimNonce, receiveClaim, takeOver } from './claim';
+import { runtime, type Context } from '@aws-appsync/utils';
+import { claimNonce, receiveClaim, takeOver, type ClaimRequest } from './claim';
 import type { PostStash } from './stash';
 
 type ClaimContext = Context<unknown, PostStash>;
 
-/** Mutation.createThread, Receipt table: claims the nonce. An answer that an earlier try stored is the result as it is. */
-export function request(ctx: ClaimContext): DynamoDBPutItemRequest {
-  const { receipt, recalled } = ctx.stash;
+/**
+ * Mutation.createThread, Receipt and HeldPost tables: claims the nonce, or holds the answer. One that an earlier try
+ * stored is the result as it is.
+ */
+export function request(ctx: ClaimContext): ClaimRequest {
+  const { receipt, recalled, verdict } = ctx.stash;
   if (recalled) runtime.earlyReturn(recalled, { skipTo: 'END' });
   if (receipt) {
     takeOver(ctx.stash);
-    runtime.earlyReturn(null, { skipTo: 'NEXT' });
+    if (verdict === 'PASS') runtime.earlyReturn(null, { skipTo: 'NEXT' });
   }
-  return claimNonce(ctx.stash);
+  return claimNonce(ctx.stash, null);
 }
 
 export function response(ctx: ClaimContext): null {
-  receiveClaim(ctx.error);
+  receiveClaim(ctx.stash, ctx.error);
   return null;
 }

@@ -1,27 +1,29 @@
-import { runtime, util, type Context, type DynamoDBPutItemRequest } from '@aws-appsync/utils';
-import { claimNonce, receiveClaim, takeOver } from './claim';
+import { runtime, util, type Context } from '@aws-appsync/utils';
+import { claimNonce, receiveClaim, takeOver, type ClaimRequest } from './claim';
 import type { CreateMessageArguments } from './prepare-message';
 import type { PostStash } from './stash';
 
 type ClaimContext = Context<CreateMessageArguments, PostStash>;
 
 /**
- * Mutation.createMessage, Receipt table: claims the nonce. A message that an earlier try stored is the answer as
- * it is.
+ * Mutation.createMessage, Receipt and HeldPost tables: claims the nonce, or holds the message. One that an earlier try
+ * stored is the answer as it is.
  */
-export function request(ctx: ClaimContext): DynamoDBPutItemRequest {
-  const { receipt, recalled } = ctx.stash;
+export function request(ctx: ClaimContext): ClaimRequest {
+  const { receipt, recalled, verdict } = ctx.stash;
   if (recalled) runtime.earlyReturn(recalled, { skipTo: 'END' });
   if (receipt) {
     takeOver(ctx.stash);
-    stamp(ctx);
-    runtime.earlyReturn(null, { skipTo: 'NEXT' });
+    if (verdict === 'PASS') {
+      stamp(ctx);
+      runtime.earlyReturn(null, { skipTo: 'NEXT' });
+    }
   }
-  return claimNonce(ctx.stash);
+  return claimNonce(ctx.stash, ctx.args.input.repliedId ?? null);
 }
 
 export function response(ctx: ClaimContext): null {
-  receiveClaim(ctx.error);
+  receiveClaim(ctx.stash, ctx.error);
   stamp(ctx);
   return null;
 }

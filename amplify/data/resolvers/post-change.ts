@@ -2,18 +2,19 @@ import { util, type Context, type DynamoDBBatchGetItemRequest } from '@aws-appsy
 import { secondsToEdit } from '../../../chat/limits';
 import { readCaller, type Caller } from './caller';
 import { checkContent, refuseStamped, refuseStampedFields, type StampedFields } from './draft';
-import type { ParticipantRow, PostRow, RoomRow } from './rows';
+import type { ParticipantRow, PostRow, RoomRow, RoomRulesRow } from './rows';
 import { getRoomKey, refuseRoom, requireOpen } from './room-access';
+import { judgeText, refuseBlockedWord } from './room-rules';
 import { requireUnmuted } from './sender';
 import type { ChangeStash } from './stash';
-import { participantTable, roomTable } from './tables';
+import { participantTable, roomRulesTable, roomTable } from './tables';
 import { first, refuseUnprocessed, type PostingReads } from './posting-reads';
 
 /** What a person may ask of a post: new content, or that it be removed. */
 export interface ChangeInput extends StampedFields {
   readonly roomId: string;
   readonly content?: string | null;
-  readonly state?: 'VISIBLE' | 'REMOVED' | null;
+  readonly state?: 'VISIBLE' | 'REMOVED' | 'HELD' | null;
   readonly nonce?: string | null;
 }
 
@@ -23,12 +24,13 @@ export function checkChange(input: ChangeInput): void {
   refuseStampedFields(input);
   const isEdit = !!input.content || input.content === '';
   const isRemoval = input.state === 'REMOVED';
-  if (input.state === 'VISIBLE' || isEdit === isRemoval)
+  if ((input.state && !isRemoval) || isEdit === isRemoval)
     util.error('unable to change this; give either new content or state REMOVED', 'BAD_CHANGE');
 }
 
 interface Deciding {
   readonly room: RoomRow;
+  readonly rules: RoomRulesRow | null;
   readonly participant: ParticipantRow | null;
   readonly caller: Caller;
   readonly post: PostRow;
@@ -47,6 +49,7 @@ export function keysToDecide(roomId: string, caller: Caller): DynamoDBBatchGetIt
   const participant = util.dynamodb.toMapValues({ roomId, userId: caller.userId });
   return {
     [roomTable]: { keys: [getRoomKey(roomId)] },
+    [roomRulesTable]: { keys: [util.dynamodb.toMapValues({ roomId })] },
     [participantTable]: { keys: [participant], consistentRead: true },
   };
 }
@@ -59,13 +62,14 @@ export function receiveToDecide(
   if (ctx.error) util.error(ctx.error.message, ctx.error.type);
   refuseUnprocessed(ctx.result);
   const room = first(ctx.result, roomTable) as RoomRow | null;
+  const rules = first(ctx.result, roomRulesTable) as RoomRulesRow | null;
   const post = first(ctx.result, postTable) as PostRow | null;
   const participant = first(ctx.result, participantTable) as ParticipantRow | null;
   if (!room) refuseRoom();
   if (!post || post.removedAt)
     util.error('unable to find the message; there is none with this id', 'MESSAGE_NOT_FOUND');
   const caller = readCaller(ctx);
-  const isModerated = decideChange(ctx.stash, ctx.args.input, { room, participant, caller, post });
+  const isModerated = decideChange(ctx.stash, ctx.args.input, { room, rules, participant, caller, post });
   return { post, caller, isModerated };
 }
 
@@ -88,7 +92,9 @@ function decideChange(stash: ChangeStash, input: ChangeInput, deciding: Deciding
   }
   if (!isOwn) util.error('unable to edit this; it is not yours', 'NOT_YOURS');
   requireEditable(deciding, post);
-  stash.change = { content: checkContent(input.content ?? ''), editedAt: now };
+  const content = checkContent(input.content ?? '');
+  requireUnheld(deciding, content);
+  stash.change = { content, editedAt: now };
   return false;
 }
 
@@ -100,4 +106,12 @@ function requireEditable({ room, participant, caller }: Deciding, post: PostRow)
   const age = now - util.time.parseISO8601ToEpochMilliSeconds(post.createdAt);
   if (age > secondsToEdit * 1000)
     util.error(`unable to edit this; it is older than ${secondsToEdit / 60} minutes`, 'TOO_LATE');
+}
+
+/** An edit can't wait for a moderator: what would be held is refused, so that nothing gets past them by an edit. */
+function requireUnheld({ rules, caller }: Deciding, content: string): void {
+  const verdict = judgeText(rules, content, caller);
+  if (verdict === 'REFUSE' || verdict === 'BLOCKED_WORD') refuseBlockedWord();
+  if (verdict !== 'PASS')
+    util.error('unable to edit this; moderators look at every post before it is published', 'REVIEWED');
 }

@@ -10,6 +10,7 @@ export const postStash = (changes: Record<string, unknown> = {}): Record<string,
   room,
   participant: ann,
   receipt: null,
+  verdict: 'PASS',
   recalled: null,
   isAdmitted: false,
   postId: 'ID1',
@@ -19,7 +20,13 @@ export const postStash = (changes: Record<string, unknown> = {}): Record<string,
 
 /** As BatchGetItem answers: a list for each table, null for a row that is not there. */
 export const reads = (changes: Record<string, unknown> = {}): Record<string, unknown> => {
-  const rows: Record<string, unknown> = { Room: room, Participant: ann, Receipt: null, ...changes };
+  const rows: Record<string, unknown> = {
+    Room: room,
+    Participant: ann,
+    Receipt: null,
+    RoomRules: null,
+    ...changes,
+  };
   const data = Object.fromEntries(Object.entries(rows).map(([model, row]) => [`@@${model}Table@@`, [row]]));
   return { data, unprocessedKeys: {} };
 };

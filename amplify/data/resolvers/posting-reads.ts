@@ -1,9 +1,10 @@
 import { util, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { getRoomKey, refuseRoom } from './room-access';
-import type { MessageRow, ParticipantRow, ReceiptRow, RoomRow } from './rows';
+import { judgeText, refuseBlockedWord, refuseHeld } from './room-rules';
+import type { MessageRow, ParticipantRow, ReceiptRow, RoomRow, RoomRulesRow } from './rows';
 import { requireSender } from './sender';
 import type { PostStash } from './stash';
-import { messageTable, participantTable, receiptTable, roomTable } from './tables';
+import { messageTable, participantTable, receiptTable, roomRulesTable, roomTable } from './tables';
 
 export interface PostingReads {
   readonly data: {
@@ -12,18 +13,20 @@ export interface PostingReads {
   readonly unprocessedKeys?: { readonly [table: string]: readonly unknown[] } | null;
 }
 
-/** Everything that decides on a post, in one read: the room, the sender, what this nonce became, the answered message. */
+/** Everything that decides on a post, in one read: the room and its rules, the sender, what this nonce became, the answered message. */
 export function getForPosting(stash: PostStash): DynamoDBBatchGetItemRequest {
   const { draft, caller, parentId } = stash;
   const { roomId, nonce } = draft;
   const { userId } = caller;
   const keys = {
     room: getRoomKey(roomId),
+    rules: util.dynamodb.toMapValues({ roomId }),
     participant: util.dynamodb.toMapValues({ roomId, userId }),
     receipt: util.dynamodb.toMapValues({ userId, nonce }),
   };
   const tables = {
     [roomTable]: { keys: [keys.room] },
+    [roomRulesTable]: { keys: [keys.rules] },
     [participantTable]: { keys: [keys.participant], consistentRead: true },
     [receiptTable]: { keys: [keys.receipt], consistentRead: true },
   };
@@ -41,6 +44,7 @@ export function receivePostingReads(stash: PostStash, reads: PostingReads): void
   const room = first(reads, roomTable) as RoomRow | null;
   const participant = first(reads, participantTable) as ParticipantRow | null;
   const receipt = first(reads, receiptTable) as ReceiptRow | null;
+  const rules = first(reads, roomRulesTable) as RoomRulesRow | null;
   if (!room) refuseRoom();
   if (!participant) util.error('unable to send; you have not joined this room', 'NOT_JOINED');
   if (receipt) refuseOtherPost(stash, receipt);
@@ -49,9 +53,12 @@ export function receivePostingReads(stash: PostStash, reads: PostingReads): void
   stash.receipt = receipt;
   stash.recalled = null;
   stash.isAdmitted = !!receipt || participant.lastNonce === stash.draft.nonce;
+  stash.verdict = judgeText(rules, stash.draft.content, stash.caller);
+  if (receipt?.heldFor) refuseHeld();
   if (receipt) stash.postId = receipt.postId;
   else if (stash.isAdmitted) stash.postId = participant.lastMessageId ?? '';
   else requireSender(room, participant, stash.caller);
+  if (!receipt && stash.verdict === 'REFUSE') refuseBlockedWord();
 }
 
 /** Refuses (`MESSAGE_NOT_FOUND`) an answer to a message that is not there, or not there any more. */

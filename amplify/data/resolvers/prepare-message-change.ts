@@ -12,6 +12,7 @@ interface UpdateMessageArguments {
     readonly repliedId?: string | null;
     readonly repliedAt?: string | null;
     readonly replyCount?: number | null;
+    readonly restoredAt?: string | null;
   };
 }
 
@@ -25,6 +26,7 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   refuseStamped('repliedId', input.repliedId);
   refuseStamped('repliedAt', input.repliedAt);
   refuseStamped('replyCount', input.replyCount);
+  refuseStamped('restoredAt', input.restoredAt);
   checkMessageId(messageId);
   const message = { keys: [util.dynamodb.toMapValues({ roomId, messageId })], consistentRead: true };
   const tables = { ...keysToDecide(roomId, readCaller(ctx)), [messageTable]: message };

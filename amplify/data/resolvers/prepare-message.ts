@@ -20,6 +20,7 @@ export interface CreateMessageArguments {
       readonly state?: string | null;
       readonly repliedAt?: string | null;
       readonly replyCount?: number | null;
+      readonly restoredAt?: string | null;
     };
 }
 
@@ -33,6 +34,7 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   refuseStamped('state', input.state);
   refuseStamped('repliedAt', input.repliedAt);
   refuseStamped('replyCount', input.replyCount);
+  refuseStamped('restoredAt', input.restoredAt);
   if (input.repliedId) checkMessageId(input.repliedId);
   ctx.stash.draft = checkDraft(input);
   ctx.stash.parentId = null;

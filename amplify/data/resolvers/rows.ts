@@ -1,3 +1,5 @@
+import type { Role } from './caller';
+
 /**
  * Rows as the tables hold them: only the attributes that the resolver functions read. Those that end in `Ms`
  * (milliseconds since the epoch) are the functions' own and not in the schema.
@@ -35,12 +37,40 @@ export interface ReceiptRow {
   /** The message that was answered; absent for a message. */
   readonly parentId?: string | null;
   readonly claimedMs: number;
+  /** Why the post was held; absent for one that was not. */
+  readonly heldFor?: HoldReason;
+}
+
+export type HoldReason = 'BLOCKED_WORD' | 'ROOM_HOLDS' | 'REPORTED';
+
+/** Every rule may be absent: then it doesn't hold. */
+export interface RoomRulesRow {
+  readonly roomId: string;
+  readonly blockedWords?: readonly string[] | null;
+  readonly onBlockedWord?: 'REFUSE' | 'HOLD' | null;
+  readonly holdsAll?: boolean | null;
+  readonly holdAfterReports?: number | null;
+}
+
+/** A post that waits for a moderator. */
+export interface HeldPostRow {
+  readonly roomId: string;
+  readonly heldId: string;
+  readonly reason: HoldReason;
+  readonly parentId?: string | null;
+  readonly content: string;
+  readonly nonce: string;
+  readonly senderId: string;
+  readonly senderName: string;
+  readonly senderRole: Role;
+  readonly repliedId?: string | null;
 }
 
 export interface MessageRow {
   readonly roomId: string;
   readonly messageId: string;
   readonly replyCount: number;
+  readonly repliedAt?: string | null;
   readonly removedAt?: string | null;
   /** Answers that are counted and not known to be stored yet; a set. */
   readonly pendingAnswers?: readonly string[];
@@ -53,4 +83,18 @@ export interface PostRow {
   /** ISO 8601. */
   readonly createdAt: string;
   readonly removedAt?: string | null;
+}
+
+/** A message as it stands in its table. */
+export interface StoredMessageRow extends MessageRow {
+  readonly content: string;
+  readonly nonce: string;
+  readonly senderId: string;
+  readonly senderName: string;
+  readonly senderRole: Role;
+  readonly repliedId?: string | null;
+  readonly state?: 'VISIBLE' | 'REMOVED' | 'HELD' | null;
+  readonly editedAt?: string | null;
+  readonly restoredAt?: string | null;
+  readonly createdAt: string;
 }

@@ -1,6 +1,8 @@
 import type { Caller } from './caller';
 import type { Draft } from './draft';
-import type { ParticipantRow, ReceiptRow, RoomRow } from './rows';
+import type { RulesArguments } from './prepare-rules';
+import type { Verdict } from './room-rules';
+import type { HeldPostRow, MessageRow, ParticipantRow, ReceiptRow, RoomRow, StoredMessageRow } from './rows';
 
 /**
  * What the functions of one pipeline hand on. The second half is the part of the generated functions' own
@@ -20,6 +22,8 @@ export interface PostStash {
   isAdmitted: boolean;
   /** The ULID that the server chose for what is being posted. */
   postId: string;
+  /** What the room's rules say of the draft. */
+  verdict: Verdict;
   /** The row that an earlier try stored, if it did. */
   recalled: Readonly<Record<string, unknown>> | null;
 
@@ -39,7 +43,10 @@ export interface AuditEntry {
     | 'MUTED'
     | 'UNMUTED'
     | 'BANNED'
-    | 'UNBANNED';
+    | 'UNBANNED'
+    | 'RULES_CHANGED'
+    | 'HELD_PUBLISHED'
+    | 'HELD_DISCARDED';
   readonly actorId: string;
   readonly targetUserId?: string;
   readonly messageId?: string;
@@ -51,6 +58,28 @@ export interface AuditEntry {
 export interface ModeratedStash {
   /** Null if nobody moderates: people who change what is theirs are not logged. */
   entry: AuditEntry | null;
+}
+
+export interface RulesStash extends ModeratedStash {
+  /** What is set, checked. */
+  rules: RulesArguments;
+}
+
+export interface ReportStash {
+  message: StoredMessageRow;
+  /** So many reports hold the message; null if none do. */
+  threshold: number | null;
+  /** Whether this person had not reported it. */
+  isNew: boolean;
+  hasEnough: boolean;
+  hiddenAt?: string;
+}
+
+/** A moderator decides on a held post. */
+export interface DecisionStash extends ModeratedStash {
+  held: HeldPostRow;
+  /** The message that was reported or is answered; null for a message that was held when it was sent. */
+  message: MessageRow | null;
 }
 
 export interface ChangeStash extends ModeratedStash {

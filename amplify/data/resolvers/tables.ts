@@ -8,3 +8,6 @@ export const participantTable = '@@ParticipantTable@@';
 export const receiptTable = '@@ReceiptTable@@';
 export const messageTable = '@@MessageTable@@';
 export const threadTable = '@@ThreadTable@@';
+export const roomRulesTable = '@@RoomRulesTable@@';
+export const heldPostTable = '@@HeldPostTable@@';
+export const reportTable = '@@ReportTable@@';

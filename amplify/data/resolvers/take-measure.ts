@@ -53,7 +53,7 @@ function changeOf({ measure, seconds }: MeasureArguments, now: number): Change {
 }
 
 /** AppSync takes five invalidations in a request; each ends the connection of whoever matches. */
-const listened = ['onCreateMessage', 'onUpdateMessage', 'onCreateThread', 'onUpdateThread'];
+const listened = ['onCreateMessage', 'onUpdateMessage', 'onCreateThread', 'onUpdateThread', 'onReviewedPost'];
 
 export function response(ctx: MeasureContext): ParticipantRow | null {
   const { error, result: row } = ctx;

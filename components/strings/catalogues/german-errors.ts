@@ -55,6 +55,23 @@ export const germanErrors: Strings['errors'] = {
   BAD_MEASURE: { title: 'Das geht nicht.', advice: 'Stummschalten geht für eine Sekunde bis 30 Tage.' },
   BAD_ROOM: { title: 'Der Raum kann so nicht gespeichert werden.', advice: 'Bitte prüf deine Eingaben.' },
   ALREADY_THERE: { title: 'Das gibt es schon.', advice: 'Lade die Seite neu, um es zu sehen.' },
+  BLOCKED_WORD: { title: 'Darin steht ein Wort, das hier gesperrt ist.', advice: 'Bitte schreib es anders.' },
+  HELD: {
+    title: 'Die Moderation sieht es sich zuerst an.',
+    advice: 'Es erscheint, sobald es freigegeben ist; du musst nichts tun.',
+  },
+  REVIEWED: {
+    title: 'Das lässt sich hier nicht bearbeiten.',
+    advice: 'Die Moderation sieht sich jeden Beitrag zuerst an; schreib eine neue Nachricht.',
+  },
+  BAD_RULES: {
+    title: 'Die Regeln können so nicht gespeichert werden.',
+    advice: 'Bitte prüf deine Eingaben.',
+  },
+  NOT_HELD: {
+    title: 'Darüber hat schon jemand entschieden.',
+    advice: 'Lade die Warteschlange neu, um zu sehen, was übrig ist.',
+  },
   MESSAGE_NOT_FOUND: {
     title: 'Diese Nachricht ist nicht mehr da.',
     advice: 'Vielleicht wurde sie entfernt.',

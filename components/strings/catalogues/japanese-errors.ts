@@ -55,6 +55,20 @@ export const japaneseErrors: Strings['errors'] = {
   BAD_MEASURE: { title: 'この操作はできません。', advice: '発言停止は1秒から30日までです。' },
   BAD_ROOM: { title: 'このままではルームを保存できません。', advice: '入力内容を確認してください。' },
   ALREADY_THERE: { title: 'すでに存在します。', advice: 'ページを再読み込みすると表示されます。' },
+  BLOCKED_WORD: {
+    title: 'このルームで禁止されている言葉が含まれています。',
+    advice: '別の書き方をしてください。',
+  },
+  HELD: {
+    title: '先にモデレーターが確認します。',
+    advice: '公開されると表示されます。操作は必要ありません。',
+  },
+  REVIEWED: {
+    title: 'ここでは編集できません。',
+    advice: 'すべての投稿をモデレーターが確認します。新しく書いてください。',
+  },
+  BAD_RULES: { title: 'このままではルールを保存できません。', advice: '入力内容を確認してください。' },
+  NOT_HELD: { title: 'すでに誰かが判断しました。', advice: '一覧を再読み込みしてください。' },
   MESSAGE_NOT_FOUND: {
     title: 'そのメッセージはもうありません。',
     advice: '削除された可能性があります。',

@@ -49,6 +49,17 @@ export const spanishErrors: Strings['errors'] = {
   BAD_MEASURE: { title: 'Eso no puede ser.', advice: 'Se puede silenciar desde un segundo hasta 30 días.' },
   BAD_ROOM: { title: 'La sala no se puede guardar así.', advice: 'Revisa lo que has escrito.' },
   ALREADY_THERE: { title: 'Eso ya existe.', advice: 'Recarga la página para verlo.' },
+  BLOCKED_WORD: { title: 'Contiene una palabra bloqueada aquí.', advice: 'Escríbelo de otra manera.' },
+  HELD: {
+    title: 'La moderación lo revisa primero.',
+    advice: 'Aparecerá cuando se publique; no tienes que hacer nada.',
+  },
+  REVIEWED: {
+    title: 'Aquí no se puede editar.',
+    advice: 'La moderación revisa cada mensaje; escribe uno nuevo.',
+  },
+  BAD_RULES: { title: 'Las reglas no se pueden guardar así.', advice: 'Revisa lo que has escrito.' },
+  NOT_HELD: { title: 'Alguien ya lo ha decidido.', advice: 'Recarga la cola para ver lo que queda.' },
   MESSAGE_NOT_FOUND: { title: 'Ese mensaje ya no está.', advice: 'Puede que se haya eliminado.' },
   UNAUTHORIZED: {
     title: 'No puedes hacer eso aquí.',

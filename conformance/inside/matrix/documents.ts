@@ -7,6 +7,8 @@ export interface Scene {
   readonly threadId: string;
   /** A participant who is no moderator, for measures. */
   readonly participantId: string;
+  /** What waits for a moderator: one to publish and one to discard. */
+  readonly heldIds: readonly [string, string];
 }
 
 export interface Call {
@@ -38,6 +40,9 @@ const byKey = (name: string, keys: readonly string[]): Call['query'] =>
 const list = (name: string): Call['query'] =>
   `query ($roomId: ID!) { ${name}(roomId: $roomId) { items { __typename } } }`;
 
+const decide = (name: string): Call['query'] =>
+  `mutation ($roomId: ID!, $heldId: ID!) { ${name}(roomId: $roomId, heldId: $heldId) { roomId } }`;
+
 const room = (id: string) => ({
   id,
   title: 'Another',
@@ -62,6 +67,24 @@ export const calls: Readonly<Record<string, (scene: Scene) => Call>> = {
   'Query.getAuditEntry': ({ roomId }) =>
     call(byKey('getAuditEntry', ['roomId', 'entryId']), { roomId, entryId: 'x' }),
   'Query.listAuditEntries': ({ roomId }) => call(list('listAuditEntries'), { roomId }),
+  'Query.getRoomRules': ({ roomId }) => call(byKey('getRoomRules', ['roomId']), { roomId }),
+  'Query.getHeldPost': ({ roomId, heldIds: [heldId] }) =>
+    call(byKey('getHeldPost', ['roomId', 'heldId']), { roomId, heldId }),
+  'Query.listHeldPosts': ({ roomId }) => call(list('listHeldPosts'), { roomId }),
+  'Query.getReport': ({ roomId, messageId, participantId: reporterId }) =>
+    call(byKey('getReport', ['roomId', 'messageId', 'reporterId']), { roomId, messageId, reporterId }),
+  'Query.listReports': ({ roomId }) => call(list('listReports'), { roomId }),
+  'Mutation.setRoomRules': ({ roomId }) =>
+    call('mutation ($roomId: ID!) { setRoomRules(roomId: $roomId, holdsAll: false) { roomId } }', { roomId }),
+  'Mutation.publishHeldPost': ({ roomId, heldIds: [heldId] }) =>
+    call(decide('publishHeldPost'), { roomId, heldId }),
+  'Mutation.discardHeldPost': ({ roomId, heldIds: [, heldId] }) =>
+    call(decide('discardHeldPost'), { roomId, heldId }),
+  'Mutation.reportMessage': ({ roomId, messageId }) =>
+    call(
+      'mutation ($roomId: ID!, $messageId: ID!) { reportMessage(roomId: $roomId, messageId: $messageId) { roomId } }',
+      { roomId, messageId },
+    ),
   'Mutation.joinRoom': ({ roomId }) =>
     call('mutation ($roomId: ID!) { joinRoom(roomId: $roomId, displayName: "Somebody") { userId } }', {
       roomId,
@@ -101,6 +124,8 @@ export const calls: Readonly<Record<string, (scene: Scene) => Call>> = {
     mutation('updateThread', 'UpdateThreadInput', { roomId, messageId, threadId, state: 'REMOVED' }),
   'Mutation.deleteThread': ({ roomId, messageId, threadId }) =>
     mutation('deleteThread', 'DeleteThreadInput', { roomId, messageId, threadId }),
+  'Subscription.onReviewedPost': ({ roomId }) =>
+    call('subscription ($roomId: ID!) { onReviewedPost(roomId: $roomId) { roomId state } }', { roomId }),
   'Subscription.onCreateRoom': subscription('onCreateRoom', 'Room'),
   'Subscription.onUpdateRoom': subscription('onUpdateRoom', 'Room'),
   'Subscription.onDeleteRoom': subscription('onDeleteRoom', 'Room'),

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postMessage } from '../../scripts/real-client';
+import { makeRoom } from '../chat/testbed';
+import { ann, ben, mona } from '../deployment';
+import { startTestbed, type Testbed } from './testbed';
+import { codeOf, queueOf, sendTo, setRules } from './testbed/review';
+
+let testbed: Testbed;
+beforeAll(async () => {
+  testbed = await startTestbed();
+});
+afterAll(() => testbed.close());
+
+const messagesIn = async (roomId: string) => {
+  const client = await testbed.actors.actAs(mona);
+  return (await client.models.Message.list({ roomId })).data;
+};
+
+const logOf = async (roomId: string) => {
+  const client = await testbed.actors.actAs(mona);
+  return (await client.models.AuditEntry.list({ roomId })).data.map(({ action }) => action);
+};
+
+const answerAs = async (roomId: string, messageId: string, content: string) => {
+  const client = await testbed.actors.actAs(ann);
+  return client.models.Thread.create({ roomId, messageId, threadId: 'new', content, nonce: randomUUID() });
+};
+
+const publish = async (roomId: string, heldId: string) => {
+  const client = await testbed.actors.actAs(mona);
+  return client.mutations.publishHeldPost({ roomId, heldId });
+};
+
+test('[HLD1] what is set is kept, what is left out is unchanged, and both is logged', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  await setRules(testbed, roomId, { blockedWords: [' Plonk  ', 'BUY now'], onBlockedWord: 'HOLD' });
+  await setRules(testbed, roomId, { holdsAll: true });
+  const client = await testbed.actors.actAs(mona);
+  expect((await client.models.RoomRules.get({ roomId })).data).toMatchObject({
+    blockedWords: ['plonk', 'buy now'],
+    onBlockedWord: 'HOLD',
+    holdsAll: true,
+    holdAfterReports: null,
+  });
+  const log = await logOf(roomId);
+  expect(log.filter((action) => action === 'RULES_CHANGED')).toHaveLength(2);
+});
+
+test.each([
+  ['a threshold of none', { holdAfterReports: 0 }],
+  ['a threshold too high', { holdAfterReports: 101 }],
+  ['an empty word', { blockedWords: [' '] }],
+  ['a word that can’t be seen', { blockedWords: ['\u200b'] }],
+  ['a word of two lines', { blockedWords: ['a\nb'] }],
+  ['a word that is too long', { blockedWords: ['x'.repeat(41)] }],
+  ['too many words', { blockedWords: Array.from({ length: 101 }, (_, index) => `word${index}`) }],
+])('[HLD2] %s is refused and changes nothing', async (_name, rules) => {
+  const roomId = await makeRoom(testbed, [ann]);
+  const client = await testbed.actors.actAs(mona);
+  expect(await codeOf(client.mutations.setRoomRules({ roomId, ...rules }))).toBe('BAD_RULES');
+  expect((await client.models.RoomRules.get({ roomId })).data).toBeNull();
+});
+
+test('[HLD3] a blocked word is refused, from everyone but moderators, also in an answer and an edit', async () => {
+  const roomId = await makeRoom(testbed, [ann, mona]);
+  await setRules(testbed, roomId, { blockedWords: ['plonk', 'c++ (free)'] });
+  const client = await testbed.actors.actAs(ann);
+  const messageId = await postMessage(client, roomId, 'Plonker, plonks');
+  const blocked = [
+    'What a PLONK!',
+    'pl\u200bonk',
+    'ｐｌｏｎｋ',
+    'p\u0336l\u0336onk',
+    'рlоnk',
+    'Get C++  (free) here',
+  ];
+  for (const text of blocked)
+    expect(await codeOf(sendTo(testbed, ann, roomId, text)), text).toBe('BLOCKED_WORD');
+  expect(await codeOf(answerAs(roomId, messageId, 'plonk'))).toBe('BLOCKED_WORD');
+  expect(await codeOf(client.models.Message.update({ roomId, messageId, content: 'plonk' }))).toBe(
+    'BLOCKED_WORD',
+  );
+  expect(await codeOf(sendTo(testbed, mona, roomId, 'plonk'))).toBe('ok');
+  expect(await messagesIn(roomId)).toHaveLength(2);
+  expect(await queueOf(testbed, roomId)).toEqual([]);
+});
+
+test('[HLD4] a held message is seen by nobody but moderators, and a retry never holds it twice', async () => {
+  const roomId = await makeRoom(testbed, [ann, ben]);
+  await setRules(testbed, roomId, { blockedWords: ['plonk'], onBlockedWord: 'HOLD' });
+  const nonce = randomUUID();
+  for (let attempt = 0; attempt < 3; attempt += 1)
+    expect(await codeOf(sendTo(testbed, ann, roomId, 'A plonk', nonce))).toBe('HELD');
+  expect(await messagesIn(roomId)).toEqual([]);
+  const queue = await queueOf(testbed, roomId);
+  expect(queue).toHaveLength(1);
+  expect(queue[0]).toMatchObject({ content: 'A plonk', senderName: 'ann', reason: 'BLOCKED_WORD', nonce });
+  const client = await testbed.actors.actAs(ben);
+  expect((await client.models.HeldPost.list({ roomId })).errors).toBeDefined();
+});
+
+test('[HLD5] in a room that holds everything every post of participants waits, answers too; edits are refused', async () => {
+  const roomId = await makeRoom(testbed, [ann, mona]);
+  const client = await testbed.actors.actAs(ann);
+  const messageId = await postMessage(client, roomId, 'Before');
+  await setRules(testbed, roomId, { holdsAll: true });
+  expect(await codeOf(sendTo(testbed, ann, roomId, 'Now'))).toBe('HELD');
+  expect(await codeOf(answerAs(roomId, messageId, 'An answer'))).toBe('HELD');
+  expect(await codeOf(client.models.Message.update({ roomId, messageId, content: 'Changed' }))).toBe(
+    'REVIEWED',
+  );
+  expect(await codeOf(sendTo(testbed, mona, roomId, 'From the stage'))).toBe('ok');
+  const queue = await queueOf(testbed, roomId);
+  expect(queue.map(({ content, parentId }) => [content, parentId])).toEqual([
+    ['Now', null],
+    ['An answer', messageId],
+  ]);
+});
+
+test('[HLD6] published, a message is its sender’s, under an id of now, and has left the queue', async () => {
+  const roomId = await makeRoom(testbed, [ann, mona]);
+  await setRules(testbed, roomId, { holdsAll: true });
+  await sendTo(testbed, ann, roomId, 'Please publish');
+  await sendTo(testbed, mona, roomId, 'Later');
+  const [held] = await queueOf(testbed, roomId);
+  const { data, errors } = await publish(roomId, held?.heldId ?? '');
+  expect(errors).toBeUndefined();
+  const messages = await messagesIn(roomId);
+  expect(messages.map(({ content }) => content)).toEqual(['Later', 'Please publish']);
+  expect(messages[1]).toMatchObject({
+    messageId: data?.messageId,
+    senderName: 'ann',
+    senderRole: 'PARTICIPANT',
+    nonce: held?.nonce,
+    replyCount: 0,
+  });
+  expect(await queueOf(testbed, roomId)).toEqual([]);
+  expect(await logOf(roomId)).toContain('HELD_PUBLISHED');
+  expect(await codeOf(publish(roomId, held?.heldId ?? ''))).toBe('NOT_HELD');
+});
+
+test('[HLD6] published, an answer is counted with its message; one whose message was removed is not', async () => {
+  const roomId = await makeRoom(testbed, [ann, mona]);
+  const client = await testbed.actors.actAs(ann);
+  const messageId = await postMessage(client, roomId, 'A question');
+  await setRules(testbed, roomId, { holdsAll: true });
+  await answerAs(roomId, messageId, 'First');
+  await answerAs(roomId, messageId, 'Second');
+  const [first, second] = await queueOf(testbed, roomId);
+  expect(await codeOf(publish(roomId, first?.heldId ?? ''))).toBe('ok');
+  const { data: answers } = await client.models.Thread.list({ roomId });
+  expect(answers.map(({ content, position }) => [content, position])).toEqual([['First', 1]]);
+  expect((await messagesIn(roomId))[0]).toMatchObject({ replyCount: 1 });
+  await client.models.Message.update({ roomId, messageId, state: 'REMOVED' });
+  expect(await codeOf(publish(roomId, second?.heldId ?? ''))).toBe('MESSAGE_NOT_FOUND');
+  expect(await queueOf(testbed, roomId)).toHaveLength(1);
+});
+
+test('[HLD7] ten moderators who publish at once publish it once', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  await setRules(testbed, roomId, { holdsAll: true });
+  await sendTo(testbed, ann, roomId, 'Once');
+  const [held] = await queueOf(testbed, roomId);
+  const client = await testbed.actors.actAs(mona);
+  const codes = await Promise.all(
+    Array.from({ length: 10 }, () =>
+      codeOf(client.mutations.publishHeldPost({ roomId, heldId: held?.heldId ?? '' })),
+    ),
+  );
+  expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
+  expect(await messagesIn(roomId)).toHaveLength(1);
+});
+
+test('[HLD8] discarded, a post is gone, and the log keeps what it said', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  await setRules(testbed, roomId, { holdsAll: true });
+  const nonce = randomUUID();
+  await sendTo(testbed, ann, roomId, 'Rubbish', nonce);
+  const [held] = await queueOf(testbed, roomId);
+  const client = await testbed.actors.actAs(mona);
+  expect(await codeOf(client.mutations.discardHeldPost({ roomId, heldId: held?.heldId ?? '' }))).toBe('ok');
+  expect(await queueOf(testbed, roomId)).toEqual([]);
+  expect(await messagesIn(roomId)).toEqual([]);
+  const { data } = await client.models.AuditEntry.list({ roomId });
+  expect(data.at(-1)).toMatchObject({
+    action: 'HELD_DISCARDED',
+    detail: expect.stringContaining('Rubbish') as string,
+  });
+  // The same nonce again, after the rule is gone, is still the post that was discarded.
+  await setRules(testbed, roomId, { holdsAll: false });
+  expect(await codeOf(sendTo(testbed, ann, roomId, 'Rubbish', nonce))).toBe('HELD');
+});
