@@ -44,6 +44,15 @@ export const secondsToFinish = 2;
 /** For so long a nonce is known again, in seconds. */
 export const secondsToRemember = 24 * 60 * 60;
 
+/** Of one person in one room: what waits to be sent. More is not taken. */
+export const maximumUnsentPosts = 100;
+
+/** What has waited so long to be sent is not sent by itself any more; well before the server forgets its nonce. */
+export const millisecondsUnsent = 12 * 60 * 60 * 1000;
+
+/** A draft that is longer is not kept over a reload. */
+export const maximumDraftLength = 100_000;
+
 /** So long after sending a person may edit what they sent. */
 export const secondsToEdit = 15 * 60;
 

@@ -3,7 +3,7 @@ import { createChat } from '../chat/create-chat';
 import type { ChatApp, Edges, Preferences } from '../chat/ports';
 import { configureAmplify } from './amplify-config';
 import { createConnection, createDataClient, createTransport } from './appsync';
-import { createBrowserMemory, systemChance, systemClock, systemIds } from './browser';
+import { createBrowserMemory, createBrowserPages, systemChance, systemClock, systemIds } from './browser';
 import { parseOutputs } from './outputs';
 import { createAccount } from './session';
 
@@ -34,6 +34,7 @@ export function createChatApp(
       ids: edges?.ids ?? systemIds,
       chance: edges?.chance ?? systemChance,
       memory: edges?.memory ?? createBrowserMemory(),
+      pages: edges?.pages ?? createBrowserPages(),
     },
     preferences,
   );

@@ -13,7 +13,15 @@ it('[ML1] [ML2] [ML20] shows answers once, in order, and what is pending last', 
     { kind: 'received', posts: [sampleAnswer(3), sampleAnswer(2), sampleAnswer(3)] },
     {
       kind: 'sending',
-      post: { nonce: 'n', senderId: 'ann', content: 'mine', repliedId: null, sentAt: 'now', error: null },
+      post: {
+        nonce: 'n',
+        senderId: 'ann',
+        content: 'mine',
+        repliedId: null,
+        sentAt: 'now',
+        error: null,
+        isWaiting: false,
+      },
     },
   ]);
   const entries = createAnswerEntrySelector()(list);

@@ -1,6 +1,6 @@
 import type { Answer } from '../model';
 import type { AnswerEntry } from '../ports';
-import type { PendingPost, PostList } from '../post-list';
+import { stateOfPending, type PendingPost, type PostList } from '../post-list';
 
 /** As for messages: a line keeps its identity as long as what it shows does. */
 export function createAnswerEntrySelector(): (list: PostList<Answer>) => readonly AnswerEntry[] {
@@ -18,7 +18,7 @@ export function createAnswerEntrySelector(): (list: PostList<Answer>) => readonl
     });
     const pending = list.pending.map((post) =>
       remember(post, () => ({
-        state: post.error === null ? 'sending' : 'failed',
+        state: stateOfPending(post),
         nonce: post.nonce,
         content: post.content,
         sentAt: post.sentAt,

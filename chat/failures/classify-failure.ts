@@ -1,8 +1,11 @@
 import { assertNever } from './assert-never';
 import type { ChatErrorCode } from '../model/chat-error';
 
-/** What trying again can change: it may just work, it may work a few times later, or never by itself. */
-export type Recovery = 'retry' | 'retry-briefly' | 'give-up';
+/**
+ * What trying again can change: it may just work, it may work a few times later, it will work after the time that the
+ * server said, or never by itself.
+ */
+export type Recovery = 'retry' | 'retry-briefly' | 'wait' | 'give-up';
 
 export function recoveryOf(code: ChatErrorCode): Recovery {
   switch (code) {
@@ -10,15 +13,16 @@ export function recoveryOf(code: ChatErrorCode): Recovery {
     case 'TRY_AGAIN':
       return 'retry';
     case 'UNEXPECTED':
-    case 'RATE_LIMITED':
       return 'retry-briefly';
+    case 'RATE_LIMITED':
+    case 'SLOW_MODE':
+      return 'wait';
     case 'ROOM_NOT_FOUND':
     case 'ROOM_CLOSED':
     case 'READ_ONLY':
     case 'NOT_JOINED':
     case 'BANNED':
     case 'MUTED':
-    case 'SLOW_MODE':
     case 'EMPTY':
     case 'TOO_LONG':
     case 'BAD_CONTENT':
@@ -38,6 +42,8 @@ export function recoveryOf(code: ChatErrorCode): Recovery {
     case 'ALREADY_THERE':
     case 'UNAUTHORIZED':
     case 'SIGNED_OUT':
+    case 'OUTBOX_FULL':
+    case 'WAITED_TOO_LONG':
       return 'give-up';
     default:
       return assertNever(code);

@@ -53,6 +53,11 @@ const explanations: Readonly<Record<ChatErrorCode, Explanation>> = {
   ALREADY_THERE: { reason: 'it is there already', resolution: null },
   UNAUTHORIZED: { reason: 'you may not do this', resolution: 'Ask a moderator of this event.' },
   SIGNED_OUT: { reason: 'you are signed out', resolution: 'Sign in again.' },
+  OUTBOX_FULL: {
+    reason: 'too much waits to be sent',
+    resolution: 'Wait until it is sent, or discard some of it.',
+  },
+  WAITED_TOO_LONG: { reason: 'it waited too long', resolution: 'Send it again if it still matters.' },
   UNREACHABLE: { reason: 'the server did not answer', resolution: 'Check your connection.' },
   UNEXPECTED: { reason: 'something went wrong', resolution: 'Try again.' },
 };

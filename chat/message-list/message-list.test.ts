@@ -129,6 +129,7 @@ describe('the lines of a room', () => {
         repliedId: sampleId(2),
         sentAt: 'now',
         error: null,
+        isWaiting: false,
       },
     },
   ]);

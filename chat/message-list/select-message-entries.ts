@@ -1,6 +1,6 @@
 import type { MessageEntry } from '../ports';
 import type { Message } from '../model';
-import type { PendingPost, PostList } from '../post-list';
+import { stateOfPending, type PendingPost, type PostList } from '../post-list';
 
 type SentEntry = MessageEntry & { state: 'sent' };
 
@@ -41,6 +41,6 @@ export function createMessageEntrySelector(): (list: PostList<Message>) => reado
 
 function makePendingEntry(post: PendingPost, quoted: Message | null): MessageEntry {
   const { nonce, content, sentAt, repliedId, error } = post;
-  const state = error === null ? 'sending' : 'failed';
+  const state = stateOfPending(post);
   return Object.freeze({ state, nonce, content, sentAt, repliedId, quoted, error });
 }

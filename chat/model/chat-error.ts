@@ -31,6 +31,8 @@ export type ChatErrorCode =
   | 'ALREADY_THERE'
   | 'UNAUTHORIZED'
   | 'SIGNED_OUT'
+  | 'OUTBOX_FULL'
+  | 'WAITED_TOO_LONG'
   | 'UNREACHABLE'
   | 'UNEXPECTED';
 

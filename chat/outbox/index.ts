@@ -1,4 +1,5 @@
 export { Outbox } from './outbox';
 export type { Parcel } from './outbox';
-export { OwnPosts } from './own-posts';
-export type { OwnPostsEdges, OwnPostsTarget } from './own-posts';
+export { Outboxes } from './outboxes';
+export type { OutboxesEdges } from './outboxes';
+export type { OutboxListener, RoomOutbox, UnsentEvent } from './room-outbox';

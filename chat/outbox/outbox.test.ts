@@ -7,6 +7,7 @@ import { Outbox, type Parcel } from './index';
 const unreachable = makeChatError('send', 'UNREACHABLE');
 const closed = makeChatError('send', 'ROOM_CLOSED');
 const unexpected = makeChatError('send', 'UNEXPECTED');
+const slow = (seconds: number) => makeChatError('send', 'SLOW_MODE', undefined, seconds);
 const ok: Outcome<null> = { ok: true, value: null };
 const failed = (error: ChatError): Outcome<null> => ({ ok: false, error });
 
@@ -30,12 +31,14 @@ function parcel(nonce: string, ...outcomes: Outcome<null>[]): Parcel {
       await Promise.resolve();
       return outcomes.shift() ?? ok;
     },
+    waits: (error) => log.push(`waits ${nonce} ${error.code}`),
+    leaves: () => log.push(`leaves ${nonce}`),
     refused: (error) => log.push(`refused ${nonce} ${error.code}`),
   };
 }
 
 describe('the outbox', () => {
-  it('[FD40] sends one after the other, in order', async () => {
+  it('[OBX1] sends one after the other, in order', async () => {
     let arrive = (_outcome: Outcome<null>): void => undefined;
     outbox.add({
       ...parcel('a'),
@@ -53,7 +56,7 @@ describe('the outbox', () => {
     expect(log).toEqual(['send a', 'send b', 'send c']);
   });
 
-  it('[FD41] sends again what got no answer, in its turn, with growing waits', async () => {
+  it('[OBX2] sends again what got no answer, in its turn, with growing waits', async () => {
     outbox.add(parcel('a', failed(unreachable), failed(unreachable)));
     outbox.add(parcel('b'));
     await clock.pass(999);
@@ -64,14 +67,14 @@ describe('the outbox', () => {
     expect(log).toEqual(['send a', 'send a', 'send a', 'send b']);
   });
 
-  it('[FD41] never gives up what gets no answer', async () => {
+  it('[OBX2] never gives up what gets no answer', async () => {
     outbox.add(parcel('a', ...Array.from({ length: 100 }, () => failed(unreachable))));
     await clock.pass(2_000_000);
     expect(log).toHaveLength(101);
     expect(log).not.toContain('refused a UNREACHABLE');
   });
 
-  it('[FD41] sends at once when the connection is back', async () => {
+  it('[OBX2] sends at once when the connection is back', async () => {
     outbox.add(parcel('a', failed(unreachable)));
     await settle();
     outbox.wake();
@@ -80,20 +83,20 @@ describe('the outbox', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('[FD42] lets the next one leave after a refusal', async () => {
+  it('[OBX3] lets the next one leave after a refusal', async () => {
     outbox.add(parcel('a', failed(closed)));
     outbox.add(parcel('b'));
     await settle();
     expect(log).toEqual(['send a', 'refused a ROOM_CLOSED', 'send b']);
   });
 
-  it('[FD43] tries four times when the server makes no sense', async () => {
+  it('[OBX4] tries four times when the server makes no sense', async () => {
     outbox.add(parcel('a', ...Array.from({ length: 9 }, () => failed(unexpected))));
     await clock.pass(60_000);
     expect(log).toEqual(['send a', 'send a', 'send a', 'send a', 'refused a UNEXPECTED']);
   });
 
-  it('[FD44] does not send again what was heard', async () => {
+  it('[OBX5] does not send again what was heard', async () => {
     outbox.add(parcel('a', failed(unreachable)));
     outbox.add(parcel('b'));
     await settle();
@@ -102,7 +105,7 @@ describe('the outbox', () => {
     expect(log).toEqual(['send a', 'send b']);
   });
 
-  it('[FD44] takes a refusal for nothing when the post was heard meanwhile', async () => {
+  it('[OBX5] takes a refusal for nothing when the post was heard meanwhile', async () => {
     const echoed = parcel('a', failed(closed));
     outbox.add({
       ...echoed,
@@ -113,6 +116,33 @@ describe('the outbox', () => {
     });
     await settle();
     expect(log).toEqual(['send a']);
+  });
+
+  it('[OBX7] sends what was put off when the server said, and what stands behind it then', async () => {
+    outbox.add(parcel('a', failed(slow(30)), failed(slow(5))));
+    outbox.add(parcel('b'));
+    await settle();
+    expect(log).toEqual(['send a', 'waits a SLOW_MODE', 'waits b SLOW_MODE']);
+    outbox.add(parcel('c'));
+    log = [];
+    await clock.pass(29_999);
+    expect(log).toEqual([]);
+    await clock.pass(1);
+    expect(log.slice(0, 4)).toEqual(['leaves a', 'leaves b', 'leaves c', 'send a']);
+    log = [];
+    await clock.pass(5_000);
+    expect(log.filter((entry) => entry.startsWith('send'))).toEqual(['send a', 'send b', 'send c']);
+  });
+
+  it('[OBX7] takes back what was put off, and nothing that may have arrived', async () => {
+    outbox.add(parcel('a', failed(unreachable), failed(slow(30))));
+    outbox.add(parcel('b'));
+    await settle();
+    expect(outbox.withdraw('a')).toBe(false);
+    await clock.pass(1_000);
+    expect(outbox.withdraw('a')).toBe(true);
+    await clock.pass(60_000);
+    expect(log.filter((entry) => entry.startsWith('send'))).toEqual(['send a', 'send a', 'send b']);
   });
 
   it('[FD9] leaves nothing behind after close', async () => {

@@ -8,6 +8,10 @@ export interface Parcel {
   readonly nonce: string;
   /** Tells the list itself when it is confirmed. */
   deliver(): Promise<Outcome<null>>;
+  /** The server takes it later: it, and what stands behind it, waits. */
+  waits(error: ChatError): void;
+  /** It is tried again. */
+  leaves(): void;
   refused(error: ChatError): void;
 }
 
@@ -15,42 +19,54 @@ export interface Parcel {
 const brieflyTried = 4;
 
 /**
- * Sends one parcel after the other, in the order in which they were given. The server remembers only the
- * last nonce of a person in a room, so a second parcel must not leave before the first one is known to
- * have arrived or to have been refused; the messages and the answers of a room share one outbox.
+ * Sends one parcel after the other, in the order in which they were given: a second one doesn't leave before the
+ * first is known to have arrived or to have been refused. The messages and the answers of a room share one outbox.
  */
 export class Outbox {
   readonly #chance: Chance;
   readonly #timers: Timers<'again'>;
   readonly #queue: Parcel[] = [];
   readonly #confirmed = new Set<string>();
-  #isDelivering = false;
+  readonly #onEmpty: () => void;
+  /** Why the first parcel was put off. */
+  #waitsFor: ChatError | null = null;
   #isClosed = false;
+  #isDelivering = false;
   #attempt = 0;
 
-  constructor(clock: Clock, chance: Chance) {
+  constructor(clock: Clock, chance: Chance, onEmpty: () => void = () => undefined) {
     this.#chance = chance;
     this.#timers = new Timers(clock);
+    this.#onEmpty = onEmpty;
+  }
+
+  get isEmpty(): boolean {
+    return this.#queue.length === 0;
   }
 
   add(parcel: Parcel): void {
     this.#queue.push(parcel);
+    if (this.#waitsFor !== null) parcel.waits(this.#waitsFor);
     void this.#deliverNext();
   }
 
   /** Its echo was heard, so it needn't be sent again even if the answer to it got lost. */
   confirm(nonce: string): void {
-    if (this.#queue.some((parcel) => parcel.nonce === nonce)) this.#confirmed.add(nonce);
-    if (this.#timers.has('again')) this.wake();
+    if (!this.#queue.some((parcel) => parcel.nonce === nonce)) return;
+    this.#confirmed.add(nonce);
+    if (this.#queue[0]?.nonce === nonce && this.#timers.has('again')) this.wake();
   }
 
-  /** Whatever is no longer pending in a list has been confirmed there. */
-  confirmMissing(before: readonly { nonce: string }[], after: readonly { nonce: string }[]): void {
-    if (before === after) return;
-    for (const { nonce } of before) if (!after.some((post) => post.nonce === nonce)) this.confirm(nonce);
+  /** Takes back what the server certainly doesn't have: what waits because it was put off. */
+  withdraw(nonce: string): boolean {
+    const place = this.#queue.findIndex((parcel) => parcel.nonce === nonce);
+    if (place < 0 || this.#waitsFor === null) return false;
+    this.#queue.splice(place, 1);
+    if (place === 0) this.#next();
+    return true;
   }
 
-  /** The connection is back: what waits to be tried again is tried now. */
+  /** The connection is back, or what was waited for is over: the next try is made now. */
   wake(): void {
     this.#timers.cancel('again');
     void this.#deliverNext();
@@ -65,6 +81,7 @@ export class Outbox {
   async #deliverNext(): Promise<void> {
     const parcel = this.#queue[0];
     if (parcel === undefined || this.#isDelivering || this.#isClosed || this.#timers.has('again')) return;
+    this.#stopWaiting();
     if (!this.#confirmed.has(parcel.nonce)) {
       this.#isDelivering = true;
       const outcome = await parcel.deliver();
@@ -77,8 +94,13 @@ export class Outbox {
     }
     this.#queue.shift();
     this.#confirmed.delete(parcel.nonce);
+    this.#next();
+  }
+
+  #next(): void {
     this.#attempt = 0;
-    await this.#deliverNext();
+    this.wake();
+    if (this.isEmpty) this.#onEmpty();
   }
 
   #isGone(): boolean {
@@ -90,8 +112,23 @@ export class Outbox {
     this.#attempt += 1;
     if (recovery === 'give-up' || (recovery === 'retry-briefly' && this.#attempt >= brieflyTried))
       return false;
-    const delay = backoffDelay(this.#attempt - 1, retryBackoff, this.#chance);
+    const isPutOff = recovery === 'wait' && error.retryAfterSeconds !== null;
+    const delay = isPutOff
+      ? error.retryAfterSeconds * 1_000
+      : backoffDelay(this.#attempt - 1, retryBackoff, this.#chance);
     this.#timers.set('again', delay, () => void this.#deliverNext());
+    if (recovery === 'wait') this.#wait(error);
     return true;
+  }
+
+  #wait(error: ChatError): void {
+    this.#waitsFor = error;
+    for (const parcel of this.#queue) parcel.waits(error);
+  }
+
+  #stopWaiting(): void {
+    if (this.#waitsFor === null) return;
+    this.#waitsFor = null;
+    for (const parcel of this.#queue) parcel.leaves();
   }
 }

@@ -55,7 +55,10 @@ export interface RoomSession extends Store<RoomView> {
   /** Shows the message at once as `sending`. An error is returned only for content that can't be sent. */
   send(content: string, repliedId: string | null): Outcome<null>;
   retry(nonce: string): void;
+  /** Of what failed, and of what waits for its turn. */
   discard(nonce: string): void;
+  /** What is written and not sent yet; kept over a reload. */
+  readonly draft: Draft;
   loadOlder(): void;
   /** The reader is back at the end of the list: what was loaded from far back may be let go. */
   follow(): void;
@@ -85,14 +88,31 @@ export interface RoomView {
   readonly hasOlder: boolean;
   readonly isLoadingOlder: boolean;
   readonly connection: ConnectionState;
+  /** Why nothing that is sent now would be taken; null if it would. */
+  readonly pause: SendPause | null;
   readonly error: ChatError | null;
 }
 
-/** A line in the message list. `quoted` is the message that it replies to, if that is held here. */
+/** `until` is in milliseconds of this side's clock. */
+export interface SendPause {
+  readonly reason: 'SLOW_MODE' | 'RATE_LIMITED' | 'MUTED';
+  readonly until: number;
+}
+
+/** A text in the making. Empty is none. */
+export interface Draft {
+  read(): string;
+  write(text: string): void;
+}
+
+/**
+ * A line in the message list. `quoted` is the message that it replies to, if that is held here. What waits has been
+ * put off by the server (slow mode, too many at once) and goes by itself.
+ */
 export type MessageEntry =
   | { readonly state: 'sent'; readonly message: Message; readonly quoted: Message | null }
   | {
-      readonly state: 'sending' | 'failed';
+      readonly state: 'sending' | 'waiting' | 'failed';
       readonly nonce: string;
       readonly content: string;
       readonly sentAt: string;
@@ -105,6 +125,7 @@ export interface ThreadSession extends Store<ThreadView> {
   send(content: string): Outcome<null>;
   retry(nonce: string): void;
   discard(nonce: string): void;
+  readonly draft: Draft;
   loadOlder(): void;
   close(): void;
 }
@@ -121,7 +142,7 @@ export interface ThreadView {
 export type AnswerEntry =
   | { readonly state: 'sent'; readonly answer: Answer }
   | {
-      readonly state: 'sending' | 'failed';
+      readonly state: 'sending' | 'waiting' | 'failed';
       readonly nonce: string;
       readonly content: string;
       readonly sentAt: string;

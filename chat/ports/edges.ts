@@ -2,6 +2,7 @@ import type { Account, ConnectionState } from './chat-app';
 import type { Chance, IdSource } from './chance';
 import type { Clock } from './clock';
 import type { Memory } from './memory';
+import type { Pages } from './pages';
 import type { Store } from './store';
 import type { Transport } from './transport';
 
@@ -14,4 +15,5 @@ export interface Edges {
   readonly ids: IdSource;
   readonly chance: Chance;
   readonly memory: Memory;
+  readonly pages: Pages;
 }

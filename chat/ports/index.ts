@@ -4,12 +4,14 @@ export type {
   AnswerEntry,
   ChatApp,
   ConnectionState,
+  Draft,
   Lobby,
   LobbyView,
   MessageEntry,
   Notice,
   RoomSession,
   RoomView,
+  SendPause,
   ThreadSession,
   ThreadView,
 } from './chat-app';
@@ -21,6 +23,7 @@ export type { Preferences, PreferenceStore } from './preferences';
 export type { ChangeTransport, ListPage, ModeratorTransport } from './moderator-transport';
 export type { AuditLine, PagedList, PagedView, RoomModeration } from './room-moderation';
 export type { Store } from './store';
+export type { Pages } from './pages';
 export type {
   AnswerDraft,
   FeedObserver,

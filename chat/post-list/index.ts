@@ -1,5 +1,5 @@
 export type { PostKind } from './post-kind';
-export { followingBound, makePostList } from './post-list';
+export { followingBound, makePostList, stateOfPending } from './post-list';
 export type { PendingPost, PostList } from './post-list';
 export type { PostListEvent } from './post-list-event';
 export { reducePostList } from './reduce-post-list';

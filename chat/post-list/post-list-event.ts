@@ -18,6 +18,8 @@ export type PostListEvent<T> =
   | { readonly kind: 'reset'; readonly posts: readonly T[]; readonly reachesStart: boolean }
   | { readonly kind: 'sending'; readonly post: PendingPost }
   | { readonly kind: 'acknowledged'; readonly post: T }
+  /** The server will take it later. */
+  | { readonly kind: 'waiting'; readonly nonce: string; readonly error: ChatError }
   | { readonly kind: 'refused'; readonly nonce: string; readonly error: ChatError }
   | { readonly kind: 'retried'; readonly nonce: string }
   | { readonly kind: 'discarded'; readonly nonce: string }

@@ -7,8 +7,10 @@ export interface PendingPost {
   readonly content: string;
   readonly repliedId: string | null;
   readonly sentAt: string;
-  /** Null while it is being sent. */
+  /** Why it was refused, or put off; null while it is being sent. */
   readonly error: ChatError | null;
+  /** It was put off and goes by itself later. */
+  readonly isWaiting: boolean;
 }
 
 /**
@@ -27,6 +29,11 @@ export interface PostList<T> {
 
 /** What is held of a list whose reader follows its end. */
 export const followingBound = 500;
+
+export function stateOfPending({ error, isWaiting }: PendingPost): 'sending' | 'waiting' | 'failed' {
+  if (error === null) return 'sending';
+  return isWaiting ? 'waiting' : 'failed';
+}
 
 export function makePostList<T>(): PostList<T> {
   return { posts: new Map(), ids: [], pending: [], isLoaded: false, hasOlder: false, bound: followingBound };

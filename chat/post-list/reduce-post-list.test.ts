@@ -30,6 +30,7 @@ const pending = (nonce: string): PendingPost => ({
   repliedId: null,
   sentAt: 'now',
   error: null,
+  isWaiting: false,
 });
 const echo = (nonce: string, userId = 'ann') =>
   sampleMessage(60, { nonce, sender: { userId, displayName: userId, role: 'PARTICIPANT' } });

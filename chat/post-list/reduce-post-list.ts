@@ -24,9 +24,11 @@ export function reducePostList<T>(
     case 'acknowledged':
       return receive(list, [event.post], kind);
     case 'refused':
-      return changePending(list, event.nonce, (post) => ({ ...post, error: event.error }));
+      return changePending(list, event.nonce, { error: event.error, isWaiting: false });
+    case 'waiting':
+      return changePending(list, event.nonce, { error: event.error, isWaiting: true });
     case 'retried':
-      return changePending(list, event.nonce, (post) => ({ ...post, error: null }));
+      return changePending(list, event.nonce, { error: null, isWaiting: false });
     case 'discarded':
       return { ...list, pending: list.pending.filter((post) => post.nonce !== event.nonce) };
     case 'followed':
@@ -79,8 +81,11 @@ function receiveOlder<T>(
 function changePending<T>(
   list: PostList<T>,
   nonce: string,
-  change: (post: PendingPost) => PendingPost,
+  change: Pick<PendingPost, 'error' | 'isWaiting'>,
 ): PostList<T> {
   if (!list.pending.some((post) => post.nonce === nonce)) return list;
-  return { ...list, pending: list.pending.map((post) => (post.nonce === nonce ? change(post) : post)) };
+  return {
+    ...list,
+    pending: list.pending.map((post) => (post.nonce === nonce ? { ...post, ...change } : post)),
+  };
 }

@@ -156,8 +156,6 @@ describe('a room that is opened', () => {
   it('[FD9] leaves no timer and no observation behind', async () => {
     await becomeLive();
     await interrupt();
-    refuse('UNREACHABLE');
-    room.send('on its way', null);
     room.openThread(sampleId(100));
     await edges.clock.pass(0);
     room.close();
@@ -253,7 +251,7 @@ describe('sending', () => {
     expect(edges.transport.roomReads).toBe(before + 1);
   });
 
-  it('[FD41] sends in an outage when it is over, in order and once', async () => {
+  it('[OBX2] sends in an outage when it is over, in order and once', async () => {
     await interrupt();
     refuse('UNREACHABLE', 'UNREACHABLE');
     room.send('one', null);
@@ -267,7 +265,7 @@ describe('sending', () => {
     expect(states().slice(3)).toEqual(['sent', 'sent']);
   });
 
-  it('[FD44] believes the echo when the answer got lost', async () => {
+  it('[OBX5] believes the echo when the answer got lost', async () => {
     refuse('UNREACHABLE');
     room.send('hello', null);
     await edges.clock.pass(0);

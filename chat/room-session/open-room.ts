@@ -1,14 +1,18 @@
+import { makeChatError } from '../failures';
 import { LiveFeed, OlderPages } from '../feed';
 import { changeContent, OpenModeration } from '../moderation';
 import { createMessageEntrySelector, makeMessageList, messageKind, reduceMessageList } from '../message-list';
 import type { MessageListEvent } from '../message-list';
+import { draftOf } from '../drafts';
 import type { ChatError, Membership, Message, Outcome, PostChange, PostPlace, Room } from '../model';
-import { Outbox, OwnPosts } from '../outbox';
-import type { Cancel, Notice, PageRange, RoomSession, RoomView, ThreadSession } from '../ports';
+import type { OutboxListener } from '../outbox';
+import type { Cancel, Draft, Notice, PageRange, RoomSession, RoomView, ThreadSession } from '../ports';
 import { KeptRead } from '../schedule';
 import { PacedStore } from '../store';
-import { openThread, type OpenThread, type ThreadHost } from '../thread-session';
+import { countOf, openThread, type OpenThread, type ThreadHost } from '../thread-session';
 import { OwnMembership } from './own-membership';
+import { OwnOutbox } from './own-outbox';
+import { OwnPause } from './own-pause';
 import { roomPhase, shownConnection } from './room-condition';
 import { RoomNotices } from './room-notices';
 import { viewInterval, type SessionEdges } from '../session-edges';
@@ -24,8 +28,9 @@ class OpenRoom implements RoomSession {
   readonly #room: KeptRead<Room | null>;
   readonly #feed: LiveFeed<Message>;
   readonly #older: OlderPages<Message>;
-  readonly #outbox: Outbox;
-  readonly #own: OwnPosts<Message>;
+  readonly draft: Draft;
+  readonly #own: OwnOutbox;
+  readonly #pause: OwnPause;
   readonly #member: OwnMembership;
   readonly #notices: RoomNotices;
   readonly #store: PacedStore<RoomView>;
@@ -39,7 +44,7 @@ class OpenRoom implements RoomSession {
   constructor(roomId: string, edges: SessionEdges) {
     this.#roomId = roomId;
     this.#edges = edges;
-    const { clock, chance, transport, account, ids, connection } = edges;
+    const { clock, chance, transport, connection } = edges;
     const read = (range: PageRange) => transport.readMessages(roomId, range);
     this.#room = new KeptRead(
       () => transport.readRoom(roomId),
@@ -52,21 +57,15 @@ class OpenRoom implements RoomSession {
       page: (page) => this.#dispatch({ kind: 'older', ...page }),
       changed: () => this.#store.showNow(),
     });
-    this.#outbox = new Outbox(clock, chance);
-    this.#own = new OwnPosts<Message>(
-      { account, ids, clock, outbox: this.#outbox },
-      {
-        list: () => this.#messages.list,
-        dispatch: (event) => this.#dispatchOwn(event),
-        post: ({ content, nonce, repliedId }) => transport.postMessage({ roomId, content, nonce, repliedId }),
-        refused: (error) => this.#refused(error),
-      },
-    );
+    this.draft = draftOf(edges, roomId, null);
+    this.#pause = new OwnPause(clock, () => this.#store.showNow());
+    this.#own = new OwnOutbox(roomId, edges, this.#outboxListener());
     this.moderation = new OpenModeration(roomId, transport, (room) => this.#room.replace(room));
     this.#notices = this.#makeNotices();
     this.#member = new OwnMembership(roomId, edges, () => this.#store.showNow());
     this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
-    this.#leaveConnection = connection.subscribe(() => this.#connectionChanged());
+    this.#leaveConnection = connection.subscribe(() => this.#store.showNow());
+    this.#own.follow();
     this.#room.load();
     this.#feed.start();
   }
@@ -82,15 +81,15 @@ class OpenRoom implements RoomSession {
   }
 
   send(content: string, repliedId: string | null): Outcome<null> {
-    return this.#own.send(content, repliedId);
+    return this.#send(content, repliedId, null);
   }
 
   retry(nonce: string): void {
-    this.#own.retry(nonce);
+    this.#own.current?.retry(nonce);
   }
 
   discard(nonce: string): void {
-    this.#own.discard(nonce);
+    this.#own.current?.discard(nonce);
   }
 
   loadOlder(): void {
@@ -128,7 +127,8 @@ class OpenRoom implements RoomSession {
     this.#room.close();
     this.#feed.close();
     this.#older.close();
-    this.#outbox.close();
+    this.#own.close();
+    this.#pause.close();
     this.#member.close();
     this.#store.close();
   }
@@ -192,12 +192,64 @@ class OpenRoom implements RoomSession {
 
   #threadHost(): ThreadHost {
     return {
-      outbox: this.#outbox,
+      own: {
+        send: (content, messageId) => this.#send(content, null, messageId),
+        retry: (nonce) => this.retry(nonce),
+        discard: (nonce) => this.discard(nonce),
+        postsUnder: (messageId) => this.#own.current?.postsUnder(messageId) ?? [],
+        confirmMissing: (before, after) => this.#own.current?.confirmMissing(before, after),
+      },
       message: (messageId) => this.#held(messageId),
       answered: (count) => this.#dispatch({ kind: 'answered', count }),
-      refused: (error) => this.#refused(error),
       closed: (thread) => this.#threads.delete(thread),
     };
+  }
+
+  #send(content: string, repliedId: string | null, messageId: string | null): Outcome<null> {
+    const outbox = this.#own.current;
+    if (outbox === null) return { ok: false, error: makeChatError('send this', 'SIGNED_OUT') };
+    const outcome = outbox.send(content, repliedId, messageId);
+    if (outcome.ok) this.#pause.sent(this.#slowModeSeconds());
+    return outcome;
+  }
+
+  /** Everything that becomes of what was written here, in the room and in its threads. */
+  #outboxListener(): OutboxListener {
+    return {
+      unsent: (messageId, event) => {
+        if (messageId === null) this.#dispatchOwn(event);
+        else for (const thread of this.#threadsUnder(messageId)) thread.unsent(event);
+      },
+      emptied: () => {
+        for (const { nonce } of this.#messages.list.pending) this.#dispatchOwn({ kind: 'discarded', nonce });
+        for (const thread of this.#threads) thread.emptied();
+        this.#pause.end();
+      },
+      messageSent: (post) => {
+        this.#dispatchOwn({ kind: 'acknowledged', post });
+        this.#taken();
+      },
+      answerSent: (answer) => {
+        for (const thread of this.#threadsUnder(answer.messageId)) thread.acknowledged(answer);
+        this.#dispatch({ kind: 'answered', count: countOf(answer) });
+        this.#taken();
+      },
+      troubled: (error) => this.#troubled(error),
+    };
+  }
+
+  #threadsUnder(messageId: string): readonly OpenThread[] {
+    return [...this.#threads].filter((thread) => thread.messageId === messageId);
+  }
+
+  #taken(): void {
+    this.#pause.taken();
+    this.#pause.sent(this.#slowModeSeconds());
+  }
+
+  /** Of this person: moderators need not wait. */
+  #slowModeSeconds(): number {
+    return this.#member.membership?.role === 'MODERATOR' ? 0 : (this.#room.value?.slowModeSeconds ?? 0);
   }
 
   #dispatch(event: MessageListEvent): void {
@@ -212,7 +264,7 @@ class OpenRoom implements RoomSession {
     const before = this.#messages;
     this.#messages = reduceMessageList(before, event);
     if (this.#messages === before) return false;
-    this.#outbox.confirmMissing(before.list.pending, this.#messages.list.pending);
+    this.#own.current?.confirmMissing(before.list.pending, this.#messages.list.pending);
     for (const thread of this.#threads) thread.messageChanged();
     return true;
   }
@@ -229,17 +281,14 @@ class OpenRoom implements RoomSession {
   #roomRead(): void {
     if (this.#room.hasValue && this.#room.value === null) this.#feed.close();
     this.#notices.follow(this.#room.value);
+    if (this.#pause.slowModeIs(this.#slowModeSeconds())) this.#own.current?.wake();
     this.#store.showNow();
   }
 
-  #connectionChanged(): void {
-    if (this.#edges.connection.getSnapshot() === 'live') this.#outbox.wake();
-    this.#store.showNow();
-  }
-
-  #refused(error: ChatError): void {
+  #troubled(error: ChatError): void {
+    this.#pause.troubled(error);
     if (error.code === 'NOT_JOINED') this.#member.forget();
-    if (error.code === 'ROOM_CLOSED') this.#room.load();
+    if (error.code === 'ROOM_CLOSED' || error.code === 'READ_ONLY') this.#room.load();
     this.#store.showNow();
   }
 
@@ -257,6 +306,7 @@ class OpenRoom implements RoomSession {
       messages: this.#selectEntries(list),
       hasOlder: list.hasOlder,
       isLoadingOlder: this.#older.isLoading,
+      pause: this.#pause.current,
       connection: shownConnection(this.#edges.connection.getSnapshot(), feed, this.#hasBeenLive),
       error: phase === 'ready' ? this.#older.error : (this.#room.error ?? feed.error),
     };

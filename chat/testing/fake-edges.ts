@@ -12,6 +12,7 @@ import type {
   Transport,
 } from '../ports';
 import { createValueStore } from '../store';
+import { FakeBrowser } from './fake-browser';
 import { FakeClock } from './fake-clock';
 import { FakeSource } from './fake-source';
 import { FakeModeration } from './fake-moderation';
@@ -135,8 +136,7 @@ export interface FakeEdges extends Edges {
 }
 
 /** Ann is signed in, and nothing happens by itself. */
-export function makeFakeEdges(): FakeEdges {
-  const remembered = new Map<string, string>();
+export function makeFakeEdges(browser = new FakeBrowser()): FakeEdges {
   let nonces = 0;
   return {
     account: {
@@ -153,12 +153,7 @@ export function makeFakeEdges(): FakeEdges {
     clock: new FakeClock(),
     ids: { nonce: () => `nonce-${(nonces += 1)}` },
     chance: noChance,
-    memory: {
-      read: (key) => remembered.get(key) ?? null,
-      write: (key, value) => {
-        if (value === null) remembered.delete(key);
-        else remembered.set(key, value);
-      },
-    },
+    memory: browser.memory,
+    pages: browser.openPage(),
   };
 }

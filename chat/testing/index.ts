@@ -1,3 +1,4 @@
+export { FakeBrowser } from './fake-browser';
 export { FakeClock, settle } from './fake-clock';
 export { makeFakeEdges } from './fake-edges';
 export type { FakeEdges, FakeTransport } from './fake-edges';

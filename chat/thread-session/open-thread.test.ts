@@ -78,7 +78,7 @@ it('[ML24] sends a refused answer again under its nonce, or discards it', async 
   expect(view().answers.slice(1)).toMatchObject([{ state: 'sent' }]);
 });
 
-it('[FD40] lets messages and answers of a room leave one after the other', async () => {
+it('[OBX1] lets messages and answers of a room leave one after the other', async () => {
   edges.transport.refusals.push(makeChatError('send', 'UNREACHABLE'));
   room.send('a message', null);
   thread.send('an answer');

@@ -3,12 +3,14 @@ import { makeChatError } from '../failures';
 import { LiveFeed, OlderPages } from '../feed';
 import { withReplyCount } from '../message-list';
 import type { Answer, ChatError, Message, Outcome } from '../model';
-import { OwnPosts } from '../outbox';
-import type { PageRange, ThreadSession, ThreadView } from '../ports';
+import { draftOf } from '../drafts';
+import type { UnsentEvent } from '../outbox';
+import type { Draft, PageRange, ThreadSession, ThreadView } from '../ports';
 import { makePostList, reducePostList, type PostListEvent } from '../post-list';
 import { KeptRead } from '../schedule';
 import { viewInterval, type SessionEdges } from '../session-edges';
 import { PacedStore } from '../store';
+import { countOf } from './count-of';
 import type { ThreadHost } from './thread-host';
 
 export function openThread(
@@ -21,21 +23,22 @@ export function openThread(
 }
 
 export class OpenThread implements ThreadSession {
-  readonly #messageId: string;
+  readonly messageId: string;
+  readonly draft: Draft;
   readonly #host: ThreadHost;
   /** For a thread under a message that the room doesn't hold. */
   readonly #message: KeptRead<Message | null>;
   readonly #feed: LiveFeed<Answer>;
   readonly #older: OlderPages<Answer>;
-  readonly #own: OwnPosts<Answer>;
   readonly #store: PacedStore<ThreadView>;
   readonly #selectEntries = createAnswerEntrySelector();
   #list = makePostList<Answer>();
 
   constructor(roomId: string, messageId: string, edges: SessionEdges, host: ThreadHost) {
-    this.#messageId = messageId;
+    this.messageId = messageId;
+    this.draft = draftOf(edges, roomId, messageId);
     this.#host = host;
-    const { clock, chance, transport, account, ids, connection, revival } = edges;
+    const { clock, chance, transport, connection, revival } = edges;
     const read = (range: PageRange) => transport.readAnswers(roomId, messageId, range);
     const readMessage = () => transport.readMessage(roomId, messageId);
     this.#message = new KeptRead(readMessage, clock, chance, () => this.#store.showNow());
@@ -56,19 +59,8 @@ export class OpenThread implements ThreadSession {
       page: (page) => this.#dispatch({ kind: 'older', ...page }),
       changed: () => this.#store.showNow(),
     });
-    this.#own = new OwnPosts<Answer>(
-      { account, ids, clock, outbox: host.outbox },
-      {
-        list: () => this.#list,
-        dispatch: (event) => {
-          this.#dispatch(event);
-          this.#store.showNow();
-        },
-        post: ({ content, nonce }) => transport.postAnswer({ roomId, messageId, content, nonce }),
-        refused: (error) => host.refused(error),
-      },
-    );
     this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
+    for (const post of host.own.postsUnder(messageId)) this.unsent({ kind: 'sending', post });
     if (host.message(messageId) === null) this.#message.load();
     this.#feed.start();
   }
@@ -78,15 +70,15 @@ export class OpenThread implements ThreadSession {
   subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
 
   send(content: string): Outcome<null> {
-    return this.#own.send(content, null);
+    return this.#host.own.send(content, this.messageId);
   }
 
   retry(nonce: string): void {
-    this.#own.retry(nonce);
+    this.#host.own.retry(nonce);
   }
 
   discard(nonce: string): void {
-    this.#own.discard(nonce);
+    this.#host.own.discard(nonce);
   }
 
   loadOlder(): void {
@@ -95,9 +87,20 @@ export class OpenThread implements ThreadSession {
 
   /** An answer is another one than before, by this person's own doing; others hear of it live. */
   answerChanged(answer: Answer): void {
-    if (answer.messageId !== this.#messageId) return;
-    this.#dispatch({ kind: 'received', posts: [answer] });
-    this.#store.showNow();
+    if (answer.messageId === this.messageId) this.#dispatchOwn({ kind: 'received', posts: [answer] });
+  }
+
+  /** What becomes of the person's own answers. */
+  unsent(event: UnsentEvent): void {
+    this.#dispatchOwn(event);
+  }
+
+  acknowledged(post: Answer): void {
+    this.#dispatchOwn({ kind: 'acknowledged', post });
+  }
+
+  emptied(): void {
+    for (const { nonce } of this.#list.pending) this.#dispatchOwn({ kind: 'discarded', nonce });
   }
 
   /** The room holds another version of its messages. */
@@ -113,11 +116,16 @@ export class OpenThread implements ThreadSession {
     this.#host.closed(this);
   }
 
+  #dispatchOwn(event: PostListEvent<Answer>): void {
+    this.#dispatch(event);
+    this.#store.showNow();
+  }
+
   #dispatch(event: PostListEvent<Answer>): void {
     const before = this.#list;
     this.#list = reducePostList(before, event, answerKind);
     if (this.#list === before) return;
-    this.#host.outbox.confirmMissing(before.pending, this.#list.pending);
+    this.#host.own.confirmMissing(before.pending, this.#list.pending);
     this.#tellCount();
     this.#store.changed();
   }
@@ -126,7 +134,7 @@ export class OpenThread implements ThreadSession {
   #tellCount(): void {
     const last = this.#lastAnswer();
     if (last === null) return;
-    this.#host.answered({ messageId: this.#messageId, replyCount: last.position, repliedAt: last.sentAt });
+    this.#host.answered(countOf(last));
   }
 
   #lastAnswer(): Answer | null {
@@ -155,7 +163,7 @@ export class OpenThread implements ThreadSession {
   }
 
   #shownMessage(): Message | null {
-    const held = this.#host.message(this.#messageId);
+    const held = this.#host.message(this.messageId);
     if (held !== null) return held;
     const read = this.#message.value;
     const last = this.#lastAnswer();

@@ -11,7 +11,7 @@ function findStorage(): Storage | null {
     return typeof localStorage === 'undefined' ? null : localStorage;
   } catch (cause) {
     // The browser blocks storage for this page; a visit without memory still works.
-    console.info('unable to remember names between visits; storage is blocked', cause);
+    console.info('unable to remember anything between visits; storage is blocked', cause);
     return null;
   }
 }
@@ -19,12 +19,13 @@ function findStorage(): Storage | null {
 function createStorageMemory(storage: Storage): Memory {
   return {
     read: (key) => storage.getItem(key),
+    keys: (prefix) => Object.keys(storage).filter((key) => key.startsWith(prefix)),
     write: (key, value) => {
       try {
         if (value === null) storage.removeItem(key);
         else storage.setItem(key, value);
       } catch (cause) {
-        console.info('unable to remember a name between visits; storage is full or blocked', cause);
+        console.info('unable to remember this between visits; storage is full or blocked', cause);
       }
     },
   };
@@ -34,6 +35,7 @@ function createPageMemory(): Memory {
   const values = new Map<string, string>();
   return {
     read: (key) => values.get(key) ?? null,
+    keys: (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
     write: (key, value) => {
       if (value === null) values.delete(key);
       else values.set(key, value);

@@ -1,3 +1,4 @@
 export { createBrowserMemory } from './browser-memory';
+export { createBrowserPages } from './browser-pages';
 export { systemChance, systemIds } from './system-chance';
 export { systemClock } from './system-clock';

@@ -1,7 +1,8 @@
 import type { ChatError } from '../../chat/model';
 import { useStrings } from '../strings';
-import { assertNever, classNames } from '../ui';
+import { assertNever, Button, classNames } from '../ui';
 import type { SpaceLeft } from './content-length';
+import type { DraftText } from './use-draft';
 import styles from './composer.module.css';
 
 interface ComposerNoteProps {
@@ -9,25 +10,51 @@ interface ComposerNoteProps {
   readonly closedReason: string | null;
   readonly error: ChatError | null;
   readonly space: SpaceLeft;
+  readonly draft: DraftText;
+  /** When nothing is wrong: what to know about sending here. */
+  readonly hint: string | null;
+  /** To the text field, after a button here was used. */
+  readonly onDone: () => void;
 }
 
 /** The one thing that the writer must know now: that it's closed, what was refused, or how much still fits. */
-export function ComposerNote({ id, closedReason, error, space }: ComposerNoteProps) {
+export function ComposerNote(props: ComposerNoteProps) {
   const strings = useStrings();
+  const { id, closedReason, error, space, draft } = props;
   const isProblem = error !== null || space.kind === 'over';
+  const choose = (change: () => void) => () => {
+    change();
+    props.onDone();
+  };
   return (
-    <p
-      id={id}
+    <div
       className={classNames(styles.note, isProblem && styles.problem, closedReason !== null && styles.closed)}
-      aria-live={isProblem ? 'polite' : 'off'}
     >
-      {closedReason ??
-        (error === null ? spaceText(space, strings.composer) : errorText(error, strings.errors))}
-    </p>
+      <p id={id} aria-live={isProblem || draft.cut > 0 ? 'polite' : 'off'}>
+        {closedReason ?? noteText(props, strings)}
+      </p>
+      {closedReason === null && space.kind === 'over' && (
+        <Button look="link" onClick={choose(draft.keepBeginning)}>
+          {strings.composer.keepBeginning}
+        </Button>
+      )}
+      {draft.cut > 0 && (
+        <Button look="link" onClick={choose(draft.undoCut)}>
+          {strings.composer.undoCut}
+        </Button>
+      )}
+    </div>
   );
 }
 
 type Strings = ReturnType<typeof useStrings>;
+
+function noteText({ error, space, draft, hint }: ComposerNoteProps, strings: Strings): string {
+  if (error !== null) return errorText(error, strings.errors);
+  if (space.kind === 'over') return spaceText(space, strings.composer);
+  if (draft.cut > 0) return strings.composer.cut(draft.cut);
+  return hint ?? spaceText(space, strings.composer);
+}
 
 function errorText(error: ChatError, texts: Strings['errors']): string {
   const { title, advice } = texts[error.code];

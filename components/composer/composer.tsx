@@ -1,6 +1,5 @@
 'use client';
 
-import { SendHorizontal } from 'lucide-react';
 import {
   useId,
   useRef,
@@ -11,10 +10,14 @@ import {
   type RefObject,
 } from 'react';
 import type { ChatError, Outcome } from '../../chat/model';
-import { useStrings } from '../strings';
+import type { Draft, SendPause } from '../../chat/ports';
 import { contentLength, spaceLeft } from './content-length';
 import { ComposerNote } from './composer-note';
+import { SendButton } from './send-button';
+import { useComposition } from './use-composition';
+import { useDraft } from './use-draft';
 import { useGrowingHeight } from './use-growing-height';
+import { usePause } from './use-pause';
 import styles from './composer.module.css';
 
 interface ComposerProps {
@@ -23,6 +26,11 @@ interface ComposerProps {
   readonly placeholder: string;
   /** Why one can't write here now; null when one can. */
   readonly closedReason: string | null;
+  /** Why nothing that is sent now would be taken. */
+  readonly pause: SendPause | null;
+  /** So long one waits here between two messages; 0 if one needn't. */
+  readonly slowModeSeconds: number;
+  readonly draft: Draft;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   /** What the message will refer to, above the field. */
   readonly above?: ReactNode;
@@ -32,41 +40,31 @@ interface ComposerProps {
   readonly onEscape?: () => boolean;
 }
 
-/** Enter sends, Shift+Enter starts a line. While an input method is composing, Enter belongs to it. */
-function isSendKey(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing;
-}
-
-export function Composer({
-  label,
-  placeholder,
-  closedReason,
-  field,
-  above,
-  below,
-  onSend,
-  onEscape,
-}: ComposerProps) {
-  const strings = useStrings();
+export function Composer(props: ComposerProps) {
+  const { label, placeholder, closedReason, field, onSend, onEscape } = props;
   const noteId = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState('');
+  const draft = useDraft(props.draft);
   const [error, setError] = useState<ChatError | null>(null);
-  useGrowingHeight(field, draft);
-  const space = spaceLeft(draft);
+  const { isComposing, handlers } = useComposition();
+  const { hint, secondsLeft } = usePause(props.pause, props.slowModeSeconds);
+  useGrowingHeight(field, draft.text);
+  const space = spaceLeft(draft.text);
   const isClosed = closedReason !== null;
-  const canSend = !isClosed && space.kind !== 'over' && contentLength(draft) > 0;
+  const isSendable = space.kind !== 'over' && contentLength(draft.text) > 0;
+  const canSend = !isClosed && secondsLeft === 0 && isSendable;
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!canSend) return;
-    const outcome = onSend(draft);
-    if (outcome.ok) setDraft('');
+    const outcome = onSend(draft.text);
+    if (outcome.ok) draft.set('');
     setError(outcome.ok ? null : outcome.error);
     field.current?.focus();
   };
+  // Enter sends, Shift+Enter starts a line. While an input method is composing, Enter belongs to it.
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (isSendKey(event)) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && !isComposing()) {
       event.preventDefault();
       form.current?.requestSubmit();
     } else if (event.key === 'Escape' && onEscape?.() === true) event.stopPropagation();
@@ -74,7 +72,7 @@ export function Composer({
 
   return (
     <form ref={form} className={styles.composer} onSubmit={submit}>
-      {above}
+      {props.above}
       <div className={styles.row}>
         <textarea
           ref={field}
@@ -84,31 +82,26 @@ export function Composer({
           aria-invalid={space.kind === 'over'}
           placeholder={isClosed ? '' : placeholder}
           disabled={isClosed}
-          value={draft}
+          value={draft.text}
           rows={1}
           dir="auto"
           enterKeyHint="send"
           onChange={(event) => {
-            setDraft(event.target.value);
+            draft.set(event.target.value);
             setError(null);
           }}
+          {...handlers}
           onKeyDown={handleKeyDown}
         />
-        {!isClosed && (
-          <button
-            type="submit"
-            className={styles.send}
-            disabled={!canSend}
-            aria-label={strings.composer.send}
-            title={strings.composer.send}
-          >
-            <SendHorizontal size={20} aria-hidden="true" className={styles.sendIcon} />
-          </button>
-        )}
+        {!isClosed && <SendButton isEnabled={canSend} secondsLeft={secondsLeft} />}
       </div>
       <div className={styles.foot}>
-        {below}
-        <ComposerNote id={noteId} closedReason={closedReason} error={error} space={space} />
+        {props.below}
+        <ComposerNote
+          id={noteId}
+          {...{ closedReason, error, space, draft, hint }}
+          onDone={() => field.current?.focus()}
+        />
       </div>
     </form>
   );

@@ -1,10 +1,11 @@
 import { maximumContentLength } from '../../chat/limits';
 
-/** Unicode code points after trimming, as the server counts. */
+/** As it would be sent. */
+const asSent = (draft: string): string => draft.replaceAll('\r\n', '\n').normalize('NFC').trim();
+
+/** In UTF-16 code units, as the server counts. */
 export function contentLength(draft: string): number {
-  let count = 0;
-  for (const _ of draft.trim()) count += 1;
-  return count;
+  return asSent(draft).length;
 }
 
 export type SpaceLeft =
@@ -19,4 +20,10 @@ export function spaceLeft(draft: string): SpaceLeft {
   const left = maximumContentLength - contentLength(draft);
   if (left < 0) return { kind: 'over', excess: -left };
   return left <= nearLimit ? { kind: 'near', left } : { kind: 'ample' };
+}
+
+/** As much of the beginning as can be sent; no character is cut in two. */
+export function keepBeginning(draft: string): string {
+  const kept = asSent(draft).slice(0, maximumContentLength);
+  return kept.replace(/[\ud800-\udbff]$/, '').trimEnd();
 }

@@ -1,20 +1,30 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, Clock } from 'lucide-react';
 import type { ChatError } from '../../chat/model';
 import { useStrings } from '../strings';
 import { Button } from '../ui';
 import styles from './unsent-state.module.css';
 
 interface UnsentStateProps {
-  readonly state: 'sending' | 'failed';
+  readonly state: 'sending' | 'waiting' | 'failed';
   readonly error: ChatError | null;
   readonly onRetry: () => void;
   readonly onDiscard: () => void;
 }
 
-/** Under what one wrote until the server has it: on its way, or what went wrong and what to do. */
+/** Under what one wrote until the server has it: on its way, why it waits, or what went wrong and what to do. */
 export function UnsentState({ state, error, onRetry, onDiscard }: UnsentStateProps) {
   const strings = useStrings();
   if (state === 'sending') return <p className={styles.sending}>{strings.message.sending}</p>;
+  if (state === 'waiting')
+    return (
+      <div className={styles.waiting}>
+        <Clock size={14} aria-hidden="true" />
+        {error?.code === 'SLOW_MODE' ? strings.message.waitsForSlowMode : strings.message.waitsForTurn}
+        <Button look="link" onClick={onDiscard}>
+          {strings.message.discard}
+        </Button>
+      </div>
+    );
   const text = error === null ? null : strings.errors[error.code];
   return (
     <div className={styles.failed}>

@@ -3,11 +3,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Message, Room } from '../../chat/model';
 import type { RoomSession, RoomView } from '../../chat/ports';
+import { useAccount } from '../chat-app-context';
 import { ConnectionNotice } from '../connection-state';
 import { MessageList, ownSender } from '../message-list';
 import { useStrings } from '../strings';
 import { ThreadPanel } from '../thread-panel';
 import { useFollowing } from '../timeline';
+import { closedReason } from './closed-reason';
 import { ErrorNotice } from './error-notice';
 import { RoomAside } from './room-aside';
 import { RoomBeginning } from './room-beginning';
@@ -36,7 +38,11 @@ export function OpenRoom({ session, view, room, userId, threadId, onThread }: Op
   const [replyingTo, setReplyingTo] = useState<Message | null>(null);
   const { membership } = view;
   const self = useMemo(() => ownSender(userId, membership), [userId, membership]);
-  const canWrite = room.status === 'LIVE' && membership !== null;
+  const account = useAccount();
+  const isModerator = account.kind === 'signed-in' && account.isModerator;
+  const closed = closedReason(room, { isModerator, pause: view.pause }, strings);
+  const slowModeSeconds = isModerator ? 0 : room.slowModeSeconds;
+  const canWrite = closed === null && membership !== null;
   const loadOlder = useCallback(() => session.loadOlder(), [session]);
   const retry = useCallback((nonce: string) => session.retry(nonce), [session]);
   const discard = useCallback((nonce: string) => session.discard(nonce), [session]);
@@ -53,7 +59,6 @@ export function OpenRoom({ session, view, room, userId, threadId, onThread }: Op
     }
     return outcome;
   };
-  const closedReason = room.status === 'LIVE' ? null : strings.composer.closedReason[room.status];
 
   return (
     <RoomShell
@@ -66,7 +71,9 @@ export function OpenRoom({ session, view, room, userId, threadId, onThread }: Op
             session={session}
             messageId={threadId}
             self={self}
-            closedReason={closedReason ?? (membership === null ? strings.composer.joinFirst : null)}
+            pause={view.pause}
+            slowModeSeconds={slowModeSeconds}
+            closedReason={closed ?? (membership === null ? strings.composer.joinFirst : null)}
             onClose={closeThread}
           />
         )
@@ -91,7 +98,8 @@ export function OpenRoom({ session, view, room, userId, threadId, onThread }: Op
       <ErrorNotice error={view.error} />
       <ConnectionNotice state={view.connection} />
       <WriteArea
-        {...{ session, view, field, closedReason, replyingTo }}
+        {...{ session, view, field, slowModeSeconds, replyingTo }}
+        closedReason={closed}
         onSend={send}
         onCancelReply={() => {
           setReplyingTo(null);

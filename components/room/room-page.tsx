@@ -26,7 +26,7 @@ export function RoomPage(props: RoomPageProps) {
   const [attempt, setAttempt] = useState(1);
   return (
     <HeldRoom
-      key={`${props.roomId} ${attempt}`}
+      key={`${props.roomId} ${props.userId} ${attempt}`}
       {...props}
       open={() => app.openRoom(props.roomId)}
       onRetry={() => setAttempt(attempt + 1)}

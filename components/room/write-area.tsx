@@ -14,6 +14,7 @@ interface WriteAreaProps {
   readonly view: RoomView;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly closedReason: string | null;
+  readonly slowModeSeconds: number;
   readonly replyingTo: Message | null;
   readonly onSend: (content: string) => Outcome<null>;
   readonly onCancelReply: () => void;
@@ -52,6 +53,9 @@ export function WriteArea(props: WriteAreaProps) {
         label={strings.composer.message}
         placeholder={strings.composer.messagePlaceholder}
         closedReason={closedReason}
+        pause={view.pause}
+        slowModeSeconds={props.slowModeSeconds}
+        draft={session.draft}
         field={field}
         above={replyingTo !== null && <ReplyChip message={replyingTo} onCancel={onCancelReply} />}
         below={

@@ -52,6 +52,11 @@ export const englishErrors: Strings['errors'] = {
   ALREADY_THERE: { title: 'That is there already.', advice: 'Reload the page to see it.' },
   UNAUTHORIZED: { title: 'You may not do that here.', advice: 'Ask a moderator if you think you should.' },
   SIGNED_OUT: { title: 'You’re signed out.', advice: 'Sign in again to go on.' },
+  OUTBOX_FULL: {
+    title: 'Too much is waiting to be sent.',
+    advice: 'It goes by itself once the connection is back.',
+  },
+  WAITED_TOO_LONG: { title: 'It waited too long to be sent.', advice: 'Send it again if it still matters.' },
   UNREACHABLE: { title: 'Roomful can’t be reached.', advice: 'Check your connection and try again.' },
   UNEXPECTED: { title: 'Something went wrong.', advice: 'Please try again.' },
 };

@@ -86,6 +86,8 @@ export interface Strings {
     readonly you: string;
     readonly moderator: string;
     readonly sending: string;
+    readonly waitsForSlowMode: string;
+    readonly waitsForTurn: string;
     readonly notSent: string;
     readonly retry: string;
     readonly discard: string;
@@ -109,6 +111,16 @@ export interface Strings {
     readonly cancelReply: string;
     readonly joinFirst: string;
     readonly closedReason: Readonly<Record<Exclude<RoomStatus, 'LIVE'>, string>>;
+    readonly readOnly: string;
+    mutedUntil(when: string): string;
+    /** Of the send button while slow mode lasts. */
+    sendIn(duration: string): string;
+    slowMode(duration: string): string;
+    slowModeLeft(duration: string): string;
+    readonly tooFast: string;
+    readonly keepBeginning: string;
+    cut(count: number): string;
+    readonly undoCut: string;
     readonly changeName: string;
     replyingTo(name: string): string;
     writingAs(name: string): string;

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef } from 'react';
 import type { Message, Sender } from '../../chat/model';
-import type { AnswerEntry, ThreadSession } from '../../chat/ports';
+import type { AnswerEntry, SendPause, ThreadSession } from '../../chat/ports';
 import { Composer } from '../composer';
 import { useStore } from '../chat-app-context';
 import { PostContent, PostFrame } from '../message';
@@ -18,9 +18,11 @@ interface OpenThreadProps {
   readonly thread: ThreadSession;
   readonly self: Sender;
   readonly closedReason: string | null;
+  readonly pause: SendPause | null;
+  readonly slowModeSeconds: number;
 }
 
-export function OpenThread({ thread, self, closedReason }: OpenThreadProps) {
+export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
   const strings = useStrings();
   const view = useStore(thread);
   const control = useFollowing();
@@ -80,7 +82,8 @@ export function OpenThread({ thread, self, closedReason }: OpenThreadProps) {
       <Composer
         label={strings.composer.answer}
         placeholder={strings.composer.answerPlaceholder}
-        closedReason={closedReason}
+        {...writing}
+        draft={thread.draft}
         field={field}
         onSend={send}
       />

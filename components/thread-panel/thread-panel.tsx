@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { Sender } from '../../chat/model';
-import type { RoomSession } from '../../chat/ports';
+import type { RoomSession, SendPause } from '../../chat/ports';
 import { createHeld, useStore } from '../chat-app-context';
 import { useStrings } from '../strings';
 import { IconButton } from '../ui';
@@ -17,11 +17,13 @@ interface ThreadPanelProps {
   readonly self: Sender;
   /** Why one can't answer now; null when one can. */
   readonly closedReason: string | null;
+  readonly pause: SendPause | null;
+  readonly slowModeSeconds: number;
   readonly onClose: () => void;
 }
 
 /** The answers under one message: beside the room on a wide screen, over it on a narrow one. */
-export function ThreadPanel({ session, messageId, self, closedReason, onClose }: ThreadPanelProps) {
+export function ThreadPanel({ session, messageId, onClose, ...writing }: ThreadPanelProps) {
   const strings = useStrings();
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
@@ -40,11 +42,7 @@ export function ThreadPanel({ session, messageId, self, closedReason, onClose }:
           <X size={20} aria-hidden="true" />
         </IconButton>
       </header>
-      {thread === null ? (
-        <ThreadPlaceholder />
-      ) : (
-        <OpenThread key={messageId} thread={thread} self={self} closedReason={closedReason} />
-      )}
+      {thread === null ? <ThreadPlaceholder /> : <OpenThread key={messageId} thread={thread} {...writing} />}
     </section>
   );
 }

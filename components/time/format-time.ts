@@ -33,6 +33,12 @@ export function formatClock(iso: string, place: Place): string {
   );
 }
 
+/** `10:32` of today, else with its day. */
+export function formatMoment(iso: string, now: number, place: Place): string {
+  const clock = formatClock(iso, place);
+  return recentDay(iso, now, place) === 0 ? clock : `${formatDay(iso, now, place)}, ${clock}`;
+}
+
 /** `2026-11-24` where the person is: two times are on one day exactly when this is equal. */
 export function localDay(iso: string, place: Place): string {
   return formatter('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone(place) }).format(

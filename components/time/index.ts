@@ -1,3 +1,5 @@
-export { formatClock, formatDay, formatRelative, localDay, recentDay } from './format-time';
+export { formatDuration } from './format-duration';
+export { formatClock, formatDay, formatMoment, formatRelative, localDay, recentDay } from './format-time';
 export type { Place } from './format-time';
 export { useNow } from './use-now';
+export { useSecondsLeft } from './use-seconds-left';

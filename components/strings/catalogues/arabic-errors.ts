@@ -39,6 +39,8 @@ export const arabicErrors: Strings['errors'] = {
   MESSAGE_NOT_FOUND: { title: 'لم تعد هذه الرسالة موجودة.', advice: 'ربما حُذفت.' },
   UNAUTHORIZED: { title: 'لا يمكنك فعل ذلك هنا.', advice: 'اسأل أحد المشرفين إن كنت ترى أنه من حقك.' },
   SIGNED_OUT: { title: 'تم تسجيل خروجك.', advice: 'سجّل الدخول من جديد للمتابعة.' },
+  OUTBOX_FULL: { title: 'ينتظر الإرسالَ أكثرُ مما يجوز.', advice: 'يُرسَل تلقائيًا عند عودة الاتصال.' },
+  WAITED_TOO_LONG: { title: 'انتظرت الإرسال أطول من اللازم.', advice: 'أرسلها مجددًا إن كانت لا تزال مهمة.' },
   UNREACHABLE: { title: 'تعذّر الوصول إلى Roomful.', advice: 'تحقق من اتصالك وحاول مرة أخرى.' },
   UNEXPECTED: { title: 'حدث خطأ ما.', advice: 'يُرجى المحاولة مرة أخرى.' },
 };

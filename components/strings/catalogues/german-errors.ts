@@ -81,6 +81,14 @@ export const germanErrors: Strings['errors'] = {
     advice: 'Frag die Moderation, wenn du meinst, dass du es dürfen solltest.',
   },
   SIGNED_OUT: { title: 'Du bist abgemeldet.', advice: 'Melde dich wieder an, um weiterzumachen.' },
+  OUTBOX_FULL: {
+    title: 'Zu viel wartet darauf, gesendet zu werden.',
+    advice: 'Es geht von selbst hinaus, sobald die Verbindung wieder da ist.',
+  },
+  WAITED_TOO_LONG: {
+    title: 'Das hat zu lange auf das Senden gewartet.',
+    advice: 'Sende es noch einmal, wenn es noch wichtig ist.',
+  },
   UNREACHABLE: {
     title: 'Roomful ist nicht erreichbar.',
     advice: 'Prüf deine Verbindung und versuch es noch einmal.',

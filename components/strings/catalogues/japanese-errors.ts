@@ -78,6 +78,11 @@ export const japaneseErrors: Strings['errors'] = {
     advice: '必要な場合はモデレーターに確認してください。',
   },
   SIGNED_OUT: { title: 'サインアウトしています。', advice: '続けるにはもう一度サインインしてください。' },
+  OUTBOX_FULL: { title: '送信待ちが多すぎます。', advice: '接続が戻ると自動で送信されます。' },
+  WAITED_TOO_LONG: {
+    title: '送信を待つ時間が長くなりすぎました。',
+    advice: 'まだ必要なら、もう一度送ってください。',
+  },
   UNREACHABLE: {
     title: 'Roomfulに接続できません。',
     advice: '接続を確認して、もう一度お試しください。',

@@ -66,6 +66,14 @@ export const spanishErrors: Strings['errors'] = {
     advice: 'Pregunta a la moderación si crees que deberías poder.',
   },
   SIGNED_OUT: { title: 'Tu sesión está cerrada.', advice: 'Vuelve a iniciarla para continuar.' },
+  OUTBOX_FULL: {
+    title: 'Hay demasiado esperando a enviarse.',
+    advice: 'Se envía solo cuando vuelva la conexión.',
+  },
+  WAITED_TOO_LONG: {
+    title: 'Ha esperado demasiado para enviarse.',
+    advice: 'Vuelve a enviarlo si todavía importa.',
+  },
   UNREACHABLE: {
     title: 'No se puede conectar con Roomful.',
     advice: 'Comprueba tu conexión e inténtalo de nuevo.',

@@ -1,0 +1,37 @@
+import { maximumDraftLength } from '../limits';
+import type { Account, Draft, Memory } from '../ports';
+
+const root = 'roomful.draft/';
+
+/** One for each person, room and thread. */
+const path = (...parts: readonly string[]): string =>
+  root + parts.map((part) => encodeURIComponent(part)).join('/');
+
+/** @param messageId the thread that is answered in; null in the room itself */
+export function draftOf(
+  edges: { readonly account: Account; readonly memory: Memory },
+  roomId: string,
+  messageId: string | null,
+): Draft {
+  const key = (): string | null => {
+    const account = edges.account.getSnapshot();
+    if (account.kind !== 'signed-in') return null;
+    return messageId === null ? path(account.userId, roomId) : path(account.userId, roomId, messageId);
+  };
+  return {
+    read: () => {
+      const place = key();
+      return place === null ? '' : (edges.memory.read(place) ?? '');
+    },
+    write: (text) => {
+      const place = key();
+      if (place === null) return;
+      edges.memory.write(place, text === '' || text.length > maximumDraftLength ? null : text);
+    },
+  };
+}
+
+/** The person signs out. */
+export function forgetDrafts(memory: Memory, userId: string): void {
+  for (const key of memory.keys(`${path(userId)}/`)) memory.write(key, null);
+}

@@ -1,0 +1,1 @@
+export { draftOf, forgetDrafts } from './drafts';

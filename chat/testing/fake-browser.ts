@@ -1,0 +1,47 @@
+import type { Memory, Pages } from '../ports';
+
+/** What the pages of one browser have in common. A test opens pages in it and ends them. */
+export class FakeBrowser {
+  readonly stored = new Map<string, string>();
+  /** Pages that are there, and those whose place is taken. */
+  readonly #present = new Set<string>();
+  readonly #waiting = new Map<string, Set<() => void>>();
+  #opened = 0;
+
+  readonly memory: Memory = {
+    read: (key) => this.stored.get(key) ?? null,
+    write: (key, value) => {
+      if (value === null) this.stored.delete(key);
+      else this.stored.set(key, value);
+    },
+    keys: (prefix) => [...this.stored.keys()].filter((key) => key.startsWith(prefix)),
+  };
+
+  openPage(): Pages {
+    const own = `page-${(this.#opened += 1)}`;
+    this.#present.add(own);
+    return {
+      own,
+      replace: (page) => {
+        if (this.#present.has(page)) return Promise.resolve(null);
+        this.#present.add(page);
+        return Promise.resolve(() => this.end(page));
+      },
+      whenGone: (page, run) => {
+        const waiting = this.#waiting.get(page) ?? new Set();
+        this.#waiting.set(page, waiting.add(run));
+        return () => {
+          waiting.delete(run);
+        };
+      },
+    };
+  }
+
+  /** The page is closed, reloaded or has crashed. */
+  end(page: string): void {
+    this.#present.delete(page);
+    const waiting = [...(this.#waiting.get(page) ?? [])];
+    this.#waiting.delete(page);
+    for (const run of waiting) run();
+  }
+}

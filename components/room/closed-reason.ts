@@ -1,0 +1,20 @@
+import type { Room } from '../../chat/model';
+import type { SendPause } from '../../chat/ports';
+import type { Strings } from '../strings';
+import { formatMoment } from '../time';
+
+interface Writer {
+  readonly isModerator: boolean;
+  readonly pause: SendPause | null;
+}
+
+/** Why one can't write in a room now; null when one can. Moderators also write before the event and when nobody else may. */
+export function closedReason(room: Room, { isModerator, pause }: Writer, strings: Strings): string | null {
+  if (room.status === 'CLOSED' || (room.status === 'SCHEDULED' && !isModerator))
+    return strings.composer.closedReason[room.status];
+  if (isModerator) return null;
+  if (room.isReadOnly) return strings.composer.readOnly;
+  if (pause?.reason !== 'MUTED') return null;
+  const until = new Date(pause.until).toISOString();
+  return strings.composer.mutedUntil(formatMoment(until, Date.now(), { locale: strings.locale }));
+}
