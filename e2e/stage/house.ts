@@ -54,6 +54,12 @@ export class House {
     return id;
   }
 
+  /** The moderator changes the room, behind the back of every open page. */
+  async changeRoom(roomId: string, change: { slowModeSeconds?: number; readOnly?: boolean }): Promise<void> {
+    const client = await this.actors.actAs(moderator);
+    unwrap(await client.models.Room.update({ id: roomId, ...change }), 'change the room');
+  }
+
   /** The moderator posts, behind the back of every open page. @returns the messages' ids */
   async post(roomId: string, contents: readonly string[]): Promise<string[]> {
     const client = await this.actors.actAs(moderator);

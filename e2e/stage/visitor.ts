@@ -33,6 +33,18 @@ export class Visitor {
     await this.expectConnected();
   }
 
+  /** The same person in a second tab of the same browser. */
+  async openTab(): Promise<Visitor> {
+    return new Visitor(await this.page.context().newPage(), this.person);
+  }
+
+  /** Comes to a room that was joined before. */
+  async comeBack(roomId: string): Promise<void> {
+    await this.page.goto(`/room?id=${roomId}`);
+    await expect(this.composer).toBeVisible();
+    await this.expectConnected();
+  }
+
   async expectConnected(): Promise<void> {
     const status = this.page.getByRole('status', { name: 'Connection' });
     await expect(status).toContainText('Connected', { timeout: 30_000 });
