@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import type { PlannedEvent } from './event';
+
+export const usage = `npm run estimate -- --participants N --rate R --hours H [options]
+
+  --participants N   people in the room at once, 1 to 10,000,000
+  --rate R           messages a second, by all together, 0.01 to 100,000
+  --hours H          how long, 0.1 to 72
+  --tick S           seconds between two ticks in BROADCAST delivery (1)
+  --newcomers N      how many sign up or in for the event (all)
+  --help`;
+
+export type Parsed =
+  | { readonly kind: 'event'; readonly event: PlannedEvent }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** @param argv what follows `--` */
+export function parseArguments(argv: readonly string[]): Parsed {
+  let values: Readonly<Record<string, string | boolean | undefined>>;
+  try {
+    values = parseArgs({ args: [...argv], options }).values;
+  } catch (cause) {
+    return { kind: 'refused', reason: cause instanceof Error ? cause.message : String(cause) };
+  }
+  if (values['help'] === true) return { kind: 'help' };
+  const read = (name: string, least: number, most: number, otherwise?: number): number => {
+    const text = values[name];
+    if (text === undefined && otherwise !== undefined) return otherwise;
+    const value = Number(text);
+    if (typeof text !== 'string' || text.trim() === '' || !(value >= least && value <= most))
+      throw new RangeError(`--${name} must be a number from ${least} to ${most}`);
+    return value;
+  };
+  try {
+    const participants = read('participants', 1, 10_000_000);
+    return {
+      kind: 'event',
+      event: {
+        participants,
+        messagesPerSecond: read('rate', 0.01, 100_000),
+        hours: read('hours', 0.1, 72),
+        tickSeconds: read('tick', 0.1, 60, 1),
+        newcomers: read('newcomers', 0, participants, participants),
+      },
+    };
+  } catch (cause) {
+    if (cause instanceof RangeError) return { kind: 'refused', reason: cause.message };
+    throw cause;
+  }
+}
+
+const options = {
+  participants: { type: 'string' },
+  rate: { type: 'string' },
+  hours: { type: 'string' },
+  tick: { type: 'string' },
+  newcomers: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
