@@ -27,6 +27,8 @@ export interface Message {
   readonly removedAt: string | null;
   /** ISO 8601; when a moderator put it back after reports had hidden it. */
   readonly restoredAt: string | null;
+  /** Only the beginning of the content is held, because a tick had no room for more; the rest can be read. */
+  readonly isCut?: true;
 }
 
 /** An answer in the thread under one message (a `Thread` row). */

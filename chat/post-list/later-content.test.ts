@@ -45,3 +45,10 @@ it('[ML12] is the same post if nothing is new', () => {
   expect(withLaterContent(held, edit(1))).toBe(held);
   expect(withLaterContent(held, edit(2))).toBe(held);
 });
+
+it('[ML12] holds the whole content, whether the cut one was told before or after', () => {
+  const cut = { ...edit(2), content: 'ed', isCut: true as const };
+  expect(withLaterContent(cut, edit(2))).toEqual(edit(2));
+  expect(withLaterContent(edit(2), cut)).toEqual(edit(2));
+  expect(withLaterContent(edit(1), cut)).toEqual(cut);
+});

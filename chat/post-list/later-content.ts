@@ -5,17 +5,22 @@ export interface Changeable {
   readonly removedAt: string | null;
   /** When it was put back after it had been hidden; answers are not. */
   readonly restoredAt?: string | null;
+  /** The content is only the beginning. */
+  readonly isCut?: true;
 }
 
 /**
- * The post with the content that is the later one, whichever was told last: a removal is final unless it was
- * put back later, and of two edits the later counts. The same object if nothing is new. Times are ISO 8601 in UTC and sort as text.
+ * The post with the content that is the later one, whichever was told last: a removal is final unless it was put back
+ * later, of two edits the later counts, and of two tellings of one version the whole one. The same object if nothing
+ * is new. Times are ISO 8601 in UTC and sort as text.
  */
 export function withLaterContent<Post extends Changeable>(held: Post, incoming: Changeable): Post {
   if (!isLater(incoming, held)) return held;
-  const { content, editedAt, removedAt, restoredAt } = incoming;
+  const { content, editedAt, removedAt, restoredAt, isCut } = incoming;
   const restored = restoredAt === undefined ? {} : { restoredAt };
-  return Object.freeze({ ...held, content, editedAt, removedAt, ...restored });
+  const { isCut: _, ...whole } = held;
+  const cut = isCut === true ? { isCut } : {};
+  return Object.freeze({ ...whole, content, editedAt, removedAt, ...restored, ...cut } as Post);
 }
 
 function isLater(incoming: Changeable, held: Changeable): boolean {
@@ -23,5 +28,6 @@ function isLater(incoming: Changeable, held: Changeable): boolean {
   if (before !== after) return after > before;
   if (held.removedAt !== null) return false;
   if (incoming.removedAt !== null) return true;
+  if (incoming.editedAt === held.editedAt) return held.isCut === true && incoming.isCut !== true;
   return incoming.editedAt !== null && (held.editedAt === null || incoming.editedAt > held.editedAt);
 }

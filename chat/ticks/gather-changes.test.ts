@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { sampleMessage } from '../testing';
+import { gatherChanges } from './gather-changes';
+
+const sent = sampleMessage(1);
+const edited = { ...sent, content: 'better', editedAt: '2026-11-24T10:00:05.000Z' };
+const answered = { ...edited, replyCount: 1, repliedAt: '2026-11-24T10:00:06.000Z' };
+
+it('[TK2] tells a message that is new as it is by now, and what changed of it since', () => {
+  const records = [
+    { before: null, after: sent },
+    { before: sent, after: edited },
+    { before: edited, after: answered },
+  ];
+  const { messageId, content, editedAt, removedAt, restoredAt, replyCount, repliedAt } = answered;
+  const gathered = {
+    created: [answered],
+    changes: [{ messageId, content, editedAt, removedAt, restoredAt }],
+    counts: [{ messageId, replyCount, repliedAt }],
+  };
+  expect(gatherChanges(records)).toEqual(gathered);
+  expect(gatherChanges([...records, ...records])).toEqual(gathered);
+});
+
+it('[TK9] tells nothing of a change that readers do not see', () => {
+  expect(gatherChanges([{ before: sent, after: { ...sent } }])).toEqual({
+    created: [],
+    changes: [],
+    counts: [],
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { sampleId, sampleMessage, sampleMessages } from '../testing';
+import { reduceTickedList } from './reduce-ticked-list';
+import { noSigns, reduceSigns } from './room-signs';
+import { emptyBatch, type Tick } from './tick';
+import { makeTickedList, type TickedList, type TickedListEvent } from './ticked-list';
+
+const tickOf = (id: number, prev: number, changes: Partial<Tick> = {}): Tick => ({
+  ...emptyBatch,
+  roomId: 'room',
+  id,
+  prev,
+  from: null,
+  to: null,
+  messages: [],
+  more: 0,
+  ...changes,
+});
+const showing = (id: number, prev: number, ...seconds: readonly number[]): Tick => {
+  const messages = seconds.map((second) => sampleMessage(second));
+  return tickOf(id, prev, {
+    messages,
+    from: messages[0]?.messageId ?? null,
+    to: messages.at(-1)?.messageId ?? null,
+  });
+};
+const run = (state: TickedList, ...events: readonly TickedListEvent[]) =>
+  events.reduce(reduceTickedList, state);
+const heard = (tick: Tick): TickedListEvent => ({ kind: 'tick', tick });
+const read = (
+  ticks: readonly Tick[],
+  posts = sampleMessages(1, 0),
+  reachesStart = false,
+): TickedListEvent => ({
+  kind: 'snapshot',
+  snapshot: { ticks, posts, reachesStart },
+});
+const ids = (state: TickedList) => state.messages.list.ids;
+
+const opened = run(makeTickedList(), read([showing(1_000, 0, 4, 5)], sampleMessages(1, 5)));
+
+describe('a reader of ticks', () => {
+  it('[TK4] hears a chain without a hole', () => {
+    const state = run(opened, heard(showing(2_000, 1_000, 6)), heard(showing(3_000, 2_000, 7)));
+    expect(state).toMatchObject({ solidUpTo: 3_000, missingUpTo: null });
+    expect(ids(state)).toEqual([1, 2, 3, 4, 5, 6, 7].map((second) => sampleId(second)));
+  });
+
+  it('[TK4] takes a turn that is told anew for no hole', () => {
+    const state = run(opened, heard(showing(2_000, 1_000, 6)), heard(showing(2_400, 1_000, 6)));
+    expect(state).toMatchObject({ solidUpTo: 2_400, missingUpTo: null });
+  });
+
+  it('[TK4] sees a chain that begins anew', () => {
+    expect(run(opened, heard(showing(9_000, 0, 20)))).toMatchObject({ solidUpTo: 1_000, missingUpTo: 9_000 });
+  });
+
+  it('[TK31] fills a hole from the snapshot, and not from one that is too old', () => {
+    const late = run(opened, heard(showing(3_000, 2_000, 7)));
+    expect(late).toMatchObject({ solidUpTo: 1_000, missingUpTo: 2_000 });
+    expect(run(late, read([showing(1_000, 0, 4, 5)])).missingUpTo).toBe(2_000);
+    const filled = run(late, read([showing(1_000, 0, 4, 5), showing(2_000, 1_000, 6)]));
+    expect(filled).toMatchObject({ solidUpTo: 3_000, missingUpTo: null, heardSince: [] });
+    expect(ids(filled)).toEqual([1, 2, 3, 4, 5, 6, 7].map((second) => sampleId(second)));
+  });
+
+  it('[TK32] starts anew when too much was missed, with what was heard since and what was sent', () => {
+    const sending: TickedListEvent = {
+      kind: 'sending',
+      post: {
+        nonce: 'n',
+        senderId: 'ann',
+        content: 'mine',
+        repliedId: null,
+        sentAt: '',
+        error: null,
+        isWaiting: false,
+      },
+    };
+    const late = run(opened, sending, heard(showing(9_000, 8_000, 40)));
+    const anew = run(
+      late,
+      read([showing(7_000, 6_000, 30), showing(8_000, 7_000, 31)], sampleMessages(29, 3)),
+    );
+    expect(ids(anew)).toEqual([29, 30, 31, 40].map((second) => sampleId(second)));
+    expect(anew.messages.list).toMatchObject({ hasOlder: true, pending: [{ content: 'mine' }] });
+    expect(anew).toMatchObject({ solidUpTo: 9_000, missingUpTo: null });
+  });
+
+  it('[TK32] asks for a later snapshot when it has waited for more than a minute', () => {
+    const ticks = Array.from({ length: 70 }, (_, index) => showing(3_000 + index, 2_000 + index, 10 + index));
+    const waiting = run(opened, heard(showing(2_500, 2_400, 9)), ...ticks.map(heard));
+    expect(waiting.heardSince.length).toBe(60);
+    expect(waiting.missingUpTo).toBe(ticks[9]?.id);
+  });
+
+  it('[TK33] marks what was skipped until it is read', () => {
+    const skipping = { ...showing(2_000, 1_000, 6, 10), more: 3 };
+    const state = run(opened, heard(skipping), heard(skipping));
+    const [stretch] = state.skipped;
+    expect(state.skipped).toEqual([{ from: sampleId(6), to: sampleId(10), count: 3 }]);
+    if (stretch === undefined) return;
+    const whole = run(state, { kind: 'stretch', stretch, posts: sampleMessages(6, 5) });
+    expect(whole.skipped).toEqual([]);
+    expect(ids(whole).slice(5)).toEqual(sampleMessages(6, 5).map(({ messageId }) => messageId));
+  });
+
+  it('[TK34] holds an own message that no tick shows', () => {
+    const sending: TickedListEvent = {
+      kind: 'sending',
+      post: {
+        nonce: 'mine',
+        senderId: 'ben',
+        content: 'mine',
+        repliedId: null,
+        sentAt: '',
+        error: null,
+        isWaiting: false,
+      },
+    };
+    const skipping = tickOf(2_000, 1_000, { from: sampleId(6), to: sampleId(9), more: 4 });
+    const state = run(opened, sending, heard(skipping), {
+      kind: 'acknowledged',
+      post: sampleMessage(7, { nonce: 'mine', content: 'mine' }),
+    });
+    expect(ids(state).at(-1)).toBe(sampleId(7));
+    expect(state.messages.list.pending).toEqual([]);
+  });
+
+  it('[TK35] applies a change that was heard before its message', () => {
+    const change = {
+      messageId: sampleId(3),
+      content: '',
+      editedAt: null,
+      removedAt: '2026',
+      restoredAt: null,
+    };
+    const state = run(
+      makeTickedList(),
+      read([tickOf(1_000, 0, { messages: [sampleMessage(5)] })], [sampleMessage(5)]),
+      heard(tickOf(2_000, 1_000, { changes: [change] })),
+      { kind: 'older', posts: sampleMessages(1, 4), before: sampleId(5), reachesStart: true },
+    );
+    expect(state.messages.list.posts.get(sampleId(3))).toMatchObject({ content: '', removedAt: '2026' });
+    expect(state.heardChanges.size).toBe(0);
+  });
+
+  it('[TK35] remembers a bounded number of such changes, and the later of two', () => {
+    const edit = (second: number, at: string) =>
+      heard(
+        tickOf(2_000, 1_000, {
+          changes: [
+            { messageId: sampleId(second), content: at, editedAt: at, removedAt: null, restoredAt: null },
+          ],
+        }),
+      );
+    const many = Array.from({ length: 600 }, (_, index) => edit(index + 1_000, '1'));
+    const state = run(opened, ...many, edit(1_599, '3'), edit(1_599, '2'));
+    expect(state.heardChanges.size).toBe(500);
+    expect(state.heardChanges.get(sampleId(1_599))?.content).toBe('3');
+  });
+});
+
+describe('the signs of a room', () => {
+  const room = {
+    status: 'LIVE',
+    isReadOnly: false,
+    slowModeSeconds: 0,
+    pinnedMessageId: null,
+    announcement: null,
+  } as const;
+  const crowd = { audience: 1_000, beatOneIn: 1, reactionOneIn: 4 };
+
+  it('[TK36] are as the latest tick says, whichever came last', () => {
+    const late = tickOf(3_000, 2_000, { room: { ...room, isReadOnly: true }, crowd });
+    const early = tickOf(2_000, 1_000, { room, crowd: { ...crowd, audience: 900 } });
+    for (const order of [
+      [late, early],
+      [early, late],
+    ])
+      expect(order.reduce(reduceSigns, noSigns)).toMatchObject({ room: { isReadOnly: true }, crowd });
+    const signs = reduceSigns(noSigns, late);
+    expect(reduceSigns(signs, early)).toBe(signs);
+  });
+
+  it('[TK36] hold the later reactions on a message, of a bounded number of messages', () => {
+    const reacted = (second: number, at: number) =>
+      tickOf(at, 1, { reactions: [{ messageId: sampleId(second), at, counts: { '👍': at } }] });
+    const ticks = Array.from({ length: 600 }, (_, index) => reacted(index, index + 1));
+    const signs = [...ticks, reacted(599, 5)].reduce(reduceSigns, noSigns);
+    expect(signs.reactions.size).toBe(500);
+    expect(signs.reactions.get(sampleId(599))?.counts).toEqual({ '👍': 600 });
+  });
+});
