@@ -76,6 +76,8 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       ['Mutation', 'createRoom', ['PrepareRoom', 'LogAction'], 'before'],
       ['Mutation', 'updateRoom', ['PrepareRoom', 'LogAction'], 'before'],
       ['Query', 'listAuditEntries', ['PlanListInRoom'], 'before'],
+      ['Query', 'listHeldPosts', ['PlanListInRoom'], 'before'],
+      ['Query', 'listReports', ['PlanListInRoom'], 'before'],
       ['Query', 'listMessages', ['PlanListInRoom'], 'before'],
       ['Query', 'listParticipants', ['PlanListInRoom'], 'before'],
       ['Query', 'listThreads', ['PlanListThreads'], 'before'],
@@ -99,6 +101,20 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
           expect(place < data).toBe(side === 'before');
         }
         expect(names.length).toBeLessThanOrEqual(10);
+      },
+    );
+
+    test.each([
+      ['publishHeldPost', 2, ['ReadDecided', 'PublishHeld']],
+      ['discardHeldPost', 2, ['DiscardHeld']],
+      ['reportMessage', 1, ['PrepareReport', 'StoreReport', 'CountReports', 'HideReported']],
+    ])(
+      '[SYN10] Mutation.%s goes on, after its %i functions on one table, with %j',
+      (fieldName, generated, own) => {
+        expect(pipelineOf(directory, 'Mutation', fieldName)).toEqual([
+          ...Array.from({ length: generated }, (_, index) => `Fn_Mutation_${fieldName}_${index + 1}`),
+          ...own.map((name) => `Mutation${fieldName}${name}`),
+        ]);
       },
     );
 

@@ -32,6 +32,7 @@ export function recoveryOf(code: ChatErrorCode): Recovery {
     case 'NOT_YOURS':
     case 'TOO_LATE':
     case 'FORBIDDEN_TARGET':
+    case 'OWN_MESSAGE':
     case 'BAD_MEASURE':
     case 'BAD_ROOM':
     case 'BLOCKED_WORD':

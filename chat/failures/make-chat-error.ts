@@ -40,6 +40,7 @@ const explanations: Readonly<Record<ChatErrorCode, Explanation>> = {
     resolution: 'Write a new message instead.',
   },
   FORBIDDEN_TARGET: { reason: 'moderators can’t be muted or banned', resolution: null },
+  OWN_MESSAGE: { reason: 'it is your own', resolution: 'Remove it instead.' },
   BAD_MEASURE: { reason: 'a mute lasts from a second to 30 days', resolution: 'Choose another time.' },
   BAD_ROOM: { reason: 'something in it is not as it has to be', resolution: 'Check what you entered.' },
   BLOCKED_WORD: { reason: 'it has a word that is blocked in this room', resolution: 'Write it differently.' },

@@ -21,6 +21,7 @@ export type ChatErrorCode =
   | 'NOT_YOURS'
   | 'TOO_LATE'
   | 'FORBIDDEN_TARGET'
+  | 'OWN_MESSAGE'
   | 'BAD_MEASURE'
   | 'BAD_ROOM'
   | 'BLOCKED_WORD'

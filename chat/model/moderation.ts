@@ -35,7 +35,10 @@ export type ModeratorAction =
   | 'MUTED'
   | 'UNMUTED'
   | 'BANNED'
-  | 'UNBANNED';
+  | 'UNBANNED'
+  | 'RULES_CHANGED'
+  | 'HELD_PUBLISHED'
+  | 'HELD_DISCARDED';
 
 /** What a moderator did. */
 export interface AuditEntry {

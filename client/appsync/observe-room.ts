@@ -1,13 +1,13 @@
 import { pageSize } from '../../chat/limits';
-import type { Message } from '../../chat/model';
+import type { Answer, Message } from '../../chat/model';
 import type { Cancel, Page, RoomObserver } from '../../chat/ports';
 import type { DataClient } from './data-client';
 import { keepParsed } from './dropped-rows';
 import { startObservation } from './observation';
 import { observeChanges } from './observe-changes';
+import { observeReviews } from './observe-reviews';
 import { parseAnswer, parseMessage } from './parse-post';
 import { parseRoom } from './parse-room';
-import { asRow } from './read-row';
 import { equalityIn, listenForAcks, type Ack } from './subscription-acks';
 
 /** A room's messages as they come, the answers that are posted under any of them, and the room itself. */
@@ -29,38 +29,21 @@ export function observeRoom(client: DataClient, roomId: string, observer: RoomOb
       error: fail,
     });
     parts.add(() => changes.unsubscribe());
+    const answered = ({ messageId, position: replyCount, sentAt: repliedAt }: Answer): void =>
+      observer.answered({ messageId, replyCount, repliedAt });
     const answers = client.models.Thread.onCreate({ filter }).subscribe({
-      next: (row) => hearAnswer(row, observer),
+      next: (row) => keepParsed('an answer', [row], parseAnswer).forEach(answered),
       error: fail,
     });
     parts.add(() => answers.unsubscribe());
-    const reviewed = client.subscriptions.onReviewedPost({ roomId }).subscribe({
-      next: (row) => hearReviewed(row, observer),
-      error: fail,
-    });
-    parts.add(() => reviewed.unsubscribe());
+    const message = (one: Message): void => observer.received([one]);
+    parts.add(observeReviews(client, roomId, { message, answer: answered, failed: fail }));
     const room = client.models.Room.onUpdate({ filter: { id: { eq: roomId } } }).subscribe({
       next: (row) => keepParsed('a room', [row], parseRoom).forEach(observer.roomChanged),
       error: fail,
     });
     parts.add(() => room.unsubscribe());
   });
-}
-
-function hearAnswer(row: unknown, observer: RoomObserver): void {
-  for (const answer of keepParsed('an answer', [row], parseAnswer))
-    observer.answered({
-      messageId: answer.messageId,
-      replyCount: answer.position,
-      repliedAt: answer.sentAt,
-    });
-}
-
-/** What moderators published or put back, and what reports have hidden, comes as if it had been posted or changed. */
-function hearReviewed(row: unknown, observer: RoomObserver): void {
-  const threadId = asRow(row)?.['threadId'] ?? null;
-  if (threadId === null) observer.received(parseMessages([row]));
-  else hearAnswer(row, observer);
 }
 
 function isRoomAck({ field, filter, arguments: given }: Ack, roomId: string): boolean {

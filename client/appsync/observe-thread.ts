@@ -5,8 +5,8 @@ import type { DataClient } from './data-client';
 import { keepParsed } from './dropped-rows';
 import { startObservation } from './observation';
 import { observeChanges } from './observe-changes';
+import { observeReviews } from './observe-reviews';
 import { parseAnswer } from './parse-post';
-import { asRow } from './read-row';
 import { equalityIn, listenForAcks, type Ack } from './subscription-acks';
 
 /** The answers under one message as they come. */
@@ -29,20 +29,11 @@ export function observeThread(
         failed: (error) => parts.fail(error),
       }),
     );
-    const reviewed = client.subscriptions.onReviewedPost({ roomId }).subscribe({
-      next: (row) => {
-        if (isAnswerIn(row, messageId)) observer.received(parseAnswers([row]));
-      },
-      error: (error) => parts.fail(error),
-    });
-    parts.add(() => reviewed.unsubscribe());
+    const answer = (one: Answer): void => {
+      if (one.messageId === messageId) observer.received([one]);
+    };
+    parts.add(observeReviews(client, roomId, { answer, failed: (error) => parts.fail(error) }));
   });
-}
-
-/** What moderators published may stand in another thread, or in none. */
-function isAnswerIn(value: unknown, messageId: string): boolean {
-  const row = asRow(value);
-  return row !== null && row['messageId'] === messageId && (row['threadId'] ?? null) !== null;
 }
 
 function isThreadAck({ field, filter }: Ack, roomId: string, messageId: string): boolean {

@@ -22,6 +22,7 @@ const serverCodes: ReadonlySet<ChatErrorCode> = new Set([
   'NOT_YOURS',
   'TOO_LATE',
   'FORBIDDEN_TARGET',
+  'OWN_MESSAGE',
   'BAD_MEASURE',
   'BAD_ROOM',
   'BLOCKED_WORD',

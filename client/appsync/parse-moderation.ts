@@ -55,6 +55,9 @@ const actions: Readonly<Record<ModeratorAction, true>> = {
   UNMUTED: true,
   BANNED: true,
   UNBANNED: true,
+  RULES_CHANGED: true,
+  HELD_PUBLISHED: true,
+  HELD_DISCARDED: true,
 };
 
 function parseAction(row: Row): ModeratorAction | null {

@@ -1,4 +1,4 @@
-import { CircleAlert, Clock } from 'lucide-react';
+import { CircleAlert, Clock, Hourglass } from 'lucide-react';
 import type { ChatError } from '../../chat/model';
 import { useStrings } from '../strings';
 import { Button } from '../ui';
@@ -25,6 +25,7 @@ export function UnsentState({ state, error, onRetry, onDiscard }: UnsentStatePro
         </Button>
       </div>
     );
+  if (error?.code === 'HELD') return <InReview onHide={onDiscard} />;
   const text = error === null ? null : strings.errors[error.code];
   return (
     <div className={styles.failed}>
@@ -42,6 +43,25 @@ export function UnsentState({ state, error, onRetry, onDiscard }: UnsentStatePro
           {strings.message.discard}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** It has arrived, so there is nothing to try again; it can only be put out of sight here. */
+function InReview({ onHide }: { readonly onHide: () => void }) {
+  const { errors, message } = useStrings();
+  const { title, advice } = errors.HELD;
+  return (
+    <div className={styles.inReview}>
+      <p className={styles.reason}>
+        <Hourglass size={16} aria-hidden="true" />
+        <span>
+          <strong>{title}</strong> {advice}
+        </span>
+      </p>
+      <Button look="link" onClick={onHide}>
+        {message.hide}
+      </Button>
     </div>
   );
 }

@@ -47,6 +47,7 @@ export const englishErrors: Strings['errors'] = {
     title: 'Moderators can’t be muted or banned.',
     advice: 'An administrator can take the role away.',
   },
+  OWN_MESSAGE: { title: 'That message is your own.', advice: 'You can remove it instead.' },
   BAD_MEASURE: { title: 'That doesn’t work.', advice: 'A mute lasts from a second to 30 days.' },
   BAD_ROOM: { title: 'The room can’t be saved like this.', advice: 'Please check what you entered.' },
   ALREADY_THERE: { title: 'That is there already.', advice: 'Reload the page to see it.' },

@@ -96,6 +96,7 @@ export const english: Strings = {
     notSent: 'Not sent',
     retry: 'Try again',
     discard: 'Discard',
+    hide: 'Hide',
     reply: 'Reply',
     answerInThread: 'Answer in thread',
     quoteMissing: 'An earlier message',

@@ -91,6 +91,7 @@ export interface Strings {
     readonly notSent: string;
     readonly retry: string;
     readonly discard: string;
+    readonly hide: string;
     readonly reply: string;
     readonly answerInThread: string;
     readonly quoteMissing: string;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createFaults, type FaultControl } from '../../local/faults';
 import { postMessage } from '../../scripts/real-client';
 import { makeRoom } from '../chat/testbed';
@@ -18,6 +18,8 @@ beforeAll(async () => {
   testbed = await startTestbed({ faults: control.faults });
 });
 afterAll(() => testbed.close());
+// What a refused try never came to must not meet the next test.
+afterEach(() => control.apply({ kind: 'clear' }));
 
 /** Interrupts one try at every place of a pipeline, each time with a nonce of its own. */
 async function interruptEverywhere(fieldName: string, attempt: (nonce: string) => Promise<unknown>) {
@@ -108,4 +110,24 @@ test('[CRS5] a held message whose publication was interrupted anywhere is publis
   const { data } = await client.models.Message.list({ roomId, limit: 100 });
   expect(data.map((message) => message.nonce).sort()).toEqual([...nonces].sort());
   expect(await queueOf(testbed, roomId)).toEqual([]);
+});
+
+test('[CRS5] a report that was interrupted anywhere counts once, and hides when it is tried again', async () => {
+  for (const step of stepsOf(testbed.backend.model, 'reportMessage'))
+    for (const when of ['before', 'after'] as const) {
+      const roomId = await makeRoom(testbed, [ann, mona]);
+      await setRules(testbed, roomId, { holdAfterReports: 1 });
+      const client = await testbed.actors.actAs(ann);
+      const messageId = await postMessage(client, roomId, 'Rude');
+      await testbed.actors.actAs(mona);
+      const report = () => codeOf(client.mutations.reportMessage({ roomId, messageId }));
+      const field = 'Mutation.reportMessage';
+      control.apply({ kind: 'interrupt', field, step, when, action: 'fail', count: 1 });
+      expect(await report(), `${when} ${step}`).not.toBe('ok');
+      control.apply({ kind: 'clear' });
+      expect(await report()).toBe('ok');
+      expect((await client.models.Message.get({ roomId, messageId })).data).toMatchObject({ state: 'HELD' });
+      expect((await client.models.Report.list({ roomId })).data).toHaveLength(1);
+      expect(await queueOf(testbed, roomId)).toHaveLength(1);
+    }
 });

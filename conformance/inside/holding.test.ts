@@ -191,3 +191,36 @@ test('[HLD8] discarded, a post is gone, and the log keeps what it said', async (
   await setRules(testbed, roomId, { holdsAll: false });
   expect(await codeOf(sendTo(testbed, ann, roomId, 'Rubbish', nonce))).toBe('HELD');
 });
+
+test('[HLD7] of moderators who publish and discard at once one decides', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  await setRules(testbed, roomId, { holdsAll: true });
+  await sendTo(testbed, ann, roomId, 'Which?');
+  const [held] = await queueOf(testbed, roomId);
+  const place = { roomId, heldId: held?.heldId ?? '' };
+  const client = await testbed.actors.actAs(mona);
+  const publishing = () => codeOf(client.mutations.publishHeldPost(place));
+  const discarding = () => codeOf(client.mutations.discardHeldPost(place));
+  const codes = await Promise.all([publishing(), discarding(), publishing(), discarding(), publishing()]);
+  expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
+  expect((await messagesIn(roomId)).length).toBeLessThanOrEqual(1);
+  expect(await queueOf(testbed, roomId)).toEqual([]);
+});
+
+test('[HLD10] participants decide nothing, their own posts neither, and nobody decides in another room', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  const otherId = await makeRoom(testbed, [ann]);
+  await setRules(testbed, roomId, { holdsAll: true });
+  await sendTo(testbed, ann, roomId, 'Mine');
+  const heldId = (await queueOf(testbed, roomId))[0]?.heldId ?? '';
+  const client = await testbed.actors.actAs(ann);
+  expect(await codeOf(client.mutations.publishHeldPost({ roomId, heldId }))).toBe('Unauthorized');
+  expect(await codeOf(client.mutations.discardHeldPost({ roomId, heldId }))).toBe('Unauthorized');
+  for (const forged of [
+    { roomId: otherId, heldId },
+    { roomId, heldId: '01ARZ3NDEKTSV4RRFFQ69G5FAV' },
+    { roomId, heldId: 'x' },
+  ])
+    expect(await codeOf(publish(forged.roomId, forged.heldId))).toBe('NOT_HELD');
+  expect(await queueOf(testbed, roomId)).toHaveLength(1);
+});

@@ -88,7 +88,7 @@ test('[RPT4] a moderator’s message is never held by reports, nor is one where 
 
 test('[RPT5] one’s own message, one that isn’t there and a reason that is too long are refused', async () => {
   const { roomId, report } = await makeReported(1);
-  expect(await codeOf(report(ann))).toBe('FORBIDDEN_TARGET');
+  expect(await codeOf(report(ann))).toBe('OWN_MESSAGE');
   expect(await codeOf(report(ben, 'x'.repeat(301)))).toBe('TOO_LONG');
   const client = await testbed.actors.actAs(ben);
   const missing = { roomId, messageId: '01J00000000000000000000000' };

@@ -22,7 +22,7 @@ test.each([
 });
 
 test.each([
-  ['FORBIDDEN_TARGET', { senderId: 'user-1' }],
+  ['OWN_MESSAGE', { senderId: 'user-1' }],
   ['MESSAGE_NOT_FOUND', { removedAt: 'then', state: 'REMOVED' }],
 ])('[RPT5] is %s for %j', (errorType, changes) => {
   expect(resolver.response({ args, result: reads({ ...message, ...changes }) })).toMatchObject({

@@ -28,7 +28,7 @@ export function response(ctx: PrepareContext): null {
   if (!message || (message.removedAt && message.state !== 'HELD'))
     util.error('unable to report this; there is no message with this id in the room', 'MESSAGE_NOT_FOUND');
   if (message.senderId === readCaller(ctx).userId)
-    util.error('unable to report this; it is your own', 'FORBIDDEN_TARGET');
+    util.error('unable to report this; it is your own', 'OWN_MESSAGE');
   ctx.stash.message = message;
   ctx.stash.isNew = false;
   ctx.stash.hasEnough = false;

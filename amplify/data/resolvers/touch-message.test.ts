@@ -56,3 +56,10 @@ test('[TCH2] an answer to a message that was removed meanwhile is refused', () =
   const outcome = resolver.response({ args, stash: stash(), result: message, error: conditionFailed });
   expect(outcome).toMatchObject({ error: { errorType: 'MESSAGE_NOT_FOUND' } });
 });
+
+test('[TCH2] an answer at the moment of a moderator’s decision on the same message may be tried again', () => {
+  const error = { type: 'DynamoDB:TransactionConflictException', message: 'conflict' };
+  expect(resolver.response({ args, stash: stash(), result: null, error })).toMatchObject({
+    error: { errorType: 'TRY_AGAIN' },
+  });
+});

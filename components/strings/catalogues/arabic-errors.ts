@@ -28,6 +28,7 @@ export const arabicErrors: Strings['errors'] = {
     advice: `يمكن تعديل الرسائل خلال ${secondsToEdit / 60} دقيقة.`,
   },
   FORBIDDEN_TARGET: { title: 'لا يمكن كتم المشرفين أو منعهم.', advice: 'يستطيع المسؤول سحب الدور.' },
+  OWN_MESSAGE: { title: 'هذه رسالتك أنت.', advice: 'يمكنك حذفها بدلًا من ذلك.' },
   BAD_MEASURE: { title: 'هذا غير ممكن.', advice: 'يمتد الكتم من ثانية إلى 30 يومًا.' },
   BAD_ROOM: { title: 'لا يمكن حفظ الغرفة هكذا.', advice: 'يُرجى مراجعة ما أدخلته.' },
   ALREADY_THERE: { title: 'هذا موجود بالفعل.', advice: 'أعد تحميل الصفحة لتراه.' },

@@ -112,6 +112,7 @@ export const arabic: Strings = {
     notSent: 'لم تُرسَل',
     retry: 'حاول مرة أخرى',
     discard: 'تجاهل',
+    hide: 'إخفاء',
     reply: 'رد',
     answerInThread: 'أجب في السلسلة',
     quoteMissing: 'رسالة سابقة',

@@ -52,6 +52,7 @@ export const germanErrors: Strings['errors'] = {
     title: 'Moderierende können nicht stummgeschaltet oder ausgeschlossen werden.',
     advice: 'Wer die App verwaltet, kann die Rolle entziehen.',
   },
+  OWN_MESSAGE: { title: 'Das ist deine eigene Nachricht.', advice: 'Du kannst sie stattdessen entfernen.' },
   BAD_MEASURE: { title: 'Das geht nicht.', advice: 'Stummschalten geht für eine Sekunde bis 30 Tage.' },
   BAD_ROOM: { title: 'Der Raum kann so nicht gespeichert werden.', advice: 'Bitte prüf deine Eingaben.' },
   ALREADY_THERE: { title: 'Das gibt es schon.', advice: 'Lade die Seite neu, um es zu sehen.' },

@@ -97,6 +97,7 @@ export const german: Strings = {
     notSent: 'Nicht gesendet',
     retry: 'Noch einmal versuchen',
     discard: 'Verwerfen',
+    hide: 'Ausblenden',
     reply: 'Antworten',
     answerInThread: 'Im Thread antworten',
     quoteMissing: 'Eine frühere Nachricht',

@@ -52,6 +52,7 @@ export const japaneseErrors: Strings['errors'] = {
     title: 'モデレーターの発言停止や参加禁止はできません。',
     advice: '管理者が役割を外すことができます。',
   },
+  OWN_MESSAGE: { title: 'これは自分のメッセージです。', advice: '代わりに削除できます。' },
   BAD_MEASURE: { title: 'この操作はできません。', advice: '発言停止は1秒から30日までです。' },
   BAD_ROOM: { title: 'このままではルームを保存できません。', advice: '入力内容を確認してください。' },
   ALREADY_THERE: { title: 'すでに存在します。', advice: 'ページを再読み込みすると表示されます。' },

@@ -96,6 +96,7 @@ export const japanese: Strings = {
     notSent: '未送信',
     retry: 'もう一度送る',
     discard: '破棄',
+    hide: '非表示にする',
     reply: '返信',
     answerInThread: 'スレッドで回答',
     quoteMissing: '以前のメッセージ',

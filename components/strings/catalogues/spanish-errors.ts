@@ -46,6 +46,7 @@ export const spanishErrors: Strings['errors'] = {
     title: 'No se puede silenciar ni expulsar a la moderación.',
     advice: 'Quien administra la aplicación puede retirar ese papel.',
   },
+  OWN_MESSAGE: { title: 'Ese mensaje es tuyo.', advice: 'Puedes eliminarlo en su lugar.' },
   BAD_MEASURE: { title: 'Eso no puede ser.', advice: 'Se puede silenciar desde un segundo hasta 30 días.' },
   BAD_ROOM: { title: 'La sala no se puede guardar así.', advice: 'Revisa lo que has escrito.' },
   ALREADY_THERE: { title: 'Eso ya existe.', advice: 'Recarga la página para verlo.' },

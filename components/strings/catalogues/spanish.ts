@@ -97,6 +97,7 @@ export const spanish: Strings = {
     notSent: 'No enviado',
     retry: 'Reintentar',
     discard: 'Descartar',
+    hide: 'Ocultar',
     reply: 'Responder',
     answerInThread: 'Responder en el hilo',
     quoteMissing: 'Un mensaje anterior',
