@@ -1,3 +1,4 @@
+export { GatheredMessages } from './gathered-messages';
 export { messageKind, withReplyCount } from './message-kind';
 export { makeMessageList, reduceMessageList } from './message-list';
 export type { MessageList, MessageListEvent } from './message-list';

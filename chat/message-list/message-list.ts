@@ -24,7 +24,7 @@ export function makeMessageList(): MessageList {
 export function reduceMessageList(state: MessageList, event: MessageListEvent): MessageList {
   if (event.kind === 'answered') return answered(state, event.count);
   const list = reducePostList(state.list, event, messageKind);
-  return list === state.list ? state : applyHeard({ ...state, list });
+  return list === state.list ? state : applyHeard({ ...state, list }, toldBy(event));
 }
 
 function answered(state: MessageList, count: ReplyCount): MessageList {
@@ -32,17 +32,23 @@ function answered(state: MessageList, count: ReplyCount): MessageList {
   if (message === undefined) return { ...state, heard: remember(state.heard, count) };
   const changed = withReplyCount(message, count.replyCount, count.repliedAt);
   if (changed === message) return state;
-  const posts = new Map(state.list.posts).set(count.messageId, changed);
+  const posts = state.list.posts.with(count.messageId, changed);
   return { ...state, list: { ...state.list, posts } };
 }
 
-function applyHeard(state: MessageList): MessageList {
-  return [...state.heard.values()]
-    .filter((count) => state.list.posts.has(count.messageId))
-    .reduce(
-      (soFar, count) => answered({ ...soFar, heard: without(soFar.heard, count.messageId) }, count),
-      state,
-    );
+/** Only messages that were told just now can be held that were not before. */
+function applyHeard(state: MessageList, told: readonly Message[]): MessageList {
+  if (state.heard.size === 0) return state;
+  return told.reduce((soFar, { messageId }) => {
+    const count = soFar.heard.get(messageId);
+    if (count === undefined || !soFar.list.posts.has(messageId)) return soFar;
+    return answered({ ...soFar, heard: without(soFar.heard, messageId) }, count);
+  }, state);
+}
+
+function toldBy(event: PostListEvent<Message>): readonly Message[] {
+  if (event.kind === 'acknowledged') return [event.post];
+  return 'posts' in event ? event.posts : [];
 }
 
 function remember(heard: MessageList['heard'], count: ReplyCount): MessageList['heard'] {

@@ -1,42 +1,61 @@
 import type { MessageEntry } from '../ports';
 import type { Message } from '../model';
-import { stateOfPending, type PendingPost, type PostList } from '../post-list';
+import { idsThatDiffer, OrderedPosts, stateOfPending, type PendingPost, type PostList } from '../post-list';
 
 type SentEntry = MessageEntry & { state: 'sent' };
+
+/** What was shown last: a line for each post. */
+interface Shown {
+  readonly posts: OrderedPosts<Message>;
+  readonly entries: readonly SentEntry[];
+}
 
 /**
  * Makes the lines of the message list. A line keeps its identity as long as its message and its quote do,
  * so that React draws only the lines that changed; what was made is remembered for that.
  */
 export function createMessageEntrySelector(): (list: PostList<Message>) => readonly MessageEntry[] {
-  let made = new Map<string, SentEntry>();
+  let shown: Shown = { posts: new OrderedPosts(), entries: [] };
   const pendingEntries = new WeakMap<PendingPost, MessageEntry>();
 
   return (list) => {
-    const quotedIn = (repliedId: string | null): Message | null =>
-      repliedId === null ? null : (list.posts.get(repliedId) ?? null);
-
-    const next = new Map<string, SentEntry>();
-    for (const id of list.ids) {
-      const message = list.posts.get(id);
-      if (message === undefined) continue;
-      const quoted = quotedIn(message.repliedId);
-      const before = made.get(id);
-      const isSame = before?.message === message && before.quoted === quoted;
-      next.set(id, isSame ? before : Object.freeze({ state: 'sent', message, quoted }));
-    }
-    made = next;
-
+    if (shown.posts !== list.posts) shown = showNext(shown, list.posts);
     const pending = list.pending.map((post) => {
-      const quoted = quotedIn(post.repliedId);
+      const quoted = quotedBy(post, list.posts);
       const before = pendingEntries.get(post);
       if (before?.quoted === quoted) return before;
       const entry = makePendingEntry(post, quoted);
       pendingEntries.set(post, entry);
       return entry;
     });
-    return Object.freeze([...next.values(), ...pending]);
+    return pending.length === 0 ? shown.entries : Object.freeze([...shown.entries, ...pending]);
   };
+}
+
+function showNext(shown: Shown, posts: OrderedPosts<Message>): Shown {
+  const differing = idsThatDiffer(shown.posts, posts);
+  let walked = 0;
+  const entries = posts.inOrder.map((message): SentEntry => {
+    // Both are in order: the line of a message that was there already is met by walking on.
+    let before = shown.entries[walked];
+    for (
+      ;
+      before !== undefined && before.message.messageId < message.messageId;
+      before = shown.entries[walked]
+    )
+      walked += 1;
+    const isQuoteSame = message.repliedId === null || !differing.has(message.repliedId);
+    if (before?.message === message && isQuoteSame) return before;
+    return Object.freeze({ state: 'sent', message, quoted: quotedBy(message, posts) });
+  });
+  return { posts, entries: Object.freeze(entries) };
+}
+
+function quotedBy(
+  { repliedId }: { readonly repliedId: string | null },
+  posts: OrderedPosts<Message>,
+): Message | null {
+  return repliedId === null ? null : (posts.get(repliedId) ?? null);
 }
 
 function makePendingEntry(post: PendingPost, quoted: Message | null): MessageEntry {

@@ -1,3 +1,6 @@
+export { idsThatDiffer } from './ids-that-differ';
+export { isNews } from './is-news';
+export { OrderedPosts } from './ordered-posts';
 export type { PostKind } from './post-kind';
 export { followingBound, makePostList, stateOfPending } from './post-list';
 export type { PendingPost, PostList } from './post-list';

@@ -1,23 +1,10 @@
-import { placeOf } from './place-id';
+import type { OrderedPosts } from './ordered-posts';
 import type { PostKind } from './post-kind';
 import type { PostList } from './post-list';
 
-/** Puts posts in their places. Each is held once, whatever the order and number of times it is told. */
+/** Puts posts in their places, and takes what is confirmed by them off what is pending. */
 export function mergePosts<T>(list: PostList<T>, kind: PostKind<T>, incoming: readonly T[]): PostList<T> {
-  const posts = new Map(list.posts);
-  const ids = [...list.ids];
-  let hasChanged = false;
-  for (const post of incoming) {
-    const id = kind.idOf(post);
-    const held = posts.get(id);
-    const merged = held === undefined ? post : kind.merge(held, post);
-    if (merged === held) continue;
-    hasChanged = true;
-    posts.set(id, merged);
-    if (held === undefined) ids.splice(placeOf(ids, id), 0, id);
-  }
-  const settled = settlePending({ ...list, posts, ids }, kind, incoming);
-  return hasChanged || settled.pending !== list.pending ? settled : list;
+  return settlePending(holding(list, list.posts.merged(incoming, kind)), kind, incoming);
 }
 
 /** A post that came back from the server is no longer pending; the nonce tells which one it is. */
@@ -32,8 +19,15 @@ export function settlePending<T>(list: PostList<T>, kind: PostKind<T>, incoming:
 /** Lets the oldest go when more are held than the bound. They can be read again as history. */
 export function trimToBound<T>(list: PostList<T>): PostList<T> {
   const surplus = list.ids.length - list.bound;
-  if (surplus <= 0) return list;
-  const posts = new Map(list.posts);
-  for (const id of list.ids.slice(0, surplus)) posts.delete(id);
-  return { ...list, posts, ids: list.ids.slice(surplus), hasOlder: true };
+  return surplus <= 0 ? list : { ...holding(list, list.posts.after(surplus)), hasOlder: true };
+}
+
+/** A post from before what is held stands behind a hole as long as there may be others between the two. */
+export function isBehindHole<T>(list: PostList<T>, id: string): boolean {
+  const oldest = list.ids[0];
+  return list.hasOlder && oldest !== undefined && id < oldest;
+}
+
+function holding<T>(list: PostList<T>, posts: OrderedPosts<T>): PostList<T> {
+  return posts === list.posts ? list : { ...list, posts, ids: posts.ids };
 }

@@ -1,4 +1,5 @@
 import type { ChatError } from '../model';
+import { OrderedPosts } from './ordered-posts';
 
 /** A post of this person's that the server hasn't confirmed. */
 export interface PendingPost {
@@ -15,10 +16,10 @@ export interface PendingPost {
 
 /**
  * A stretch of the server's order without holes, and behind it what this person has not got through yet.
- * `ids` is in order; `hasOlder` when the server may hold more before the first.
+ * `ids` are those of `posts`, in order; `hasOlder` when the server may hold more before the first.
  */
 export interface PostList<T> {
-  readonly posts: ReadonlyMap<string, T>;
+  readonly posts: OrderedPosts<T>;
   readonly ids: readonly string[];
   readonly pending: readonly PendingPost[];
   readonly isLoaded: boolean;
@@ -36,5 +37,13 @@ export function stateOfPending({ error, isWaiting }: PendingPost): 'sending' | '
 }
 
 export function makePostList<T>(): PostList<T> {
-  return { posts: new Map(), ids: [], pending: [], isLoaded: false, hasOlder: false, bound: followingBound };
+  const posts = new OrderedPosts<T>();
+  return {
+    posts,
+    ids: posts.ids,
+    pending: [],
+    isLoaded: false,
+    hasOlder: false,
+    bound: followingBound,
+  };
 }

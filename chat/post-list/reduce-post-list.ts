@@ -1,5 +1,5 @@
 import { assertNever } from '../failures';
-import { mergePosts, settlePending, trimToBound } from './merge-posts';
+import { isBehindHole, mergePosts, settlePending, trimToBound } from './merge-posts';
 import type { PostKind } from './post-kind';
 import { followingBound, makePostList, type PendingPost, type PostList } from './post-list';
 import type { PostListEvent } from './post-list-event';
@@ -56,10 +56,7 @@ function emptied<T>(list: PostList<T>): PostList<T> {
 
 /** A post from before what is held would stand behind a hole; it comes with its page of history. */
 function receive<T>(list: PostList<T>, posts: readonly T[], kind: PostKind<T>): PostList<T> {
-  const oldest = list.ids[0];
-  const isBehindHole = (post: T): boolean =>
-    list.hasOlder && oldest !== undefined && kind.idOf(post) < oldest;
-  const inPlace = posts.filter((post) => !isBehindHole(post));
+  const inPlace = posts.filter((post) => !isBehindHole(list, kind.idOf(post)));
   const merged = settlePending(mergePosts(list, kind, inPlace), kind, posts);
   return trimToBound(merged);
 }

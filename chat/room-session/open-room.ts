@@ -1,7 +1,7 @@
 import { makeChatError } from '../failures';
 import { LiveFeed, OlderPages } from '../feed';
 import { changeContent, OpenModeration } from '../moderation';
-import { createMessageEntrySelector, makeMessageList, messageKind, reduceMessageList } from '../message-list';
+import { createMessageEntrySelector, GatheredMessages, messageKind } from '../message-list';
 import type { MessageListEvent } from '../message-list';
 import { draftOf } from '../drafts';
 import type { ChatError, Membership, Message, Outcome, PostChange, PostPlace, Room } from '../model';
@@ -35,9 +35,9 @@ class OpenRoom implements RoomSession {
   readonly #notices: RoomNotices;
   readonly #store: PacedStore<RoomView>;
   readonly #threads = new Set<OpenThread>();
+  readonly #messages = new GatheredMessages();
   readonly #selectEntries = createMessageEntrySelector();
   readonly #leaveConnection: Cancel;
-  #messages = makeMessageList();
   #hasBeenLive = false;
   #wasCaughtUp = false;
 
@@ -93,7 +93,7 @@ class OpenRoom implements RoomSession {
   }
 
   loadOlder(): void {
-    const { ids, hasOlder } = this.#messages.list;
+    const { ids, hasOlder } = this.#messages.current.list;
     this.#older.load(ids[0] ?? null, hasOlder);
   }
 
@@ -141,7 +141,7 @@ class OpenRoom implements RoomSession {
       {
         idOf: (message) => messageKind.idOf(message),
         read,
-        oldestHeld: () => this.#messages.list.ids[0] ?? null,
+        oldestHeld: () => this.#messages.current.list.ids[0] ?? null,
         observe: (observer) =>
           transport.observeRoom(this.#roomId, {
             ...observer,
@@ -187,7 +187,7 @@ class OpenRoom implements RoomSession {
   }
 
   #held(messageId: string): Message | null {
-    return this.#messages.list.posts.get(messageId) ?? null;
+    return this.#messages.current.list.posts.get(messageId) ?? null;
   }
 
   #threadHost(): ThreadHost {
@@ -221,7 +221,7 @@ class OpenRoom implements RoomSession {
         else for (const thread of this.#threadsUnder(messageId)) thread.unsent(event);
       },
       emptied: () => {
-        for (const { nonce } of this.#messages.list.pending) this.#dispatchOwn({ kind: 'discarded', nonce });
+        for (const { nonce } of this.#messages.pending) this.#dispatchOwn({ kind: 'discarded', nonce });
         for (const thread of this.#threads) thread.emptied();
         this.#pause.end();
       },
@@ -261,10 +261,9 @@ class OpenRoom implements RoomSession {
   }
 
   #reduce(event: MessageListEvent): boolean {
-    const before = this.#messages;
-    this.#messages = reduceMessageList(before, event);
-    if (this.#messages === before) return false;
-    this.#own.current?.confirmMissing(before.list.pending, this.#messages.list.pending);
+    const { pending } = this.#messages;
+    if (!this.#messages.tell(event)) return false;
+    this.#own.current?.confirmMissing(pending, this.#messages.pending);
     for (const thread of this.#threads) thread.messageChanged();
     return true;
   }
@@ -293,7 +292,7 @@ class OpenRoom implements RoomSession {
   }
 
   #view(): RoomView {
-    const { list } = this.#messages;
+    const { list } = this.#messages.current;
     const feed = this.#feed.condition;
     const phase = roomPhase(this.#room, feed);
     return {
