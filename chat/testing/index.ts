@@ -5,4 +5,5 @@ export type { FakeEdges, FakeTransport } from './fake-edges';
 export { sampleParticipant } from './fake-moderation';
 export { FakeSource } from './fake-source';
 export { noChance } from './fixed-chance';
+export { seededChance } from './seeded-chance';
 export { sampleAnswer, sampleId, sampleMessage, sampleMessages, sampleRoom } from './sample-posts';

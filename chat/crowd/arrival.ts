@@ -1,0 +1,40 @@
+/** What may arrive in a second: AppSync's default quotas, less a tenth for the chance of a jitter and for retries. */
+export interface ArrivalRates {
+  readonly connectionsPerSecond: number;
+  /** Reads that each come with an arrival. */
+  readonly readsPerSecond: number;
+}
+
+export const defaultArrivalRates: ArrivalRates = { connectionsPerSecond: 1_800, readsPerSecond: 4_000 };
+
+/** A person whose own network was gone comes back within this, in milliseconds. */
+const aloneSpread = 2_000;
+
+const firstRetry = 1_000;
+const longestRetry = 30_000;
+
+/**
+ * How long to wait, if a crowd does the same thing at the same moment: any time up to that in which the rate takes them
+ * all, for each by chance. Anything less than the whole of it would let some moments be fuller than others.
+ */
+export function arrivalDelay(crowd: number, perSecond: number, fraction: number): number {
+  return (Math.max(0, crowd) / perSecond) * 1_000 * fraction;
+}
+
+/**
+ * How long to wait before connecting again. `isAlone`: the browser says that the network is back, or the computer woke;
+ * then nobody else does so at this moment. A connection that the server ended ended for everybody.
+ */
+export function reconnectDelay(
+  isAlone: boolean,
+  audience: number,
+  { connectionsPerSecond }: ArrivalRates,
+  fraction: number,
+): number {
+  return isAlone ? aloneSpread * fraction : arrivalDelay(audience, connectionsPerSecond, fraction);
+}
+
+/** How long to wait after having been told that it is too much, for the attempt number `attempt` (from 0). */
+export function throttledDelay(attempt: number, fraction: number): number {
+  return Math.min(longestRetry, firstRetry * 2 ** Math.min(attempt, 16)) * fraction;
+}

@@ -1,0 +1,58 @@
+import { beatPeriod } from './crowd-rates';
+
+/** The beats that were heard in one second, and which rate was announced then. */
+export interface BeatBucket {
+  readonly second: number;
+  readonly beats: number;
+  readonly oneIn: number;
+}
+
+/** The last minute, oldest first; small enough for a row in a table. */
+export type BeatCounts = readonly BeatBucket[];
+
+const secondsKept = beatPeriod / 1_000;
+/** Over so many seconds it is seen that people come or go, to announce another rate in time. */
+const secondsForRate = 5;
+
+export function countBeats(counts: BeatCounts, second: number, beats: number, oneIn: number): BeatCounts {
+  const kept = counts.filter((bucket) => bucket.second > second - secondsKept && bucket.second !== second);
+  const known = counts.find((bucket) => bucket.second === second)?.beats ?? 0;
+  return [...kept, { second, beats: known + beats, oneIn }].sort((one, other) => one.second - other.second);
+}
+
+export interface AudienceEstimate {
+  readonly audience: number;
+  /** Standard error, in people. */
+  readonly margin: number;
+}
+
+/**
+ * How many are here, from the beats of the last minute up to the second `now`: everybody has one moment a minute, and
+ * of `oneIn` one beats. Each second counts with the rate that was announced then. While people stream in, this is the
+ * middle of the minute, half a minute late.
+ */
+export function estimateAudience(counts: BeatCounts, now: number): AudienceEstimate {
+  return estimateOver(counts, now, secondsKept);
+}
+
+/**
+ * As large as the crowd may be when a rate that is announced now is heard: if it grew within the last seconds, it goes
+ * on growing until then.
+ */
+export function crowdForRates(counts: BeatCounts, now: number): number {
+  const lately = estimateOver(counts, now, secondsForRate).audience;
+  const before = estimateOver(counts, now - secondsForRate, secondsForRate).audience;
+  return Math.max(estimateOver(counts, now, secondsKept).audience, lately + Math.max(0, lately - before));
+}
+
+function estimateOver(counts: BeatCounts, now: number, seconds: number): AudienceEstimate {
+  const heard = counts.filter(({ second }) => second > now - seconds && second <= now);
+  const first = counts[0]?.second ?? now;
+  // A room that has been heard for less than that has no silence before it.
+  const span = Math.max(1, Math.min(seconds, now - first + 1));
+  const scale = secondsKept / span;
+  const people = heard.reduce((sum, { beats, oneIn }) => sum + beats * oneIn, 0);
+  // Each beat stands for `oneIn` people; what varies is how many of them were picked.
+  const variance = heard.reduce((sum, { beats, oneIn }) => sum + beats * oneIn * (oneIn - 1), 0);
+  return { audience: Math.round(people * scale), margin: Math.sqrt(variance) * scale };
+}

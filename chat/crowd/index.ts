@@ -1,0 +1,16 @@
+export { arrivalDelay, defaultArrivalRates, reconnectDelay, throttledDelay } from './arrival';
+export type { ArrivalRates } from './arrival';
+export { countBeats, crowdForRates, estimateAudience } from './audience';
+export type { AudienceEstimate, BeatBucket, BeatCounts } from './audience';
+export {
+  beatOneIn,
+  beatPeriod,
+  beatsPerSecond,
+  gatheringTime,
+  isPicked,
+  longestGathering,
+  reactionOneIn,
+  reactionReportsPerSecond,
+} from './crowd-rates';
+export { addTap, estimateReactions, noTaps, takeReport } from './reaction-taps';
+export type { ReactionTaps } from './reaction-taps';

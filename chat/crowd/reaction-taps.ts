@@ -1,0 +1,50 @@
+import { gatheringTime, isPicked } from './crowd-rates';
+
+/** What a person tapped and has not reported, by emoji. */
+export interface ReactionTaps {
+  readonly counts: Readonly<Record<string, number>>;
+  /** When it goes out, in milliseconds since the epoch; null if there is nothing. */
+  readonly dueAt: number | null;
+}
+
+export const noTaps: ReactionTaps = Object.freeze({ counts: {}, dueAt: null });
+
+/** A person's taps beyond this, until they are reported, are theirs alone to see. */
+const maximumTaps = 20;
+
+/** The first tap fixes a random moment for the report; so a crowd that taps together does not report together. */
+export function addTap(
+  taps: ReactionTaps,
+  emoji: string,
+  now: number,
+  audience: number,
+  fraction: number,
+): ReactionTaps {
+  const total = Object.values(taps.counts).reduce((sum, count) => sum + count, 0);
+  if (total >= maximumTaps) return taps;
+  return {
+    counts: { ...taps.counts, [emoji]: (taps.counts[emoji] ?? 0) + 1 },
+    dueAt: taps.dueAt ?? now + gatheringTime(audience) * fraction,
+  };
+}
+
+/** When it is due: what to send, null for who isn't picked. Either way the taps are done with. */
+export function takeReport(
+  { counts }: ReactionTaps,
+  oneIn: number,
+  fraction: number,
+): Readonly<Record<string, number>> | null {
+  return isPicked(oneIn, fraction) ? counts : null;
+}
+
+/** What the reports of one moment stand for. */
+export function estimateReactions(
+  reports: readonly Readonly<Record<string, number>>[],
+  oneIn: number,
+): Readonly<Record<string, number>> {
+  const totals = new Map<string, number>();
+  for (const report of reports)
+    for (const [emoji, count] of Object.entries(report))
+      totals.set(emoji, (totals.get(emoji) ?? 0) + Math.min(count, maximumTaps) * oneIn);
+  return Object.fromEntries(totals);
+}
