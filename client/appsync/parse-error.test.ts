@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { parseError } from './parse-error';
 
 const wrapped = (originalError: unknown, message = 'x') => ({ errors: [{ message, originalError }] });
@@ -25,6 +25,19 @@ it.each<[string, unknown, string]>([
     { type: 'onCreate', error: { errors: [{ message: 'Connection failed: {"errorType":"Unauthorized"}' }] } },
     'UNAUTHORIZED',
   ],
+  [
+    'a subscription that a resolver refused',
+    wrapped(
+      undefined,
+      'Connection failed: {"errors":[{"errorType":"BANNED","message":"unable to subscribe"}]}',
+    ),
+    'BANNED',
+  ],
+  [
+    'a subscription refused in no words of ours',
+    wrapped(undefined, 'Connection failed: {"errors":[]}'),
+    'UNEXPECTED',
+  ],
   ['anything else', new TypeError('x is not a function'), 'UNEXPECTED'],
   ['nothing', undefined, 'UNEXPECTED'],
 ])('[FD83] reads %s', (_what, thrown, code) => {
@@ -40,4 +53,11 @@ it.each<[unknown, number | null]>([
   [{ errorType: 'ROOM_CLOSED' }, null],
 ])('[FD87] reads from %j after how long it may work', (error, seconds) => {
   expect(parseError('send this', [error]).retryAfterSeconds).toBe(seconds);
+});
+
+it('[FD83] says when it can’t read why a subscription was refused', () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  expect(parseError('listen', wrapped(undefined, 'Connection failed: {no}')).code).toBe('UNEXPECTED');
+  expect(warn).toHaveBeenCalledTimes(1);
+  warn.mockRestore();
 });

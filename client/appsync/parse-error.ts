@@ -54,13 +54,26 @@ function codeOf(error: ReturnType<typeof asRow>): ChatErrorCode {
   return codeOfTransport(error);
 }
 
-/** Observables wrap errors as `{ error }`, answers as `{ errors: [...] }`. */
+/** Observables wrap errors as `{ error }`, answers as `{ errors: [...] }`, and a refused subscription has it in its message. */
 function firstErrorOf(thrown: unknown): ReturnType<typeof asRow> {
   const row = asRow(thrown);
   if (row === null) return null;
   if (Array.isArray(thrown)) return firstErrorOf(thrown[0]);
   if (Array.isArray(row['errors']) && row['errors'].length > 0) return firstErrorOf(row['errors'][0]);
-  return 'error' in row && !('message' in row) ? firstErrorOf(row['error']) : row;
+  if ('error' in row && !('message' in row)) return firstErrorOf(row['error']);
+  return refusalIn(readText(row, 'message') ?? '') ?? row;
+}
+
+/** Of the frame that refuses a subscription, Amplify hands on the JSON as words. */
+function refusalIn(message: string): ReturnType<typeof asRow> {
+  const json = /^Connection failed: (\{.*\})$/s.exec(message)?.[1];
+  if (json === undefined) return null;
+  try {
+    return firstErrorOf(JSON.parse(json));
+  } catch (cause) {
+    console.warn('unable to read why a subscription was refused; it is not JSON', cause);
+    return null;
+  }
 }
 
 /** The request did not get to the resolvers, or their answer not back. */

@@ -75,7 +75,8 @@ export function receiveToDecide(
 
 /**
  * Decides on a change and hands the generated function what to write: the content of an edit, or a removal that
- * leaves the row, empty and marked. The condition holds that nobody has removed it meanwhile.
+ * leaves the row, empty and marked. The condition holds that nobody has removed it meanwhile, and of an edit that none
+ * of a later time was quicker: readers keep the latest, so that is the one to be stored.
  * @returns whether a moderator does this to somebody else's post
  */
 function decideChange(stash: ChangeStash, input: ChangeInput, deciding: Deciding): boolean {
@@ -94,6 +95,7 @@ function decideChange(stash: ChangeStash, input: ChangeInput, deciding: Deciding
   requireEditable(deciding, post);
   const content = checkContent(input.content ?? '');
   requireUnheld(deciding, content);
+  stash.conditions.push({ or: [{ editedAt: { attributeExists: false } }, { editedAt: { lt: now } }] });
   stash.change = { content, editedAt: now };
   return false;
 }

@@ -83,7 +83,19 @@ test('[EDT6] what is not there can’t be changed, and the write holds that nobo
     expect(decide({ rows: { Message } }).outcome).toMatchObject({
       error: { errorType: 'MESSAGE_NOT_FOUND' },
     });
-  expect(decide().stash).toMatchObject({ conditions: [{ removedAt: { attributeExists: false } }] });
+  expect(decide().stash['conditions']).toContainEqual({ removedAt: { attributeExists: false } });
+});
+
+test('[EDT7] the write holds that no later edit is stored', () => {
+  const { transformedArgs, conditions } = decide().stash as {
+    transformedArgs: { input: { editedAt: string } };
+    conditions: unknown[];
+  };
+  const { editedAt } = transformedArgs.input;
+  expect(conditions).toContainEqual({
+    or: [{ editedAt: { attributeExists: false } }, { editedAt: { lt: editedAt } }],
+  });
+  expect(decide({ input: removal }).stash['conditions']).toHaveLength(1);
 });
 
 const removal = { state: 'REMOVED' };
