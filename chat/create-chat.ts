@@ -8,7 +8,7 @@ import { openRoom } from './room-session';
 
 /** The application behind the components, once the edges are there. `given` are preferences for this visit. */
 export function createChat(edges: Edges, given: Partial<Preferences> = {}): ChatApp {
-  const revival = new Revival(edges.connection, edges.clock, edges.chance);
+  const revival = new Revival(edges.connection, edges.clock, edges.chance, edges.returns);
   const outboxes = new Outboxes(edges);
   const sessionEdges = { ...edges, revival, outboxes };
   sendWhatIsLeft(edges, outboxes);

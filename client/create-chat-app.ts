@@ -3,7 +3,14 @@ import { createChat } from '../chat/create-chat';
 import type { ChatApp, Edges, Preferences } from '../chat/ports';
 import { configureAmplify } from './amplify-config';
 import { createConnection, createDataClient, createTransport } from './appsync';
-import { createBrowserMemory, createBrowserPages, systemChance, systemClock, systemIds } from './browser';
+import {
+  createBrowserMemory,
+  createBrowserPages,
+  createBrowserReturns,
+  systemChance,
+  systemClock,
+  systemIds,
+} from './browser';
 import { parseOutputs } from './outputs';
 import { createAccount } from './session';
 
@@ -35,6 +42,7 @@ export function createChatApp(
       chance: edges?.chance ?? systemChance,
       memory: edges?.memory ?? createBrowserMemory(),
       pages: edges?.pages ?? createBrowserPages(),
+      returns: edges?.returns ?? createBrowserReturns(),
     },
     preferences,
   );

@@ -221,3 +221,34 @@ test('[OBX22] Shift and Enter start a line, and Enter that ends a composition se
   await expect(frida.messages).toHaveCount(1);
   expect(await house.readRoom(roomId)).toEqual(['one\ntwo']);
 });
+
+test('[OBX23] where the keyboard of a phone covers the page, the text field stands above it', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Keyboard');
+  await house.post(roomId, ['A question']);
+  const frida = await arrive(fan, { phone: true });
+  await frida.page.addInitScript(() => {
+    const viewport = Object.assign(new EventTarget(), { height: window.innerHeight, scale: 1 });
+    Object.defineProperty(window, 'visualViewport', { value: viewport });
+  });
+  await frida.enter(roomId);
+  const cover = (height: number) =>
+    frida.page.evaluate((visible) => {
+      Object.assign(window.visualViewport ?? {}, { height: visible });
+      window.visualViewport?.dispatchEvent(new Event('resize'));
+    }, height);
+  const bottomOf = async (box: typeof frida.composer) => {
+    const { y, height } = (await box.boundingBox()) ?? { y: Number.NaN, height: 0 };
+    return y + height;
+  };
+  await cover(450);
+  await expect.poll(() => bottomOf(frida.composer)).toBeLessThan(450);
+  await expect(frida.message('A question')).toBeInViewport();
+  await frida.message('A question').focus();
+  await frida.message('A question').getByRole('button', { name: 'Answer in thread' }).press('Enter');
+  await expect.poll(() => bottomOf(frida.thread.getByRole('textbox'))).toBeLessThan(450);
+  await cover(844);
+  await expect.poll(() => bottomOf(frida.thread.getByRole('textbox'))).toBeGreaterThan(700);
+});

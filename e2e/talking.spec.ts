@@ -61,20 +61,9 @@ test('[E2E13] opening a thread leaves the room connected', async ({ house, arriv
   await frida.enter(roomId);
   await frida.say('A question');
   await expect(frida.message('A question')).toBeVisible();
-  const status = frida.page.getByRole('status', { name: 'Connection' });
-  // Everything that the connection says from here on is kept, however short it is shown.
-  await status.evaluate((element) => {
-    const said: string[] = [];
-    new MutationObserver(() => said.push(element.textContent)).observe(element, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
-    Object.assign(globalThis, { said });
-  });
+  const said = await frida.listenToConnection();
   await frida.act('A question', 'Answer in thread');
   await frida.answer('An answer');
   await expect(frida.message('A question')).toContainText('1 answer');
-  const said = await frida.page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
-  expect(said.filter((text) => !text.includes('Connected'))).toEqual([]);
+  expect((await said()).filter((text) => !text.includes('Connected'))).toEqual([]);
 });

@@ -5,6 +5,9 @@ import type { BackoffRange } from '../schedule';
 /** While the connection is lost, observations are made anew; this forces a new connection attempt. */
 export const revivalBackoff: BackoffRange = { first: 2_000, longest: 10_000 };
 
+/** Whoever comes back, with the network or to the page, tries and reads at some moment of this time. */
+export const returnSpread = 1_000;
+
 /** The confirmations of one observation's subscriptions arrive together; one read serves them all. */
 export const ackGathering = 50;
 

@@ -2,7 +2,7 @@ import { recoveryOf } from '../failures';
 import type { ChatError } from '../model';
 import type { Chance, Clock, Page } from '../ports';
 import type { FeedPosts, FeedSource } from './feed-source';
-import { ackGathering, followUpDelay, overlap } from './feed-timing';
+import { ackGathering, followUpDelay, overlap, returnSpread } from './feed-timing';
 import { backoffDelay, retryBackoff, Timers } from '../schedule';
 import { floorId } from './floor-id';
 import { readBack, type BackwardResult } from './read-back';
@@ -84,8 +84,13 @@ export class GapRepair<T> {
     this.#isSettled = false;
     this.#timers.cancel('follow-up');
     // Whoever was cut off together must not read together.
-    const spread = this.#hasBeenCaughtUp ? this.#chance.fraction() * 1_000 : 0;
+    const spread = this.#hasBeenCaughtUp ? this.#chance.fraction() * returnSpread : 0;
     this.#want(this.#hasBeenCaughtUp ? 'held' : 'recent', ackGathering + spread);
+  }
+
+  /** Something may have been missed although no interruption was told. */
+  readAgain(): void {
+    if (this.#isCaughtUp) this.#want('held', this.#chance.fraction() * returnSpread);
   }
 
   interrupted(): void {

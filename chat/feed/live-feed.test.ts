@@ -4,7 +4,7 @@ import { messageKind } from '../message-list';
 import type { Message } from '../model';
 import type { ConnectionState } from '../ports';
 import { makePostList, reducePostList } from '../post-list';
-import { createValueStore } from '../store';
+import { createSignal, createValueStore } from '../store';
 import { FakeClock, FakeSource, noChance, sampleId, sampleMessage, sampleMessages } from '../testing';
 import { floorId } from './floor-id';
 import { LiveFeed, Revival, type FeedPosts } from './index';
@@ -18,6 +18,7 @@ let connection: ReturnType<typeof createValueStore<ConnectionState>>;
 let feed: LiveFeed<Message>;
 let list: ReturnType<typeof makePostList<Message>>;
 let told: FeedPosts<Message>[];
+let returns: ReturnType<typeof createSignal>;
 
 beforeEach(() => {
   clock = new FakeClock();
@@ -25,7 +26,8 @@ beforeEach(() => {
   connection = createValueStore<ConnectionState>('connecting');
   list = makePostList<Message>();
   told = [];
-  const revival = new Revival(connection, clock, noChance);
+  returns = createSignal();
+  const revival = new Revival(connection, clock, noChance, returns);
   feed = new LiveFeed(
     { idOf, observe: source.observe, read: source.read, oldestHeld: () => list.ids[0] ?? null },
     { connection, revival, clock, chance: noChance },
@@ -190,6 +192,17 @@ describe('repairing', () => {
     expect(heldSeconds()).toContain('late');
     await clock.pass(60_000);
     expect(source.reads).toHaveLength(2);
+  });
+
+  it('[FD11] reads all that is held again when the person comes back to a connection that seems live', async () => {
+    await becomeLive();
+    source.write(sampleMessage(150));
+    const before = source.reads.length;
+    returns.happen();
+    await clock.pass(0);
+    expect(source.reads).toHaveLength(before + 1);
+    expect(heldSeconds()).toEqual([...contents(100, 10), 'message 150']);
+    expect(source.observers).toHaveLength(1);
   });
 
   it('[FD22] reads what an interruption swallowed, and corrects the counts of all that is held', async () => {

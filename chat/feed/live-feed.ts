@@ -1,7 +1,9 @@
 import type { ChatError } from '../model';
+import type { Cancel } from '../ports';
 import type { FeedCondition, FeedListener, FeedSource } from './feed-source';
 import { GapRepair } from './gap-repair';
 import { KeptObservation, type ObservationEdges } from './kept-observation';
+import type { Revival } from './revival';
 
 /**
  * Brings a room's or a thread's posts without holes: an observation that is kept going, and reads of
@@ -11,11 +13,14 @@ export class LiveFeed<T> {
   readonly #observation: KeptObservation<T>;
   readonly #repair: GapRepair<T>;
   readonly #listener: FeedListener<T>;
+  readonly #revival: Revival;
+  #leaveRevival: Cancel = () => undefined;
   #error: ChatError | null = null;
   #isOver = false;
 
   constructor(source: FeedSource<T>, edges: ObservationEdges, listener: FeedListener<T>) {
     this.#listener = listener;
+    this.#revival = edges.revival;
     const giveUp = (error: ChatError): void => this.#giveUp(error);
     this.#repair = new GapRepair(source, edges.clock, edges.chance, {
       posts: (event) => listener.posts(event),
@@ -51,10 +56,12 @@ export class LiveFeed<T> {
   }
 
   start(): void {
+    this.#leaveRevival = this.#revival.onReturn(() => this.#repair.readAgain());
     this.#observation.start();
   }
 
   close(): void {
+    this.#leaveRevival();
     this.#observation.close();
     this.#repair.close();
   }

@@ -3,6 +3,7 @@ import type { Chance, IdSource } from './chance';
 import type { Clock } from './clock';
 import type { Memory } from './memory';
 import type { Pages } from './pages';
+import type { Signal } from './signal';
 import type { Store } from './store';
 import type { Transport } from './transport';
 
@@ -16,4 +17,6 @@ export interface Edges {
   readonly chance: Chance;
   readonly memory: Memory;
   readonly pages: Pages;
+  /** The network or the person is back after a while: what was heard last may be old. */
+  readonly returns: Signal;
 }

@@ -24,6 +24,7 @@ export type { ChangeTransport, ListPage, ModeratorTransport } from './moderator-
 export type { AuditLine, PagedList, PagedView, RoomModeration } from './room-moderation';
 export type { Store } from './store';
 export type { Pages } from './pages';
+export type { Signal } from './signal';
 export type {
   AnswerDraft,
   FeedObserver,

@@ -243,6 +243,7 @@ class OpenRoom implements RoomSession {
   }
 
   #taken(): void {
+    this.#edges.revival.hope();
     this.#pause.taken();
     this.#pause.sent(this.#slowModeSeconds());
   }

@@ -11,7 +11,7 @@ import type {
   RoomsObserver,
   Transport,
 } from '../ports';
-import { createValueStore } from '../store';
+import { createSignal, createValueStore } from '../store';
 import { FakeBrowser } from './fake-browser';
 import { FakeClock } from './fake-clock';
 import { FakeSource } from './fake-source';
@@ -129,6 +129,7 @@ export class FakeTransport extends FakeModeration implements Transport {
 }
 
 export interface FakeEdges extends Edges {
+  readonly returns: ReturnType<typeof createSignal>;
   readonly clock: FakeClock;
   readonly transport: FakeTransport;
   readonly connection: ReturnType<typeof createValueStore<ConnectionState>>;
@@ -155,5 +156,6 @@ export function makeFakeEdges(browser = new FakeBrowser()): FakeEdges {
     chance: noChance,
     memory: browser.memory,
     pages: browser.openPage(),
+    returns: createSignal(),
   };
 }

@@ -38,7 +38,7 @@ export function ComposerNote(props: ComposerNoteProps) {
           {strings.composer.keepBeginning}
         </Button>
       )}
-      {draft.cut > 0 && (
+      {closedReason === null && draft.cut > 0 && (
         <Button look="link" onClick={choose(draft.undoCut)}>
           {strings.composer.undoCut}
         </Button>

@@ -1,11 +1,13 @@
 import type { ConnectionState as State } from '../../chat/ports';
 import { useStrings } from '../strings';
 import { classNames } from '../ui';
+import { useSteadyState } from './use-steady-state';
 import styles from './connection-state.module.css';
 
 /** Says quietly how the live connection is; calm while it holds, plain when it doesn't. */
-export function ConnectionState({ state }: { state: State }) {
+export function ConnectionState({ state: actual }: { state: State }) {
   const strings = useStrings();
+  const state = useSteadyState(actual);
   return (
     <span
       role="status"
@@ -19,8 +21,9 @@ export function ConnectionState({ state }: { state: State }) {
 }
 
 /** What a lost connection means for the person; nothing while there is nothing to say. */
-export function ConnectionNotice({ state }: { state: State }) {
+export function ConnectionNotice({ state: actual }: { state: State }) {
   const strings = useStrings();
+  const state = useSteadyState(actual);
   if (state === 'live' || state === 'connecting') return null;
   return (
     <p className={styles.notice}>

@@ -15,18 +15,12 @@ interface UnsentStateProps {
 export function UnsentState({ state, error, onRetry, onDiscard }: UnsentStateProps) {
   const strings = useStrings();
   if (state === 'sending') return <p className={styles.sending}>{strings.message.sending}</p>;
-  if (state === 'waiting')
-    return (
-      <div className={styles.waiting}>
-        <Clock size={14} aria-hidden="true" />
-        {error?.code === 'SLOW_MODE' ? strings.message.waitsForSlowMode : strings.message.waitsForTurn}
-        <Button look="link" onClick={onDiscard}>
-          {strings.message.discard}
-        </Button>
-      </div>
-    );
   if (error?.code === 'HELD') return <InReview onHide={onDiscard} />;
   const text = error === null ? null : strings.errors[error.code];
+  if (state === 'waiting') {
+    const why = error?.code === 'SLOW_MODE' ? strings.message.waitsForSlowMode : strings.message.waitsForTurn;
+    return <Waiting text={why} action={strings.message.discard} onAct={onDiscard} />;
+  }
   return (
     <div className={styles.failed}>
       <p className={styles.reason}>
@@ -36,9 +30,12 @@ export function UnsentState({ state, error, onRetry, onDiscard }: UnsentStatePro
         </span>
       </p>
       <div className={styles.choices}>
-        <Button look="link" onClick={onRetry}>
-          {strings.message.retry}
-        </Button>
+        {/* As it is, it would be refused again. */}
+        {error?.code !== 'BLOCKED_WORD' && (
+          <Button look="link" onClick={onRetry}>
+            {strings.message.retry}
+          </Button>
+        )}
         <Button look="link" onClick={onDiscard}>
           {strings.message.discard}
         </Button>
@@ -61,6 +58,20 @@ function InReview({ onHide }: { readonly onHide: () => void }) {
       </p>
       <Button look="link" onClick={onHide}>
         {message.hide}
+      </Button>
+    </div>
+  );
+}
+
+function Waiting({ text, action, onAct }: { text: string; action: string; onAct: () => void }) {
+  return (
+    <div className={styles.waiting}>
+      <p className={styles.reason}>
+        <Clock size={14} aria-hidden="true" />
+        <span>{text}</span>
+      </p>
+      <Button look="link" onClick={onAct}>
+        {action}
       </Button>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Room } from '../../chat/model';
 import type { ConnectionState as State } from '../../chat/ports';
 import { useEmbed } from '../embed';
 import { RoomHeader } from './room-header';
+import { useVisibleHeight } from './use-visible-height';
 import styles from './room-shell.module.css';
 
 interface RoomShellProps {
@@ -18,6 +19,7 @@ interface RoomShellProps {
 
 /** The frame of a room: it fills the screen exactly, and only the lists inside scroll. */
 export function RoomShell({ room, connection, isLoading = false, children, aside, panel }: RoomShellProps) {
+  useVisibleHeight();
   const isEmbedded = useEmbed() !== null;
   return (
     <div className={styles.shell} data-panel={panel === undefined ? undefined : 'open'}>

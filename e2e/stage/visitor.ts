@@ -45,6 +45,21 @@ export class Visitor {
     await this.expectConnected();
   }
 
+  /** Keeps everything that the connection says from here on, however short it is shown. @returns what it said */
+  async listenToConnection(): Promise<() => Promise<string[]>> {
+    const status = this.page.getByRole('status', { name: 'Connection' });
+    await status.evaluate((element) => {
+      const said: string[] = [];
+      new MutationObserver(() => said.push(element.textContent)).observe(element, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      Object.assign(globalThis, { said });
+    });
+    return () => this.page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  }
+
   async expectConnected(): Promise<void> {
     const status = this.page.getByRole('status', { name: 'Connection' });
     await expect(status).toContainText('Connected', { timeout: 30_000 });
