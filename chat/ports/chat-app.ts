@@ -62,6 +62,8 @@ export interface RoomSession extends Store<RoomView> {
   loadOlder(): void;
   /** The reader is back at the end of the list: what was loaded from far back may be let go. */
   follow(): void;
+  /** The reader went up from the end: what they look at stays. */
+  leaveEnd(): void;
   openThread(messageId: string): ThreadSession;
   /** Edits or removes a message or an answer; one's own, or as a moderator anybody's. */
   changePost(place: PostPlace, change: PostChange): Promise<Outcome<null>>;
@@ -127,6 +129,8 @@ export interface ThreadSession extends Store<ThreadView> {
   discard(nonce: string): void;
   readonly draft: Draft;
   loadOlder(): void;
+  follow(): void;
+  leaveEnd(): void;
   close(): void;
 }
 

@@ -2,7 +2,7 @@ export { idsThatDiffer } from './ids-that-differ';
 export { isNews } from './is-news';
 export { OrderedPosts } from './ordered-posts';
 export type { PostKind } from './post-kind';
-export { followingBound, makePostList, stateOfPending } from './post-list';
+export { followingBound, makePostList, readingBound, stateOfPending } from './post-list';
 export type { PendingPost, PostList } from './post-list';
 export type { PostListEvent } from './post-list-event';
 export { reducePostList } from './reduce-post-list';

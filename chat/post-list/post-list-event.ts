@@ -23,5 +23,7 @@ export type PostListEvent<T> =
   | { readonly kind: 'refused'; readonly nonce: string; readonly error: ChatError }
   | { readonly kind: 'retried'; readonly nonce: string }
   | { readonly kind: 'discarded'; readonly nonce: string }
+  /** The reader went up from the end, to read. */
+  | { readonly kind: 'left' }
   /** The reader is back at the end. */
   | { readonly kind: 'followed' };

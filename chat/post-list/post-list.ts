@@ -31,6 +31,9 @@ export interface PostList<T> {
 /** What is held of a list whose reader follows its end. */
 export const followingBound = 500;
 
+/** What is held at most while the reader is away from the end, unless they asked for more: minutes of the busiest room. */
+export const readingBound = 10_000;
+
 export function stateOfPending({ error, isWaiting }: PendingPost): 'sending' | 'waiting' | 'failed' {
   if (error === null) return 'sending';
   return isWaiting ? 'waiting' : 'failed';

@@ -92,6 +92,31 @@ describe('what is held', () => {
     expect(following.ids).toEqual(idsFrom(700, 500));
   });
 
+  it('[ML13] lets nothing go from under a reader who left the end', () => {
+    const before = run([window(1, 500, true), { kind: 'left' }]);
+    const reading = run([received(...sampleMessages(501, 300))], before);
+    expect(reading.ids).toEqual(idsFrom(1, 800));
+    expect(run([{ kind: 'followed' }], reading).ids).toEqual(idsFrom(301, 500));
+  });
+
+  it('[ML13] holds no more than 10,000 for them, and more when they asked for it', () => {
+    const before = run([window(101, 500), { kind: 'left' }]);
+    const full = run([received(...sampleMessages(601, 9_505))], before);
+    expect(full.ids).toEqual(idsFrom(106, 10_000));
+    const asked = run([older(56, 50), received(...sampleMessages(10_106, 100))], full);
+    expect(asked.ids).toEqual(idsFrom(56, 10_150));
+  });
+
+  it('[ML13] remembers that they left when the list starts anew', () => {
+    const reset: PostListEvent<Message> = {
+      kind: 'reset',
+      posts: sampleMessages(900, 3),
+      reachesStart: false,
+    };
+    const list = run([window(1, 5, true), { kind: 'left' }, reset, received(...sampleMessages(903, 600))]);
+    expect(list.ids).toEqual(idsFrom(900, 603));
+  });
+
   it('[ML10] starts anew from what was read, and keeps what was sent', () => {
     const list = run([
       window(1, 5, true),

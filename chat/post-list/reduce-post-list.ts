@@ -1,7 +1,7 @@
 import { assertNever } from '../failures';
 import { isBehindHole, mergePosts, settlePending, trimToBound } from './merge-posts';
 import type { PostKind } from './post-kind';
-import { followingBound, makePostList, type PendingPost, type PostList } from './post-list';
+import { followingBound, makePostList, readingBound, type PendingPost, type PostList } from './post-list';
 import type { PostListEvent } from './post-list-event';
 
 /** The rules of docs/spec/message-list.md. */
@@ -31,6 +31,8 @@ export function reducePostList<T>(
       return changePending(list, event.nonce, { error: null, isWaiting: false });
     case 'discarded':
       return { ...list, pending: list.pending.filter((post) => post.nonce !== event.nonce) };
+    case 'left':
+      return list.bound >= readingBound ? list : { ...list, bound: readingBound };
     case 'followed':
       return trimToBound({ ...list, bound: followingBound });
     default:
@@ -49,9 +51,9 @@ function receiveWindow<T>(
   return trimToBound({ ...mergePosts(list, kind, posts), isLoaded: true, hasOlder });
 }
 
-/** What was sent stays: it is not part of the stretch that is let go. */
+/** What was sent stays: it is not part of the stretch that is let go. Nor has the reader come back by that. */
 function emptied<T>(list: PostList<T>): PostList<T> {
-  return { ...makePostList<T>(), pending: list.pending };
+  return { ...makePostList<T>(), pending: list.pending, bound: list.bound };
 }
 
 /** A post from before what is held would stand behind a hole; it comes with its page of history. */

@@ -101,6 +101,10 @@ class OpenRoom implements RoomSession {
     this.#dispatch({ kind: 'followed' });
   }
 
+  leaveEnd(): void {
+    this.#dispatch({ kind: 'left' });
+  }
+
   openThread(messageId: string): ThreadSession {
     const thread = openThread(this.#roomId, messageId, this.#edges, this.#threadHost());
     this.#threads.add(thread);

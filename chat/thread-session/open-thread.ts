@@ -85,6 +85,14 @@ export class OpenThread implements ThreadSession {
     this.#older.load(this.#list.ids[0] ?? null, this.#list.hasOlder);
   }
 
+  follow(): void {
+    this.#dispatch({ kind: 'followed' });
+  }
+
+  leaveEnd(): void {
+    this.#dispatch({ kind: 'left' });
+  }
+
   /** An answer is another one than before, by this person's own doing; others hear of it live. */
   answerChanged(answer: Answer): void {
     if (answer.messageId === this.messageId) this.#dispatchOwn({ kind: 'received', posts: [answer] });

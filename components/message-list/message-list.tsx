@@ -1,15 +1,14 @@
 'use client';
 
-import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { useCallback, useRef, type ReactNode } from 'react';
 import type { Message, Sender } from '../../chat/model';
 import type { MessageEntry } from '../../chat/ports';
 import { PostFrame, PostText, UnsentState } from '../message';
 import { useStrings } from '../strings';
-import { Timeline, type FollowingControl, type ItemRow } from '../timeline';
+import { Timeline, type FollowingControl, type ItemRow, type TimelineHandle } from '../timeline';
 import { messageKey, placeMessage } from './message-item';
 import { MessageLine } from './message-line';
 import { Quote } from './quote';
-import { useShowLine } from './use-show-line';
 
 interface MessageListProps {
   readonly entries: readonly MessageEntry[];
@@ -29,21 +28,11 @@ interface MessageListProps {
 /** The room's messages. Everything about scrolling and focus is the timeline's; this draws the lines. */
 export function MessageList(props: MessageListProps) {
   const strings = useStrings();
-  const viewport = useRef<HTMLDivElement>(null);
+  const timeline = useRef<TimelineHandle>(null);
   const { self, canReply, onReply, onOpenThread, onRetry, onDiscard } = props;
   const placementOf = useCallback((entry: MessageEntry) => placeMessage(entry, self), [self]);
-  const last = props.entries[props.entries.length - 1];
-  const newestKey = last === undefined ? null : placementOf(last).key;
-  const showLine = useShowLine(viewport, props.control, newestKey);
-  // Changes with every message, so the lines, which are memoised, reach it through a stable function.
-  const latestShowLine = useRef(showLine);
-  useEffect(() => {
-    latestShowLine.current = showLine;
-  });
   const show = useCallback(
-    (message: Message) => {
-      latestShowLine.current(messageKey(message, self.userId));
-    },
+    (message: Message) => timeline.current?.showLine(messageKey(message, self.userId)),
     [self.userId],
   );
 
@@ -92,7 +81,7 @@ export function MessageList(props: MessageListProps) {
       hasOlder={props.hasOlder}
       isLoadingOlder={props.isLoadingOlder}
       control={props.control}
-      viewport={viewport}
+      handle={timeline}
       before={props.before}
       placementOf={placementOf}
       onOlder={props.onOlder}

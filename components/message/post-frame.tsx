@@ -2,6 +2,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import type { Sender } from '../../chat/model';
 import { useStrings } from '../strings';
 import { formatClock } from '../time';
+import { useLinePosition } from '../timeline';
 import { Avatar, classNames } from '../ui';
 import styles from './post-frame.module.css';
 
@@ -31,6 +32,7 @@ function focusTouchedLine(event: MouseEvent<HTMLElement>): void {
 export function PostFrame(props: PostFrameProps) {
   const strings = useStrings();
   const { sender, sentAt, isOwn, isFirst } = props;
+  const position = useLinePosition();
   const time = formatClock(sentAt, { locale: strings.locale });
   const stateNames = [isOwn && styles.own, isFirst && styles.first, props.isLast && styles.last];
   return (
@@ -38,6 +40,7 @@ export function PostFrame(props: PostFrameProps) {
       className={classNames(styles.post, ...stateNames, props.isFaint === true && styles.faint)}
       aria-label={strings.message.label(sender.displayName, time)}
       data-line={props.lineKey}
+      {...position}
       tabIndex={props.isActive ? 0 : -1}
       onClick={focusTouchedLine}
     >

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Message, Room } from '../../chat/model';
 import type { RoomSession, RoomView } from '../../chat/ports';
 import { useAccount } from '../chat-app-context';
@@ -8,7 +8,7 @@ import { ConnectionNotice } from '../connection-state';
 import { MessageList, ownSender } from '../message-list';
 import { useStrings } from '../strings';
 import { ThreadPanel } from '../thread-panel';
-import { useFollowing } from '../timeline';
+import { useFollowing, useReaderPlace } from '../timeline';
 import { closedReason } from './closed-reason';
 import { ErrorNotice } from './error-notice';
 import { RoomAside } from './room-aside';
@@ -30,10 +30,7 @@ export function OpenRoom({ session, view, room, userId, threadId, onThread }: Op
   const strings = useStrings();
   useDocumentTitle(room.title);
   const control = useFollowing();
-  const isFollowing = control.state.kind === 'following';
-  useEffect(() => {
-    if (isFollowing) session.follow();
-  }, [isFollowing, session]);
+  useReaderPlace(session, control);
   const field = useRef<HTMLTextAreaElement>(null);
   const [replyingTo, setReplyingTo] = useState<Message | null>(null);
   const { membership } = view;

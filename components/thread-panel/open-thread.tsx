@@ -7,7 +7,7 @@ import { Composer } from '../composer';
 import { useStore } from '../chat-app-context';
 import { PostContent, PostFrame } from '../message';
 import { useStrings } from '../strings';
-import { Timeline, useFollowing, type ItemRow } from '../timeline';
+import { Timeline, useFollowing, useReaderPlace, type ItemRow } from '../timeline';
 import { Placard } from '../ui';
 import { placeAnswer } from './answer-item';
 import { AnswerLine } from './answer-line';
@@ -26,7 +26,7 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
   const strings = useStrings();
   const view = useStore(thread);
   const control = useFollowing();
-  const viewport = useRef<HTMLDivElement>(null);
+  useReaderPlace(thread, control);
   const field = useRef<HTMLTextAreaElement>(null);
   const placementOf = useCallback((entry: AnswerEntry) => placeAnswer(entry, self), [self]);
   const retry = useCallback((nonce: string) => thread.retry(nonce), [thread]);
@@ -70,7 +70,6 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
         hasOlder={view.hasOlder}
         isLoadingOlder={view.isLoadingOlder}
         control={control}
-        viewport={viewport}
         stands="top"
         before={
           view.answers.length === 0 ? <p className={styles.empty}>{strings.thread.empty}</p> : undefined

@@ -8,27 +8,30 @@ export interface Anchor {
 
 const lineSelector = '[data-line]';
 
-/** The first item that is at least partly visible. */
+/**
+ * The first line that is at least partly on the screen; null when none is, for a line that is elsewhere, such as one
+ * that is drawn for its focus, has lines between that haven't been measured.
+ */
 export function findAnchor(viewport: HTMLElement): Anchor | null {
-  const top = viewport.getBoundingClientRect().top;
+  const frame = viewport.getBoundingClientRect();
   const lines = viewport.querySelectorAll<HTMLElement>(lineSelector);
   let low = 0;
   let high = lines.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const bottom = lines[middle]?.getBoundingClientRect().bottom ?? 0;
-    if (bottom > top) high = middle;
+    if (bottom > frame.top) high = middle;
     else low = middle + 1;
   }
   const line = lines[low];
   const key = line?.dataset['line'];
-  return line === undefined || key === undefined
-    ? null
-    : { key, top: line.getBoundingClientRect().top - top };
+  const top = line?.getBoundingClientRect().top;
+  if (key === undefined || top === undefined || top >= frame.bottom) return null;
+  return { key, top: top - frame.top };
 }
 
-export function findLine(viewport: HTMLElement, key: string): HTMLElement | null {
-  return viewport.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`);
+export function findLine(viewport: HTMLElement | null, key: string): HTMLElement | null {
+  return viewport === null ? null : viewport.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`);
 }
 
 /** Puts the anchored item back to where it was. False when it is gone. */
@@ -39,6 +42,27 @@ export function restoreAnchor(viewport: HTMLElement, anchor: Anchor): boolean {
   const moved = top - anchor.top;
   if (Math.abs(moved) >= 1) viewport.scrollTop += moved;
   return true;
+}
+
+/** Brings a line to its place in the viewport, as far as there is room, and tells where it is then. */
+export function placeLine(
+  viewport: HTMLElement,
+  line: HTMLElement,
+  place: 'center' | 'nearest' | 'start' | 'end',
+): Anchor | null {
+  const key = line.dataset['line'];
+  if (key === undefined) return null;
+  const frame = viewport.getBoundingClientRect();
+  const topNow = () => line.getBoundingClientRect().top - frame.top;
+  if (place === 'start') viewport.scrollTop = 0;
+  else if (place === 'end') scrollToEnd(viewport);
+  else {
+    const room = Math.max(0, viewport.clientHeight - line.offsetHeight);
+    const top = topNow();
+    const wanted = place === 'center' ? room / 2 : Math.min(Math.max(0, top), room);
+    if (wanted !== top) viewport.scrollTop += top - wanted;
+  }
+  return { key, top: topNow() };
 }
 
 export function isAtEnd(viewport: HTMLElement): boolean {

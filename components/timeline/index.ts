@@ -1,5 +1,6 @@
-export { findLine, isAtEnd } from './anchor';
+export { useLinePosition } from './line-position';
 export { Timeline } from './timeline';
-export type { ItemRow, TimelineItem } from './timeline';
+export type { ItemRow, TimelineHandle, TimelineItem } from './timeline';
 export { useFollowing } from './use-following';
 export type { FollowingControl } from './use-following';
+export { useReaderPlace } from './use-reader-place';

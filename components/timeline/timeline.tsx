@@ -1,17 +1,27 @@
 'use client';
 
-import { useCallback, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+} from 'react';
 import { useStrings } from '../strings';
-import { localDay } from '../time';
 import { Button, classNames } from '../ui';
-import { DayLine } from './day-line';
 import { countUnseen } from './following';
 import { LatestPill } from './latest-pill';
-import { arrangeRows, type Placement, type TimelineRow } from './timeline-rows';
+import { RowList } from './row-list';
+import type { Placement, TimelineRow } from './timeline-rows';
 import { useAnnouncements } from './use-announcements';
+import { useArrangedRows } from './use-arranged-rows';
 import type { FollowingControl } from './use-following';
-import { useRovingFocus } from './use-roving-focus';
+import { useLineFocus } from './use-line-focus';
+import { useStartMargin } from './use-start-margin';
 import { useSteadyScroll } from './use-steady-scroll';
+import { useSteppedRows } from './use-stepped-rows';
 import styles from './timeline.module.css';
 
 export interface TimelineItem extends Placement {
@@ -19,16 +29,22 @@ export interface TimelineItem extends Placement {
   readonly content: string;
 }
 
-export type ItemRow<T> = Extract<TimelineRow<T>, { kind: 'item' }>;
+export type ItemRow<T> = TimelineRow<T, TimelineItem>;
+
+export interface TimelineHandle {
+  /** Brings a held line into view and focuses it. Going there is leaving the end by one's own will. */
+  readonly showLine: (key: string) => void;
+}
 
 interface TimelineProps<T> {
   /** Accessible name of the log. */
   readonly label: string;
+  /** Frozen: an item that changes is another object. */
   readonly items: readonly T[];
   readonly hasOlder: boolean;
   readonly isLoadingOlder: boolean;
   readonly control: FollowingControl;
-  readonly viewport: RefObject<HTMLDivElement | null>;
+  readonly handle?: Ref<TimelineHandle>;
   /** Where few items stand in a tall frame: a conversation grows from the bottom, a list from the top. */
   readonly stands?: 'top' | 'bottom';
   /** Shown above the first item. */
@@ -39,33 +55,15 @@ interface TimelineProps<T> {
 }
 
 /** A log of posts in time order that grows at both ends without moving under the reader's eyes. */
-export function Timeline<T>(props: TimelineProps<T>) {
-  const { items, placementOf, control, viewport, hasOlder, isLoadingOlder, onOlder } = props;
-  const strings = useStrings();
+export function Timeline<T extends object>(props: TimelineProps<T>) {
+  const { control } = props;
+  const arranged = useArrangedRows(props.items, props.placementOf);
+  const announcement = useAnnouncements(arranged);
+  const viewport = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const placements = useMemo(() => items.map(placementOf), [items, placementOf]);
-  const rows = useMemo(
-    () => arrangeRows(items, placementOf, (iso) => localDay(iso, { locale: strings.locale })),
-    [items, placementOf, strings.locale],
-  );
-  const newestKey = placements[placements.length - 1]?.key ?? null;
-  const roving = useRovingFocus(newestKey);
-  const spoken = useMemo(() => placements.map((item) => ({ ...item, name: item.senderName })), [placements]);
-  const announcement = useAnnouncements(spoken);
-  const onNearStart = useCallback(() => {
-    if (hasOlder && !isLoadingOlder) onOlder();
-  }, [hasOlder, isLoadingOlder, onOlder]);
+  const body = useRef<HTMLDivElement>(null);
+  const { focus, list } = useLog(props, arranged, { viewport, content, body });
   const isFollowing = control.state.kind === 'following';
-  useSteadyScroll({
-    viewport,
-    content,
-    isFollowing,
-    newestKey,
-    rows,
-    onScrolled: control.scrolled,
-    onNearStart,
-  });
-
   return (
     <div className={styles.frame}>
       <div
@@ -75,30 +73,24 @@ export function Timeline<T>(props: TimelineProps<T>) {
         aria-label={props.label}
         aria-live="off"
         tabIndex={-1}
-        onFocus={roving.onFocus}
-        onKeyDown={roving.onKeyDown}
+        onFocus={focus.onFocus}
+        onBlur={focus.onBlur}
+        onKeyDown={focus.onKeyDown}
       >
         <div ref={content} className={classNames(styles.content, props.stands === 'top' && styles.top)}>
-          {hasOlder && (
-            <div className={styles.older}>
-              <Button look="quiet" disabled={isLoadingOlder} onClick={onOlder}>
-                {isLoadingOlder ? strings.timeline.loadingOlder : strings.timeline.showOlder}
-              </Button>
-            </div>
-          )}
+          {props.hasOlder && <OlderButton isLoading={props.isLoadingOlder} onOlder={props.onOlder} />}
           {props.before}
-          {rows.map((row) =>
-            row.kind === 'day' ? (
-              <DayLine key={row.key} at={row.at} />
-            ) : (
-              props.renderRow(row, row.key === roving.activeKey)
-            ),
-          )}
+          <div ref={body}>
+            <RowList {...list} isWhole={!props.hasOlder} viewport={viewport} renderRow={props.renderRow} />
+          </div>
         </div>
       </div>
       <LatestPill
         isShown={!isFollowing}
-        unseen={countUnseen(control.state, placements)}
+        unseen={countUnseen(
+          control.state,
+          arranged.map(({ placement }) => placement),
+        )}
         onJump={control.jump}
       />
       <div className="visually-hidden" aria-live="polite">
@@ -106,4 +98,56 @@ export function Timeline<T>(props: TimelineProps<T>) {
       </div>
     </div>
   );
+}
+
+function OlderButton({ isLoading, onOlder }: { isLoading: boolean; onOlder: () => void }) {
+  const strings = useStrings();
+  return (
+    <div className={styles.older}>
+      <Button look="quiet" disabled={isLoading} onClick={onOlder}>
+        {isLoading ? strings.timeline.loadingOlder : strings.timeline.showOlder}
+      </Button>
+    </div>
+  );
+}
+
+type Place = RefObject<HTMLDivElement | null>;
+
+interface Places {
+  readonly viewport: Place;
+  readonly content: Place;
+  /** Holds the rows alone. */
+  readonly body: Place;
+}
+
+/** Where the log is scrolled to, which of its lines has the focus, and which of them are drawn. */
+function useLog<T extends object>(props: TimelineProps<T>, arranged: readonly ItemRow<T>[], places: Places) {
+  const { control, handle, hasOlder, isLoadingOlder, onOlder } = props;
+  const { viewport, content, body } = places;
+  const { rows, isShift } = useSteppedRows(arranged);
+  const onNearStart = useCallback(() => {
+    if (hasOlder && !isLoadingOlder) onOlder();
+  }, [hasOlder, isLoadingOlder, onOlder]);
+  const { settle, goTo } = useSteadyScroll({
+    viewport,
+    content,
+    following: control.state,
+    newestKey: rows[rows.length - 1]?.key ?? null,
+    rows,
+    onScrolled: control.scrolled,
+    onLeft: control.leave,
+    onEnd: control.jump,
+    onNearStart,
+  });
+  const isFollowing = control.state.kind === 'following';
+  const focus = useLineFocus({ viewport, rows, isFollowing, goTo });
+  const { startMargin, measure } = useStartMargin(body);
+  useLayoutEffect(measure);
+  const { resume, show, activeIndex } = focus;
+  const onResize = useCallback(() => {
+    settle();
+    resume();
+  }, [settle, resume]);
+  useImperativeHandle(handle, () => ({ showLine: (key) => show(key, 'center') }), [show]);
+  return { focus, list: { rows, isShift, activeIndex, startMargin, onResize } };
 }

@@ -4,10 +4,15 @@ import { useEffect, useRef, useState } from 'react';
 import { useStrings } from '../strings';
 import { announcementFor, newSince, type Heard } from './announcement';
 
-export interface Speakable extends Heard {
+export interface Speakable {
   readonly key: string;
-  readonly isOwn: boolean;
+  readonly placement: { readonly senderName: string; readonly content: string; readonly isOwn: boolean };
 }
+
+const hear = ({ placement }: Speakable): Heard => ({
+  name: placement.senderName,
+  content: placement.content,
+});
 
 /** Long enough that a crowd is summed up, short enough that a quiet room feels live. */
 const pauseMilliseconds = 4000;
@@ -17,13 +22,13 @@ export function useAnnouncements(items: readonly Speakable[]): string {
   const strings = useStrings();
   const [text, setText] = useState('');
   const newest = useRef<string | null>(null);
-  const waiting = useRef<Speakable[]>([]);
+  const waiting = useRef<Heard[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => {
-    const arrived = newSince(items, newest.current).filter(({ isOwn }) => !isOwn);
+    const arrived = newSince(items, newest.current).filter(({ placement }) => !placement.isOwn);
     newest.current = items[items.length - 1]?.key ?? null;
-    waiting.current.push(...arrived);
+    waiting.current.push(...arrived.map(hear));
     if (waiting.current.length === 0) return;
     timer.current ??= setTimeout(() => {
       timer.current = undefined;

@@ -1,19 +1,38 @@
 'use client';
 
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { findAnchor, restoreAnchor, scrollToEnd, type Anchor } from './anchor';
-import { createHand, pressMilliseconds, type Scrolled } from './following';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { findAnchor, isAtEnd, placeLine, restoreAnchor, scrollToEnd, type Anchor } from './anchor';
+import { endTolerance, followScroll, type Following, type Scrolled } from './following';
+import { watchHand } from './scroll-hand';
 
-interface SteadyScroll {
+interface SteadyOptions {
   readonly viewport: RefObject<HTMLDivElement | null>;
   readonly content: RefObject<HTMLDivElement | null>;
-  readonly isFollowing: boolean;
+  readonly following: Following;
   readonly newestKey: string | null;
   /** Changes whenever what is shown changes. */
   readonly rows: unknown;
   readonly onScrolled: (scrolled: Scrolled) => void;
+  /** Somebody went to a line that is away from the end. */
+  readonly onLeft: (newestKey: string | null) => void;
+  /** Somebody went to the end. */
+  readonly onEnd: () => void;
   /** The beginning of what is held is close, or everything held fits on the screen. */
   readonly onNearStart: () => void;
+}
+
+export interface SteadyScroll {
+  /** Puts the screen right after sizes changed. */
+  readonly settle: () => void;
+  /** Goes to a line and stays with it while what is around it gets its size. */
+  readonly goTo: (line: HTMLElement, place: LinePlace) => void;
+}
+
+export type LinePlace = 'center' | 'nearest' | 'start' | 'end';
+
+interface Held {
+  readonly options: RefObject<SteadyOptions>;
+  readonly anchor: RefObject<Anchor | null>;
 }
 
 /** Older items are asked for this long before the beginning is reached. */
@@ -23,72 +42,73 @@ const nearStartPixels = 600;
  * Holds the screen still: at the end while following, else at the item that was on top, whatever is added above
  * or below and however sizes change. The browser's own anchoring is switched off (it differs between browsers).
  */
-export function useSteadyScroll(steady: SteadyScroll): void {
-  const latest = useRef(steady);
+export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
+  const latest = useRef(options);
   const anchor = useRef<Anchor | null>(null);
-  const { viewport, content, isFollowing, rows } = steady;
+  const { viewport, content, following, rows } = options;
 
   useLayoutEffect(() => {
-    latest.current = steady;
+    latest.current = options;
   });
 
-  useLayoutEffect(() => {
-    const element = viewport.current;
-    if (element === null) return;
-    if (isFollowing) scrollToEnd(element);
-    else if (anchor.current !== null && !restoreAnchor(element, anchor.current))
-      anchor.current = findAnchor(element);
-    if (element.scrollHeight <= element.clientHeight) latest.current.onNearStart();
-  }, [viewport, isFollowing, rows]);
+  const settle = useCallback(() => {
+    const element = latest.current.viewport.current;
+    if (element !== null) hold(element, { options: latest, anchor });
+  }, []);
+
+  const goTo = useCallback((line: HTMLElement, place: LinePlace) => {
+    const { viewport: frame, newestKey, onLeft, onEnd } = latest.current;
+    if (frame.current === null) return;
+    anchor.current = placeLine(frame.current, line, place);
+    if (place === 'end') onEnd();
+    else if (!isAtEnd(frame.current)) onLeft(newestKey);
+  }, []);
+
+  useLayoutEffect(settle, [settle, following.kind, rows]);
 
   useEffect(() => {
     const element = viewport.current;
     const inner = content.current;
     if (element === null || inner === null) return;
-    const observer = new ResizeObserver(() => {
-      if (latest.current.isFollowing) scrollToEnd(element);
-      else if (anchor.current !== null) restoreAnchor(element, anchor.current);
-    });
+    const observer = new ResizeObserver(settle);
     observer.observe(element);
     observer.observe(inner);
     return () => observer.disconnect();
-  }, [viewport, content]);
+  }, [viewport, content, settle]);
 
   useEffect(() => {
     const element = viewport.current;
-    return element === null ? undefined : listen(element, latest, anchor);
+    return element === null ? undefined : listen(element, { options: latest, anchor });
   }, [viewport]);
+
+  return useMemo(() => ({ settle, goTo }), [settle, goTo]);
 }
 
-function listen(
-  element: HTMLElement,
-  latest: RefObject<SteadyScroll>,
-  anchor: RefObject<Anchor | null>,
-): () => void {
-  const hand = createHand();
+function hold(element: HTMLElement, { options, anchor }: Held): void {
+  if (options.current.following.kind === 'following') scrollToEnd(element);
+  else if (anchor.current === null || !restoreAnchor(element, anchor.current))
+    anchor.current = findAnchor(element);
+  if (element.scrollHeight <= element.clientHeight) options.current.onNearStart();
+}
+
+function listen(element: HTMLElement, { options, anchor }: Held): () => void {
+  const hand = watchHand(element);
   let position = element.scrollTop;
-  const handleTouch = (event: Event) => hand.touched(event.timeStamp);
-  const handlePress = (event: Event) => hand.touched(event.timeStamp, pressMilliseconds);
   const handleScroll = (event: Event) => {
     const { scrollTop, scrollHeight, clientHeight } = element;
+    const { newestKey, following, onScrolled, onNearStart } = options.current;
     const movedBy = scrollTop - position;
     position = scrollTop;
-    anchor.current = findAnchor(element);
-    latest.current.onScrolled({
-      distanceFromEnd: scrollHeight - scrollTop - clientHeight,
-      movedBy,
-      isByHand: hand.scrolled(event.timeStamp),
-      newestKey: latest.current.newestKey,
-    });
-    if (movedBy < 0 && scrollTop < nearStartPixels) latest.current.onNearStart();
+    const distanceFromEnd = scrollHeight - scrollTop - clientHeight;
+    const scrolled = { distanceFromEnd, movedBy, isByHand: hand.scrolled(event.timeStamp), newestKey };
+    onScrolled(scrolled);
+    if (followScroll(following, scrolled).kind === 'reading') anchor.current = findAnchor(element);
+    else if (distanceFromEnd > endTolerance) scrollToEnd(element);
+    if (movedBy < 0 && scrollTop < nearStartPixels) onNearStart();
   };
-  const hands = ['wheel', 'touchmove', 'keydown'] as const;
-  for (const name of hands) element.addEventListener(name, handleTouch, { passive: true });
-  element.addEventListener('pointerdown', handlePress, { passive: true });
   element.addEventListener('scroll', handleScroll, { passive: true });
   return () => {
-    for (const name of hands) element.removeEventListener(name, handleTouch);
-    element.removeEventListener('pointerdown', handlePress);
+    hand.release();
     element.removeEventListener('scroll', handleScroll);
   };
 }

@@ -1,3 +1,3 @@
 export { expect, test } from './fixtures';
 export { fan, moderator, secondFan, type House } from './house';
-export { Visitor } from './visitor';
+export { Visitor, type SeenLine } from './visitor';

@@ -1,6 +1,14 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import type { Person } from '../../scripts/real-client';
 
+/** A line of the list that is in the document, and where it is against the list's top edge. */
+export interface SeenLine {
+  readonly key: string;
+  readonly text: string;
+  readonly top: number;
+  readonly isOnScreen: boolean;
+}
+
 /** Somebody at a browser of their own. */
 export class Visitor {
   private constructor(
@@ -80,6 +88,39 @@ export class Visitor {
 
   message(content: string): Locator {
     return this.messages.filter({ hasText: content });
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('log', { name: 'Messages' });
+  }
+
+  /** The lines in the document, from top to bottom; `text` is `line 12` where the content says so. */
+  readLines(): Promise<SeenLine[]> {
+    return this.log.evaluate((log) => {
+      const frame = log.getBoundingClientRect();
+      return Array.from(log.querySelectorAll('[data-line]'), (line) => {
+        const box = line.getBoundingClientRect();
+        const content = line.textContent;
+        const isOnScreen = box.bottom > frame.top && box.top < frame.bottom;
+        const text = /line \d+/.exec(content)?.[0] ?? content;
+        return { key: line.getAttribute('data-line') ?? '', text, top: box.top - frame.top, isOnScreen };
+      });
+    });
+  }
+
+  /** Waits until what is on the screen has been measured: it stands where it stood. */
+  async expectStill(): Promise<void> {
+    let before = '';
+    await expect(async () => {
+      const last = before;
+      before = JSON.stringify(await this.readLines());
+      expect(before).toBe(last);
+    }).toPass();
+  }
+
+  /** How far the list is from its end, in pixels. */
+  distanceFromEnd(): Promise<number> {
+    return this.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
   }
 
   get thread(): Locator {

@@ -1,0 +1,163 @@
+import { expect, fan, test, type Visitor } from './stage';
+
+const lines = (from: number, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `line ${String(from + index).padStart(3, '0')}`);
+
+/** Scrolls up until the line is on the screen. */
+async function wheelUpTo(visitor: Visitor, text: string): Promise<void> {
+  await visitor.log.hover();
+  await expect(async () => {
+    await visitor.page.mouse.wheel(0, -900);
+    await expect(visitor.message(text)).toBeInViewport({ timeout: 300 });
+  }).toPass({ timeout: 30_000 });
+}
+
+const topOf = async (visitor: Visitor, text: string): Promise<number | null> =>
+  (await visitor.readLines()).find((line) => line.text === text)?.top ?? null;
+
+test('[ML50] who is at the end stays there, and a Tab or a press on a message is no leaving', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Following');
+  await house.post(roomId, lines(0, 30));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await expect(frida.message('line 029')).toBeVisible();
+  // Told by the page at every frame, so that no moment off the end is missed.
+  await frida.log.evaluate((log) => {
+    const off: number[] = [];
+    const watch = () => {
+      const distance = log.scrollHeight - log.scrollTop - log.clientHeight;
+      if (distance > 40) off.push(distance);
+      requestAnimationFrame(watch);
+    };
+    requestAnimationFrame(watch);
+    Object.assign(globalThis, { off });
+  });
+  await frida.message('line 029').click();
+  await frida.page.keyboard.press('Shift+Tab');
+  await frida.composer.focus();
+  const posting = house.post(roomId, lines(30, 200));
+  await frida.page.keyboard.press('Tab');
+  await frida.page.keyboard.press('Shift+Tab');
+  await posting;
+  await expect(frida.message('line 229')).toBeInViewport();
+  expect(await frida.distanceFromEnd()).toBeLessThanOrEqual(8);
+  expect(await frida.page.evaluate(() => (globalThis as unknown as { off: number[] }).off)).toEqual([]);
+  // Of 230 lines only those near the screen are in the document.
+  expect((await frida.readLines()).length).toBeLessThan(100);
+});
+
+test('[ML51] [ML52] a wheel leaves the end; the pill counts what came and leads back', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Reading');
+  await house.post(roomId, lines(0, 60));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await expect(frida.message('line 059')).toBeVisible();
+  await wheelUpTo(frida, 'line 030');
+  const before = await topOf(frida, 'line 030');
+  await house.post(roomId, lines(60, 3));
+  const pill = frida.page.getByRole('button', { name: '3 new messages' });
+  await expect(pill).toBeVisible();
+  expect(await topOf(frida, 'line 030')).toBeCloseTo(before ?? Number.NaN, 0);
+  await pill.click();
+  await expect(frida.message('line 062')).toBeInViewport();
+  await expect(pill).toBeHidden();
+  expect(await frida.distanceFromEnd()).toBeLessThanOrEqual(8);
+});
+
+test('[ML51] [ML54] by keys alone: up from the end, to the first line and to the last', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Keys');
+  await house.post(roomId, lines(0, 90));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await expect(frida.message('line 089')).toBeVisible();
+  await frida.composer.focus();
+  await frida.message('line 089').focus();
+  await frida.page.keyboard.press('ArrowUp');
+  await expect(frida.message('line 088')).toBeFocused();
+
+  const focused = frida.page.locator('article:focus');
+  await expect(async () => {
+    await frida.page.keyboard.press('Home');
+    await expect(focused).toContainText('line 000', { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await expect(frida.message('line 000')).toBeInViewport();
+  await expect(frida.message('line 000')).toHaveAttribute('aria-posinset', '1');
+  await expect(frida.message('line 089')).toHaveCount(0);
+
+  await house.post(roomId, lines(90, 1));
+  await expect(frida.page.getByRole('button', { name: '1 new message' })).toBeVisible();
+  await expect(frida.message('line 000')).toBeFocused();
+  await frida.page.keyboard.press('End');
+  await expect(frida.message('line 090')).toBeFocused();
+  await expect(frida.message('line 090')).toBeInViewport();
+  expect(await frida.distanceFromEnd()).toBeLessThanOrEqual(8);
+});
+
+test('[ML53] an older page moves nothing that is on the screen', async ({ house, arrive }) => {
+  const roomId = await house.makeRoom('Prepending');
+  await house.post(roomId, lines(0, 250));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await expect(frida.message('line 249')).toBeVisible();
+  await frida.log.hover();
+  const length = () => frida.log.evaluate((log) => log.scrollHeight);
+  const before = await length();
+  const scrollTo = (place: number) =>
+    frida.log.evaluate((log, top) => {
+      log.dispatchEvent(new WheelEvent('wheel', { deltaY: -100 }));
+      log.scrollTop = top;
+    }, place);
+  await scrollTo(500);
+  await expect.poll(length).toBeGreaterThan(before + 1000);
+  await scrollTo(900);
+  await frida.expectStill();
+  // Every frame tells where a line of the screen stands, from before the page is asked for until it has long come.
+  const moved = await frida.log.evaluate(async (log) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const { left, right, top } = log.getBoundingClientRect();
+    const line = document.elementFromPoint((left + right) / 2, top + 60)?.closest('[data-line]');
+    const key = CSS.escape(line?.getAttribute('data-line') ?? '');
+    const place = () => log.querySelector(`[data-line="${key}"]`)?.getBoundingClientRect().top ?? Number.NaN;
+    const height = log.scrollHeight;
+    log.scrollTop = 500;
+    const start = place();
+    let worst = 0;
+    for (let quiet = 0; quiet < 30; quiet = log.scrollHeight > height + 1000 ? quiet + 1 : 0) {
+      await frame();
+      const distance = Math.abs(place() - start);
+      if (!(distance <= worst)) worst = distance;
+    }
+    return worst;
+  });
+  expect(moved).toBeLessThan(1);
+});
+
+test('[ML55] a quote leads to its message, however far up it is held', async ({ house, arrive }) => {
+  const roomId = await house.makeRoom('Quotes');
+  await house.post(roomId, ['line 000 is quoted below', ...lines(1, 40)]);
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await wheelUpTo(frida, 'line 000');
+  await frida.act('line 000', 'Reply');
+  await frida.say('I mean that one');
+  await expect(frida.message('I mean that one')).toBeInViewport();
+  await house.post(roomId, lines(41, 60));
+  await expect(frida.message('line 100')).toBeInViewport();
+  await wheelUpTo(frida, 'I mean that one');
+  await frida
+    .message('I mean that one')
+    .getByRole('button', { name: /line 000/ })
+    .click();
+  const quoted = frida.log.locator('article:focus');
+  await expect(quoted).toContainText('is quoted below');
+  await expect(quoted).toBeInViewport();
+});
