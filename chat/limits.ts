@@ -29,7 +29,7 @@ export const displayNamePattern = '^[^\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u20
 
 /** At least one character that can be seen: spaces, joiners and fillers alone are an empty line. */
 export const visiblePattern =
-  '^[\\s\\S]*[^\\s\\u00ad\\u115f\\u1160\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufeff][\\s\\S]*$';
+  '^[\\s\\S]*[^\\s\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0][\\s\\S]*$';
 
 /** A ULID, as the server makes them. */
 export const ulidPattern = '^[0-9A-HJKMNP-TV-Z]{26}$';
@@ -40,6 +40,12 @@ export const millisecondsPerPost = 1500;
 
 /** A try that is older than this is over: what it began may be finished by another. */
 export const secondsToFinish = 2;
+
+/** An admission that became no post within this time, in seconds, is over; longer than a request can take. */
+export const secondsAdmitted = 60;
+
+/** So often a stored post is given again to who sends its nonce again: each time everybody hears of it. */
+export const maximumRecalls = 20;
 
 /** For so long a nonce is known again, in seconds. */
 export const secondsToRemember = 24 * 60 * 60;
@@ -55,6 +61,9 @@ export const maximumDraftLength = 100_000;
 
 /** So long after sending a person may edit what they sent. */
 export const secondsToEdit = 15 * 60;
+
+/** Between two edits of one post, in seconds; in slow mode as long as between two posts. */
+export const secondsBetweenEdits = 2;
 
 export const maximumMuteSeconds = 30 * 24 * 60 * 60;
 

@@ -1,6 +1,7 @@
 /**
- * Which display names would be taken for a moderator's: a pattern over a name in Unicode's compatibility form
- * (NFKC) and lower case, that means the same to Java and to JavaScript.
+ * Which display names would be taken for a moderator's: a pattern over a folded name (compatibility form, lower case,
+ * without marks and what can't be seen, look-alikes of other alphabets as Latin letters), that means the same to Java and
+ * to JavaScript.
  */
 
 /** Characters that are read as a letter: digits and signs, Cyrillic and Greek ones that look the same. */
@@ -23,13 +24,13 @@ const lookalikes: Readonly<Record<string, string>> = {
 };
 
 /** What may stand between the letters without breaking the word for a reader. */
-const gap = '[\\s._*\'"\\u2010-\\u2015\\u200b-\\u200f-]*';
+const gap = '[\\s._*\'"|/+~,:;\\\\\\u00b7\\u2010-\\u2015\\u2022\\u30fb-]*';
 
 const readAs = (word: string): string =>
   Array.from(word, (letter) => `[${lookalikes[letter] ?? letter}]`).join(gap);
 
 const anywhere = ['moderator', 'administrator', 'official', 'roomful'].map(readAs);
-const asWords = ['mod', 'mods', 'admin', 'host', 'staff'].map(
+const asWords = ['mod', 'mods', 'modteam', 'moderation', 'admin', 'admins', 'host', 'hosts', 'staff'].map(
   (word) => `(?:^|[^a-z])${readAs(word)}(?:$|[^a-z])`,
 );
 
@@ -41,6 +42,18 @@ const badges = [
   '\\ud83d\\udd28',
   '\\ud83c\\udf1f',
   '\\ud83d\\udd30',
+  // Ballot marks, a shield with a cross, chess pieces, further stars, tools, a police officer.
+  '[\\u26e8\\u2654-\\u2655\\u265a-\\u265b\\u272a\\u272f-\\u2730\\u2692]',
+  '\\ud83d\\uddf8',
+  '\\ud83d\\uddf9',
+  '\\ud83d\\udee0',
+  '\\ud83d\\udc6e',
 ];
 
-export const reservedNamePattern = `^[\\s\\S]*(?:${[...anywhere, ...asWords, ...badges].join('|')})[\\s\\S]*$`;
+/** Letters in squares and circles (U+1F130 to U+1F189), which no compatibility form makes plain. */
+const framedLetters = Array.from(
+  { length: 0x1f18a - 0x1f130 },
+  (_, index) => `\\ud83c\\u${(0xdd30 + index).toString(16)}`,
+);
+
+export const reservedNamePattern = `^[\\s\\S]*(?:${[...anywhere, ...asWords, ...badges, ...framedLetters].join('|')})[\\s\\S]*$`;

@@ -24,13 +24,14 @@ export function extendPipelines(resources: AmplifyDataResources): void {
   const claim: TableAccess = {
     name: 'Claim',
     main: 'ReceiptTable',
-    allow: { PutItem: ['ReceiptTable', 'HeldPostTable'] },
+    allow: { PutItem: ['ReceiptTable', 'HeldPostTable'], UpdateItem: ['ReceiptTable'] },
   };
   extendPipeline(resources, 'Mutation.createMessage', {
     beforeData: [
       { code: 'prepare-message', dataSource: sender },
       { code: 'admit-message', dataSource: sender },
       { code: 'claim-message', dataSource: claim },
+      none('answer-recalled'),
     ],
   });
   const answerer: TableAccess = {
@@ -72,6 +73,8 @@ export function extendPipelines(resources: AmplifyDataResources): void {
     afterData: orderLiveWindow,
   });
 
+  for (const event of ['onCreate', 'onUpdate', 'onDelete'])
+    extendPipeline(resources, `Subscription.${event}Room`, { beforeData: [none('admit-room-listener')] });
   for (const model of ['Message', 'Thread'])
     for (const event of ['onCreate', 'onUpdate', 'onDelete'])
       extendPipeline(resources, `Subscription.${event}${model}`, {

@@ -17,7 +17,7 @@ export function observeRooms(client: DataClient, observer: RoomsObserver): Cance
       ),
     );
     parts.add(
-      observeChanges(client.models.Room.observeQuery(), {
+      observeChanges(client.models.Room.observeQuery({ filter: { visibility: { eq: 'PUBLIC' } } }), {
         window: (rows) => observer.window(parsePublicRooms(rows)),
         changed: (rows) => observer.received(parsePublicRooms(rows)),
         failed: (error) => parts.fail(error),

@@ -18,7 +18,7 @@ export interface BackendSource {
 /** Roomful's own. */
 const roomful: BackendSource = {
   backend: 'amplify/backend.ts',
-  inputs: ['amplify', 'chat/limits.ts'],
+  inputs: ['amplify', 'chat/limits.ts', 'chat/reserved-names.ts'],
   assembly: 'cdk.out',
 };
 

@@ -4,7 +4,7 @@ import {
   type DynamoDBBatchGetItemRequest,
   type DynamoDBUpdateItemRequest,
 } from '@aws-appsync/utils';
-import { millisecondsPerPost } from '../../../chat/limits';
+import { millisecondsPerPost, secondsAdmitted } from '../../../chat/limits';
 import { isConditionFailure, type TableError } from './condition-failure';
 import { first, refuseUnprocessed, type PostingReads } from './posting-reads';
 import type { ParticipantRow } from './rows';
@@ -46,9 +46,12 @@ export function admitSender(stash: PostStash): DynamoDBUpdateItemRequest {
     key: util.dynamodb.toMapValues({ roomId: draft.roomId, userId: caller.userId }),
     update: {
       expression:
-        'SET lastNonce = :nonce, lastMessageId = :id, lastSentAt = :at, lastSentMs = :now, updatedAt = :at' +
+        'SET #role = :role, lastNonce = :nonce, lastMessageId = :id, lastSentAt = :at, lastSentMs = :now, updatedAt = :at' +
         limits.update,
+      // Who was made a moderator, or is one no longer, is known by it to those who take measures.
+      expressionNames: { '#role': 'role' },
       expressionValues: util.dynamodb.toMapValues({
+        ':role': caller.role,
         ':nonce': draft.nonce,
         ':id': util.autoUlid(),
         ':at': util.time.nowISO8601(),
@@ -59,9 +62,13 @@ export function admitSender(stash: PostStash): DynamoDBUpdateItemRequest {
     condition: {
       expression:
         'attribute_exists(userId) AND attribute_not_exists(bannedAt) AND ' +
-        '(attribute_not_exists(lastNonce) OR lastNonce <> :nonce)' +
+        '(attribute_not_exists(lastNonce) OR lastNonce <> :nonce OR lastSentMs < :stale)' +
         limits.condition,
-      expressionValues: util.dynamodb.toMapValues({ ':nonce': draft.nonce, ...limits.conditionValues }),
+      expressionValues: util.dynamodb.toMapValues({
+        ':nonce': draft.nonce,
+        ':stale': now - secondsAdmitted * 1000,
+        ...limits.conditionValues,
+      }),
     },
   };
 }

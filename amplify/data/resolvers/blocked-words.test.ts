@@ -23,6 +23,13 @@ test.each([
   ['c++', 'I like c++.'],
   ['(.*)', 'what (.*) is this'],
   ['禁止', 'これは禁止です'],
+  ['plonk', 'PLO\u039dK'],
+  ['bastard', '\u0412\u0410STARD'],
+  ['hell', '\u041dELL'],
+  ['plonk', 'pl\u{e0061}onk'],
+  ['plonk', 'p\u20e5l\u0488o\u206ank'],
+  ['two words', 'two\u200bwords'],
+  ['a    b', 'a b'],
 ])('[HLD3] the word %s is found in %j', (word, content) => {
   expect(verdictOn(content, ['other', word])).toBe('BLOCKED_WORD');
 });
@@ -38,4 +45,11 @@ test.each([
 
 test('[HLD3] moderators may write every word', () => {
   expect(verdictOn('plonk', ['plonk'], 'MODERATOR')).toBe('PASS');
+});
+
+test('[HLD3] a word with many gaps, and a text full of them, are no work', () => {
+  const started = performance.now();
+  expect(verdictOn(`a${' '.repeat(1900)}x`, [`a${' '.repeat(20)}b`, 'a b c d e f g h'])).toBe('PASS');
+  // A pattern that runs away takes minutes here; nothing else comes near this bound.
+  expect(performance.now() - started).toBeLessThan(2000);
 });

@@ -6,14 +6,51 @@ import { util } from '@aws-appsync/utils';
  * An accent makes another letter, a stroke or a heap of marks does not.
  */
 export function foldText(text: string): string {
-  const plain = util.str.normalize(text, 'nfkc').toLowerCase();
+  const normal = util.str.normalize(text, 'nfkc');
   // Most of what people write needs no more.
-  if (util.matches('^[\\s\\u0021-\\u007e\\u00a1-\\u00ac\\u00ae-\\u00ff]*$', plain)) return plain;
-  let folded = plain;
-  for (const mark of ignored.split('')) folded = folded.split(mark).join('');
+  if (util.matches('^[\\s\\u0021-\\u007e\\u00a1-\\u00ac\\u00ae-\\u00ff]*$', normal))
+    return normal.toLowerCase();
+  return foldUnits(normal);
+}
+
+/** As `foldText`, and an accent makes no other letter: for names, where one look must be enough. */
+export function foldName(name: string): string {
+  return foldUnits(util.str.normalize(name, 'nfkd'));
+}
+
+function foldUnits(text: string): string {
+  let folded = dropTags(text)
+    .split('')
+    .filter((unit) => !isIgnored(unit))
+    .join('');
+  // Before the lower case: a capital Greek Eta is an H to the eye, and its small letter is not.
   for (const [letter, twins] of Object.entries(lookalikes))
     for (const twin of twins.split('')) folded = folded.split(twin).join(letter);
-  return folded;
+  return folded.toLowerCase();
+}
+
+/** Tag characters and further variation selectors (U+E0000 to U+E0FFF) are pairs of units; the first is enough to know them. */
+function dropTags(text: string): string {
+  return text
+    .split('\udb40')
+    .map((part, index) => (index === 0 ? part : part.slice(1)))
+    .join('');
+}
+
+function isIgnored(unit: string): boolean {
+  return unit >= '\u00ad' && ignored.some(([first, last]) => unit >= first && unit <= last);
+}
+
+/** Parts of a text between white space, with single gaps. */
+export function withSingleGaps(text: string): string {
+  const spaced = ['\t', '\u000b', '\u000c', '\u2028', '\u2029', '\u3000'].reduce(
+    (soFar, space) => soFar.split(space).join(' '),
+    text,
+  );
+  return spaced
+    .split(' ')
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /**
@@ -28,9 +65,10 @@ export function hasBlockedWord(text: string, words: readonly string[]): boolean 
 
 /** A pattern that means the same to Java and to JavaScript, without anything that could run away. */
 function patternOf(words: readonly string[]): string {
-  let escaped = [...words].map((word) => foldText(word)).join('\n');
+  let escaped = [...words].map((word) => withSingleGaps(foldText(word))).join('\n');
   for (const sign of special.split('')) escaped = escaped.split(sign).join(`\\${sign}`);
-  const alternatives = escaped.split(' ').join('\\s+').split('\n').join('|');
+  // One gap between two words, or none: what can't be seen may stand there. Gaps side by side could run away.
+  const alternatives = escaped.split(' ').join('\\s*').split('\n').join('|');
   const start = `(?:(?<!${letter})|(?!${letter}))`;
   const end = `(?:(?!${letter})|(?<!${letter}))`;
   return `^[\\s\\S]*${start}(?:${alternatives})${end}[\\s\\S]*$`;
@@ -43,38 +81,55 @@ const special = '\\^$.|?*+()[]{}';
 const letter =
   '[0-9a-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u0dff\\u10a0-\\u10ff\\u1200-\\u167f\\u1e00-\\u1fff]';
 
-/** Letters of the Cyrillic and the Greek alphabet that look like a Latin one. */
+/** Letters of the Cyrillic, Greek and Armenian alphabets, and small capitals, that look like a Latin one. */
 const lookalikes: Readonly<Record<string, string>> = {
-  a: '\u0430\u03b1',
-  c: '\u0441\u03f2',
-  d: '\u0501',
-  e: '\u0435',
-  g: '\u0261',
-  h: '\u04bb',
-  i: '\u0456\u03b9\u0131',
-  j: '\u0458\u03f3',
-  k: '\u03ba\u043a',
-  l: '\u04cf',
-  o: '\u043e\u03bf',
-  p: '\u0440\u03c1',
-  q: '\u051b',
-  s: '\u0455',
-  u: '\u03c5',
-  v: '\u03bd',
-  w: '\u051d',
-  x: '\u0445\u03c7',
-  y: '\u0443\u03b3',
+  a: '\u0430\u0410\u03b1\u0391\u1d00',
+  b: '\u0412\u0392\u0432\u0299',
+  c: '\u0441\u0421\u03f2\u03f9\u1d04',
+  d: '\u0501\u0500\u1d05',
+  e: '\u0435\u0415\u0395\u1d07',
+  f: '\ua730',
+  g: '\u0261\u0262',
+  h: '\u04bb\u041d\u0397\u043d\u029c',
+  i: '\u0456\u0406\u03b9\u0399\u0131\u0130\u026a',
+  j: '\u0458\u0408\u03f3\u1d0a',
+  k: '\u03ba\u039a\u043a\u041a\u1d0b',
+  l: '\u04cf\u04c0\u029f',
+  m: '\u041c\u039c\u043c\u1d0d',
+  n: '\u039d\u0274',
+  o: '\u043e\u041e\u03bf\u039f\u0585\u0555\u1d0f',
+  p: '\u0440\u0420\u03c1\u03a1\u1d18',
+  q: '\u051b\u051a',
+  r: '\u0280\u0433',
+  s: '\u0455\u0405\ua731',
+  t: '\u0422\u03a4\u0442\u03c4\u1d1b',
+  u: '\u03c5\u057d\u1d1c',
+  v: '\u03bd\u1d20',
+  w: '\u051d\u051c\u1d21',
+  x: '\u0445\u0425\u03c7\u03a7',
+  y: '\u0443\u03b3\u03a5\u0423\u04ae\u04af\u028f',
+  z: '\u0396\u1d22',
 };
 
 /** Marks that stand on a letter without making another one, joiners, direction signs and other invisible characters. */
-const ignored =
-  '\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a\u030b\u030c\u030d\u030e\u030f' +
-  '\u0310\u0311\u0312\u0313\u0314\u0315\u0316\u0317\u0318\u0319\u031a\u031b\u031c\u031d\u031e\u031f' +
-  '\u0320\u0321\u0322\u0323\u0324\u0325\u0326\u0327\u0328\u0329\u032a\u032b\u032c\u032d\u032e\u032f' +
-  '\u0330\u0331\u0332\u0333\u0334\u0335\u0336\u0337\u0338\u0339\u033a\u033b\u033c\u033d\u033e\u033f' +
-  '\u0340\u0341\u0342\u0343\u0344\u0345\u0346\u0347\u0348\u0349\u034a\u034b\u034c\u034d\u034e\u034f' +
-  '\u0350\u0351\u0352\u0353\u0354\u0355\u0356\u0357\u0358\u0359\u035a\u035b\u035c\u035d\u035e\u035f' +
-  '\u0360\u0361\u0362\u0363\u0364\u0365\u0366\u0367\u0368\u0369\u036a\u036b\u036c\u036d\u036e\u036f' +
-  '\u00ad\u061c\u115f\u1160\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f' +
-  '\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069' +
-  '\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f\ufeff';
+const ignored: readonly (readonly [string, string])[] = [
+  ['\u00ad', '\u00ad'],
+  ['\u0300', '\u036f'],
+  ['\u0483', '\u0489'],
+  ['\u061c', '\u061c'],
+  ['\u115f', '\u1160'],
+  ['\u17b4', '\u17b5'],
+  ['\u180b', '\u180f'],
+  ['\u1ab0', '\u1aff'],
+  ['\u1dc0', '\u1dff'],
+  ['\u200b', '\u200f'],
+  ['\u202a', '\u202e'],
+  ['\u2060', '\u206f'],
+  ['\u20d0', '\u20ff'],
+  ['\u3164', '\u3164'],
+  ['\ufe00', '\ufe0f'],
+  ['\ufe20', '\ufe2f'],
+  ['\ufeff', '\ufeff'],
+  ['\uffa0', '\uffa0'],
+  ['\ufff9', '\ufffb'],
+];

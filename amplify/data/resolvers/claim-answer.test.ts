@@ -22,7 +22,13 @@ test('[RCL3] what an earlier try claimed and did not store is finished', () => {
   expect(resolver.request({ stash })).toMatchObject({ kind: 'return', skipTo: 'NEXT' });
 });
 
-test('[TCH4] a retry that found its answer counts nothing and ends with it', () => {
+test('[RCL9] a retry that found its answer is counted', () => {
   const stash = postStash({ receipt, parentId, recalled: { threadId: 'ID1' } });
-  expect(resolver.request({ stash })).toEqual({ kind: 'return', value: { threadId: 'ID1' }, skipTo: 'END' });
+  expect(resolver.request({ stash })).toMatchObject({
+    value: {
+      operation: 'UpdateItem',
+      update: { expression: 'ADD recalls :one' },
+      condition: { expression: 'attribute_not_exists(recalls) OR recalls < :most' },
+    },
+  });
 });

@@ -1,5 +1,5 @@
 import { runtime, type Context } from '@aws-appsync/utils';
-import { claimNonce, receiveClaim, takeOver, type ClaimRequest } from './claim';
+import { claimNonce, countRecall, receiveClaim, takeOver, type ClaimRequest } from './claim';
 import type { PostStash } from './stash';
 
 type ClaimContext = Context<unknown, PostStash>;
@@ -10,7 +10,7 @@ type ClaimContext = Context<unknown, PostStash>;
  */
 export function request(ctx: ClaimContext): ClaimRequest {
   const { receipt, recalled, verdict } = ctx.stash;
-  if (recalled) runtime.earlyReturn(recalled, { skipTo: 'END' });
+  if (recalled) return countRecall(ctx.stash);
   if (receipt) {
     takeOver(ctx.stash);
     if (verdict === 'PASS') runtime.earlyReturn(null, { skipTo: 'NEXT' });

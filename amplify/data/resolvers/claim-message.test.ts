@@ -82,7 +82,17 @@ test('[STM2] the key is the server’s as well', () => {
   expect(handed['metadata']).toEqual({ modelObjectKey: { roomId: { S: 'r1' }, messageId: { S: 'ID1' } } });
 });
 
-test('[STM3] a retry that found its message ends with it', () => {
-  const outcome = resolver.request({ args, stash: postStash({ receipt, recalled: { messageId: 'ID1' } }) });
-  expect(outcome).toEqual({ kind: 'return', value: { messageId: 'ID1' }, skipTo: 'END' });
+test('[RCL9] a retry that found its message is counted, and refused when there are too many', () => {
+  const stash = postStash({ receipt, recalled: { messageId: 'ID1' } });
+  expect(resolver.request({ args, stash })).toMatchObject({
+    value: {
+      operation: 'UpdateItem',
+      update: { expression: 'ADD recalls :one' },
+      condition: { expression: 'attribute_not_exists(recalls) OR recalls < :most' },
+    },
+  });
+  expect(resolver.response({ args, stash })).toMatchObject({ value: null });
+  expect(resolver.response({ args, stash, error: conditionFailed })).toMatchObject({
+    error: { errorType: 'RATE_LIMITED' },
+  });
 });

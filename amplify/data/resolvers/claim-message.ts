@@ -1,5 +1,5 @@
 import { runtime, util, type Context } from '@aws-appsync/utils';
-import { claimNonce, receiveClaim, takeOver, type ClaimRequest } from './claim';
+import { claimNonce, countRecall, receiveClaim, takeOver, type ClaimRequest } from './claim';
 import type { CreateMessageArguments } from './prepare-message';
 import type { PostStash } from './stash';
 
@@ -11,7 +11,7 @@ type ClaimContext = Context<CreateMessageArguments, PostStash>;
  */
 export function request(ctx: ClaimContext): ClaimRequest {
   const { receipt, recalled, verdict } = ctx.stash;
-  if (recalled) runtime.earlyReturn(recalled, { skipTo: 'END' });
+  if (recalled) return countRecall(ctx.stash);
   if (receipt) {
     takeOver(ctx.stash);
     if (verdict === 'PASS') {
@@ -24,7 +24,7 @@ export function request(ctx: ClaimContext): ClaimRequest {
 
 export function response(ctx: ClaimContext): null {
   receiveClaim(ctx.stash, ctx.error);
-  stamp(ctx);
+  if (!ctx.stash.recalled) stamp(ctx);
   return null;
 }
 

@@ -2,8 +2,9 @@ import {
   util,
   type DynamoDBPutItemRequest,
   type DynamoDBTransactWriteItemsRequest,
+  type DynamoDBUpdateItemRequest,
 } from '@aws-appsync/utils';
-import { secondsToFinish, secondsToRemember } from '../../../chat/limits';
+import { maximumRecalls, secondsToFinish, secondsToRemember } from '../../../chat/limits';
 import { isConditionFailure, type TableError } from './condition-failure';
 import { holdPost } from './hold-post';
 import { refuseBlockedWord, refuseHeld } from './room-rules';
@@ -11,7 +12,8 @@ import { requireSender } from './sender';
 import type { PostStash } from './stash';
 import { isCancelled } from './transaction';
 
-export type ClaimRequest = DynamoDBPutItemRequest | DynamoDBTransactWriteItemsRequest;
+export type ClaimRequest =
+  DynamoDBPutItemRequest | DynamoDBUpdateItemRequest | DynamoDBTransactWriteItemsRequest;
 
 /**
  * Writes down which post this nonce becomes, before there is one: whoever comes later with the same nonce finds it.
@@ -38,7 +40,28 @@ export function claimNonce(stash: PostStash, repliedId: string | null): ClaimReq
   };
 }
 
-export function receiveClaim({ verdict }: PostStash, error: TableError): void {
+/**
+ * What is given again is told to everybody again, so that is counted, at the receipt: a client that lost an answer
+ * asks a few times, a flood is refused.
+ */
+export function countRecall({ draft, caller }: PostStash): DynamoDBUpdateItemRequest {
+  return {
+    operation: 'UpdateItem',
+    key: util.dynamodb.toMapValues({ userId: caller.userId, nonce: draft.nonce }),
+    update: { expression: 'ADD recalls :one', expressionValues: util.dynamodb.toMapValues({ ':one': 1 }) },
+    condition: {
+      expression: 'attribute_not_exists(recalls) OR recalls < :most',
+      expressionValues: util.dynamodb.toMapValues({ ':most': maximumRecalls }),
+    },
+  };
+}
+
+export function receiveClaim({ verdict, recalled }: PostStash, error: TableError): void {
+  if (recalled) {
+    if (isConditionFailure(error))
+      util.error('unable to send; this was sent again too often', 'RATE_LIMITED');
+    return;
+  }
   if (verdict === 'PASS') {
     if (isConditionFailure(error)) refuseUnfinished();
   } else {

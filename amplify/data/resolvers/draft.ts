@@ -63,6 +63,11 @@ export function refuseStamped(field: string, value: unknown): void {
     util.error(`unable to send; ${field} is set by the server`, 'FORBIDDEN_FIELD');
 }
 
+/** Refuses (`FORBIDDEN_FIELD`) a condition of the client's: what comes before the write it would stop is done by then. */
+export function refuseCondition({ condition }: { readonly condition?: unknown }): void {
+  if (condition) util.error('unable to do this; condition is not for clients', 'FORBIDDEN_FIELD');
+}
+
 /** Refuses (`FORBIDDEN_FIELD`) an id chosen by the client. */
 export function refuseChosenId(field: string, value: string): void {
   if (value !== newId)

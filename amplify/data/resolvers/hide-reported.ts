@@ -35,7 +35,7 @@ export function request(ctx: HideContext): DynamoDBTransactWriteItemsRequest {
         },
         // What is kept is what it said: an edit at the same moment is not lost.
         condition: onlyIf(
-          'content = :content AND attribute_not_exists(removedAt) AND attribute_not_exists(restoredAt)',
+          'content = :content AND attribute_not_exists(removedAt) AND (attribute_not_exists(restoredAt) OR restoredAt < editedAt)',
           { ':content': message.content },
         ),
       },

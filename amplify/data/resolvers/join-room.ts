@@ -1,6 +1,7 @@
 import { util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
 import { displayNamePattern, maximumDisplayNameLength, visiblePattern } from '../../../chat/limits';
 import { reservedNamePattern } from '../../../chat/reserved-names';
+import { foldName } from './blocked-words';
 import { readCaller } from './caller';
 import { isConditionFailure } from './condition-failure';
 import type { ParticipantRow } from './rows';
@@ -33,7 +34,7 @@ export function request(ctx: JoinContext): DynamoDBUpdateItemRequest {
       'BAD_DISPLAY_NAME',
     );
   const caller = readCaller(ctx);
-  if (caller.role !== 'MODERATOR' && util.matches(reservedNamePattern, displayName.toLowerCase()))
+  if (caller.role !== 'MODERATOR' && util.matches(reservedNamePattern, foldName(displayName)))
     util.error('unable to join; this name looks like a moderator’s', 'RESERVED_NAME');
   return {
     operation: 'UpdateItem',

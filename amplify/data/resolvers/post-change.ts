@@ -1,11 +1,11 @@
 import { util, type Context, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
-import { secondsToEdit } from '../../../chat/limits';
+import { secondsBetweenEdits, secondsToEdit } from '../../../chat/limits';
 import { readCaller, type Caller } from './caller';
 import { checkContent, refuseStamped, refuseStampedFields, type StampedFields } from './draft';
 import type { ParticipantRow, PostRow, RoomRow, RoomRulesRow } from './rows';
 import { getRoomKey, refuseRoom, requireOpen } from './room-access';
 import { judgeText, refuseBlockedWord } from './room-rules';
-import { requireUnmuted } from './sender';
+import { refuseForNow, requireUnmuted } from './sender';
 import type { ChangeStash } from './stash';
 import { participantTable, roomRulesTable, roomTable } from './tables';
 import { first, refuseUnprocessed, type PostingReads } from './posting-reads';
@@ -75,8 +75,8 @@ export function receiveToDecide(
 
 /**
  * Decides on a change and hands the generated function what to write: the content of an edit, or a removal that
- * leaves the row, empty and marked. The condition holds that nobody has removed it meanwhile, and of an edit that none
- * of a later time was quicker: readers keep the latest, so that is the one to be stored.
+ * leaves the row, empty and marked. The condition holds that nobody has removed it meanwhile, and of an edit that it was
+ * edited by nobody else: readers keep the latest, so that must be the one that is stored.
  * @returns whether a moderator does this to somebody else's post
  */
 function decideChange(stash: ChangeStash, input: ChangeInput, deciding: Deciding): boolean {
@@ -93,9 +93,14 @@ function decideChange(stash: ChangeStash, input: ChangeInput, deciding: Deciding
   }
   if (!isOwn) util.error('unable to edit this; it is not yours', 'NOT_YOURS');
   requireEditable(deciding, post);
+  // Of two edits at once one counts.
+  const { editedAt } = post;
+  stash.conditions = [
+    ...stash.conditions,
+    { editedAt: editedAt ? { eq: editedAt } : { attributeExists: false } },
+  ];
   const content = checkContent(input.content ?? '');
   requireUnheld(deciding, content);
-  stash.conditions.push({ or: [{ editedAt: { attributeExists: false } }, { editedAt: { lt: now } }] });
   stash.change = { content, editedAt: now };
   return false;
 }
@@ -105,9 +110,19 @@ function requireEditable({ room, participant, caller }: Deciding, post: PostRow)
   if (caller.role === 'MODERATOR') return;
   const now = util.time.nowEpochMilliSeconds();
   if (participant) requireUnmuted(participant, now);
+  requirePause(room, post, now);
   const age = now - util.time.parseISO8601ToEpochMilliSeconds(post.createdAt);
   if (age > secondsToEdit * 1000)
     util.error(`unable to edit this; it is older than ${secondsToEdit / 60} minutes`, 'TOO_LATE');
+}
+
+/** Everybody hears of an edit as of a post, so there is a pause between two of them as well. */
+function requirePause(room: RoomRow, { editedAt }: PostRow, now: number): void {
+  if (!editedAt) return;
+  const slowMode = room.slowModeSeconds ?? 0;
+  const pause = slowMode > secondsBetweenEdits ? slowMode : secondsBetweenEdits;
+  const wait = pause * 1000 - (now - util.time.parseISO8601ToEpochMilliSeconds(editedAt));
+  if (wait > 0) refuseForNow(slowMode > 0 ? 'SLOW_MODE' : 'RATE_LIMITED', 'it was edited just now', wait);
 }
 
 /** An edit can't wait for a moderator: what would be held is refused, so that nothing gets past them by an edit. */

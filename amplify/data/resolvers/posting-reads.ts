@@ -1,4 +1,5 @@
 import { util, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
+import { secondsAdmitted } from '../../../chat/limits';
 import { getRoomKey, refuseRoom } from './room-access';
 import { judgeText, refuseBlockedWord, refuseHeld } from './room-rules';
 import type { MessageRow, ParticipantRow, ReceiptRow, RoomRow, RoomRulesRow } from './rows';
@@ -52,13 +53,23 @@ export function receivePostingReads(stash: PostStash, reads: PostingReads): void
   stash.participant = participant;
   stash.receipt = receipt;
   stash.recalled = null;
-  stash.isAdmitted = !!receipt || participant.lastNonce === stash.draft.nonce;
+  if (participant.bannedAt) util.error('unable to send; you are banned from this room', 'BANNED');
+  stash.isAdmitted = !!receipt || wasAdmitted(participant, stash.draft.nonce);
   stash.verdict = judgeText(rules, stash.draft.content, stash.caller);
   if (receipt?.heldFor) refuseHeld();
   if (receipt) stash.postId = receipt.postId;
-  else if (stash.isAdmitted) stash.postId = participant.lastMessageId ?? '';
-  else requireSender(room, participant, stash.caller);
+  else if (stash.isAdmitted) {
+    // What has become no post yet is judged again, but for what the admission has used up.
+    requireSender(room, { ...participant, lastSentMs: 0, allowanceMs: 0 }, stash.caller);
+    stash.postId = participant.lastMessageId ?? '';
+  } else requireSender(room, participant, stash.caller);
   if (!receipt && stash.verdict === 'REFUSE') refuseBlockedWord();
+}
+
+/** A try that was admitted and got no further; later than that its id would stand among posts that people have read. */
+function wasAdmitted({ lastNonce, lastSentMs }: ParticipantRow, nonce: string): boolean {
+  const age = util.time.nowEpochMilliSeconds() - (lastSentMs ?? 0);
+  return lastNonce === nonce && age <= secondsAdmitted * 1000;
 }
 
 /** Refuses (`MESSAGE_NOT_FOUND`) an answer to a message that is not there, or not there any more. */

@@ -31,3 +31,16 @@ test('[RMV2] a moderator’s removal of an answer is logged', () => {
     entry: { action: 'ANSWER_REMOVED', messageId: parentId, threadId },
   });
 });
+
+test('[CND1] a condition of the client’s is refused', () => {
+  const args = {
+    input: {
+      roomId: 'r1',
+      messageId: '01J00000000000000000000000',
+      threadId: '01J00000000000000000000000',
+      content: 'Hi',
+    },
+    condition: { content: { eq: 'x' } },
+  };
+  expect(resolver.request({ args, stash: {} })).toMatchObject({ error: { errorType: 'FORBIDDEN_FIELD' } });
+});

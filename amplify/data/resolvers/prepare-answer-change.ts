@@ -1,12 +1,13 @@
 import { util, type Context, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
-import { checkMessageId, refuseStamped } from './draft';
+import { checkMessageId, refuseCondition, refuseStamped } from './draft';
 import { checkChange, keysToDecide, receiveToDecide, type ChangeInput } from './post-change';
 import type { PostingReads } from './posting-reads';
 import type { ChangeStash } from './stash';
 import { threadTable } from './tables';
 
 interface UpdateThreadArguments {
+  readonly condition?: unknown;
   readonly input: ChangeInput & {
     readonly messageId: string;
     readonly threadId: string;
@@ -19,6 +20,7 @@ type PrepareContext = Context<UpdateThreadArguments, ChangeStash, undefined, und
 /** Mutation.updateThread, several tables: as for a message. */
 export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   const { input } = ctx.args;
+  refuseCondition(ctx.args);
   const { roomId, messageId, threadId } = input;
   checkChange(input);
   refuseStamped('position', input.position);

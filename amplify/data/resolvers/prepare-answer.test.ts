@@ -55,3 +55,17 @@ test.each([null, { ...parent, removedAt: '2026-01-01T00:00:00.000Z' }])(
     });
   },
 );
+
+test('[CND1] a condition of the client’s is refused', () => {
+  const args = {
+    input: {
+      roomId: 'r1',
+      messageId: '01J00000000000000000000000',
+      threadId: 'new',
+      content: 'Hi',
+      nonce: 'n',
+    },
+    condition: { content: { eq: 'x' } },
+  };
+  expect(resolver.request({ args, stash: {} })).toMatchObject({ error: { errorType: 'FORBIDDEN_FIELD' } });
+});

@@ -4,6 +4,7 @@ import {
   checkDraft,
   checkMessageId,
   refuseChosenId,
+  refuseCondition,
   refuseStamped,
   refuseStampedFields,
   type Draft,
@@ -13,6 +14,7 @@ import { getForPosting, receivePostingReads, requireParent, type PostingReads } 
 import type { PostStash } from './stash';
 
 export interface CreateThreadArguments {
+  readonly condition?: unknown;
   readonly input: Draft &
     StampedFields & {
       readonly messageId: string;
@@ -27,6 +29,7 @@ type PrepareContext = Context<CreateThreadArguments, PostStash, undefined, undef
 /** Mutation.createThread, several tables: as for a message, and there must be a message to answer. */
 export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   const { input } = ctx.args;
+  refuseCondition(ctx.args);
   refuseChosenId('threadId', input.threadId);
   refuseStampedFields(input);
   refuseStamped('state', input.state);

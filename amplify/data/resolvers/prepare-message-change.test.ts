@@ -83,19 +83,14 @@ test('[EDT6] what is not there can’t be changed, and the write holds that nobo
     expect(decide({ rows: { Message } }).outcome).toMatchObject({
       error: { errorType: 'MESSAGE_NOT_FOUND' },
     });
-  expect(decide().stash['conditions']).toContainEqual({ removedAt: { attributeExists: false } });
+  expect(decide().stash).toMatchObject({
+    conditions: [{ removedAt: { attributeExists: false } }, { editedAt: { attributeExists: false } }],
+  });
 });
 
-test('[EDT7] the write holds that no later edit is stored', () => {
-  const { transformedArgs, conditions } = decide().stash as {
-    transformedArgs: { input: { editedAt: string } };
-    conditions: unknown[];
-  };
-  const { editedAt } = transformedArgs.input;
-  expect(conditions).toContainEqual({
-    or: [{ editedAt: { attributeExists: false } }, { editedAt: { lt: editedAt } }],
-  });
+test('[EDT7] the write holds that nobody has edited it meanwhile', () => {
   expect(decide({ input: removal }).stash['conditions']).toHaveLength(1);
+  expect(decide().stash['conditions']).toContainEqual({ editedAt: { attributeExists: false } });
 });
 
 const removal = { state: 'REMOVED' };
@@ -130,4 +125,27 @@ test('[RMV2] a moderator removes what is anybody’s, and that is logged with wh
       detail: JSON.stringify({ content: 'Helo' }),
     },
   });
+});
+
+test('[EDT8] between two edits there is a pause, in slow mode as long as between two posts', () => {
+  const justNow = new Date(Date.now() - 1000).toISOString();
+  const Message = { ...message, createdAt: justNow, editedAt: justNow };
+  expect(decide({ rows: { Message } }).outcome).toMatchObject({ error: { errorType: 'RATE_LIMITED' } });
+  const Room = { id: 'r1', status: 'LIVE', slowModeSeconds: 60 };
+  const before = new Date(Date.now() - 30_000).toISOString();
+  const edited = { ...message, createdAt: before, editedAt: before };
+  expect(decide({ rows: { Message: edited, Room } }).outcome).toMatchObject({
+    error: { errorType: 'SLOW_MODE', errorInfo: { retryAfterSeconds: 30 } },
+  });
+  expect(decide({ rows: { Message: edited } }).stash).toMatchObject({
+    conditions: [{ removedAt: { attributeExists: false } }, { editedAt: { eq: before } }],
+  });
+});
+
+test('[CND1] a condition of the client’s is refused', () => {
+  const args = {
+    input: { roomId: 'r1', messageId: '01J00000000000000000000000', content: 'Hi' },
+    condition: { content: { eq: 'x' } },
+  };
+  expect(resolver.request({ args, stash: {} })).toMatchObject({ error: { errorType: 'FORBIDDEN_FIELD' } });
 });

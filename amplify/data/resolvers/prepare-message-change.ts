@@ -1,12 +1,13 @@
 import { util, type Context, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
-import { checkMessageId, refuseStamped } from './draft';
+import { checkMessageId, refuseCondition, refuseStamped } from './draft';
 import { checkChange, keysToDecide, receiveToDecide, type ChangeInput } from './post-change';
 import type { PostingReads } from './posting-reads';
 import type { ChangeStash } from './stash';
 import { messageTable } from './tables';
 
 interface UpdateMessageArguments {
+  readonly condition?: unknown;
   readonly input: ChangeInput & {
     readonly messageId: string;
     readonly repliedId?: string | null;
@@ -21,6 +22,7 @@ type PrepareContext = Context<UpdateMessageArguments, ChangeStash, undefined, un
 /** Mutation.updateMessage, several tables: whether this person may change this message in this way. */
 export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   const { input } = ctx.args;
+  refuseCondition(ctx.args);
   const { roomId, messageId } = input;
   checkChange(input);
   refuseStamped('repliedId', input.repliedId);

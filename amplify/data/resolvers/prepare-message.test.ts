@@ -194,3 +194,25 @@ test('[ADM5] a batch that was answered in part is refused, to be tried again', (
     error: { errorType: 'TRY_AGAIN' },
   });
 });
+
+test('[CND1] a condition of the client’s is refused', () => {
+  const args = {
+    input: { roomId: 'r1', messageId: 'new', content: 'Hi', nonce: 'n' },
+    condition: { content: { eq: 'x' } },
+  };
+  expect(resolver.request({ args, stash: {} })).toMatchObject({ error: { errorType: 'FORBIDDEN_FIELD' } });
+});
+
+test('[RCL8] what was admitted and not claimed is judged again, and over after a minute', () => {
+  const admitted = { ...ann, lastNonce: 'n1', lastMessageId: 'ID9', lastSentMs: Date.now() };
+  expect(judge({ Participant: { ...admitted, bannedAt: 'now' } })).toMatchObject({
+    error: { errorType: 'BANNED' },
+  });
+  expect(judge({ Participant: admitted, Room: { ...room, status: 'CLOSED' } })).toMatchObject({
+    error: { errorType: 'ROOM_CLOSED' },
+  });
+  const stash = postStash();
+  const Participant = { ...admitted, lastSentMs: Date.now() - 61_000 };
+  expect(resolver.response({ result: reads({ Participant }), stash }).kind).toBe('value');
+  expect(stash).toMatchObject({ isAdmitted: false });
+});

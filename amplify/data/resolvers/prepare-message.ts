@@ -4,6 +4,7 @@ import {
   checkDraft,
   checkMessageId,
   refuseChosenId,
+  refuseCondition,
   refuseStamped,
   refuseStampedFields,
   type Draft,
@@ -13,6 +14,7 @@ import { getForPosting, receivePostingReads, type PostingReads } from './posting
 import type { PostStash } from './stash';
 
 export interface CreateMessageArguments {
+  readonly condition?: unknown;
   readonly input: Draft &
     StampedFields & {
       readonly messageId: string;
@@ -29,6 +31,7 @@ type PrepareContext = Context<CreateMessageArguments, PostStash, undefined, unde
 /** Mutation.createMessage, several tables: checks what the client sent, then whether this person may send it now. */
 export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   const { input } = ctx.args;
+  refuseCondition(ctx.args);
   refuseChosenId('messageId', input.messageId);
   refuseStampedFields(input);
   refuseStamped('state', input.state);

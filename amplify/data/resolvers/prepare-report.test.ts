@@ -12,7 +12,9 @@ const reads = (row: unknown) => ({
 test.each([
   [{}, 3],
   [{ senderRole: 'MODERATOR' }, null],
-  [{ restoredAt: 'then' }, null],
+  [{ restoredAt: '2' }, null],
+  [{ restoredAt: '2', editedAt: '1' }, null],
+  [{ restoredAt: '2', editedAt: '3' }, 3],
 ])('[RPT4] of a message with %j the threshold is %j', (changes, threshold) => {
   const stash: Record<string, unknown> = {};
   expect(resolver.response({ args, stash, result: reads({ ...message, ...changes }) })).toMatchObject({

@@ -32,8 +32,9 @@ export function response(ctx: PrepareContext): null {
   ctx.stash.message = message;
   ctx.stash.isNew = false;
   ctx.stash.hasEnough = false;
-  // A moderator has put it back, or wrote it: it is reported all the same, but stays.
-  const isExempt = !!message.restoredAt || message.senderRole === 'MODERATOR';
+  // A moderator has put it back as it is, or wrote it: it is reported all the same, but stays.
+  const isAsRestored = !!message.restoredAt && (message.editedAt ?? '') <= message.restoredAt;
+  const isExempt = isAsRestored || message.senderRole === 'MODERATOR';
   ctx.stash.threshold = isExempt ? null : (rules?.holdAfterReports ?? null);
   return null;
 }

@@ -45,3 +45,8 @@ test('[AUD1] what is set is logged', () => {
     entry: { roomId: 'r1', action: 'ROOM_CHANGED', actorId: 'u9', detail: expect.any(String) as string },
   });
 });
+
+test('[CND1] a condition of the client’s is refused', () => {
+  const args = { input: { id: 'r1', title: 'T' }, condition: { content: { eq: 'x' } } };
+  expect(resolver.request({ args, stash: {} })).toMatchObject({ error: { errorType: 'FORBIDDEN_FIELD' } });
+});

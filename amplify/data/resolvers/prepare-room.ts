@@ -1,5 +1,7 @@
 import { util, type Context, type NONERequest } from '@aws-appsync/utils';
 import {
+  contentPattern,
+  displayNamePattern,
   maximumAnnouncementLength,
   maximumDescriptionLength,
   maximumIdLength,
@@ -8,8 +10,10 @@ import {
   maximumTitleLength,
   streamUrlPattern,
   ulidPattern,
+  visiblePattern,
 } from '../../../chat/limits';
 import { readCaller } from './caller';
+import { refuseCondition } from './draft';
 import type { ModeratedStash } from './stash';
 
 interface RoomInput {
@@ -23,21 +27,25 @@ interface RoomInput {
   readonly streamUrl?: string | null;
 }
 
-type PrepareContext = Context<{ readonly input: RoomInput }, ModeratedStash>;
+type PrepareContext = Context<{ readonly input: RoomInput; readonly condition?: unknown }, ModeratedStash>;
 
 /** Mutation.createRoom and updateRoom, no data source: checks what a moderator sets, and has it logged. */
 export function request(ctx: PrepareContext): NONERequest {
   const { input } = ctx.args;
+  refuseCondition(ctx.args);
   const { id, title, description, slowModeSeconds, expectedAudience, pinnedMessageId, announcement } = input;
   const roomId = id ?? '';
   if (roomId === '' || roomId.length > maximumIdLength)
     refuse(`id must have 1 to ${maximumIdLength} characters`);
-  if (title === '' || (title ?? '').length > maximumTitleLength)
-    refuse(`title must have 1 to ${maximumTitleLength} characters`);
+  if (title === '' || (title ?? '').length > maximumTitleLength || (title && !isShown(title)))
+    refuse(`title must have 1 to ${maximumTitleLength} characters that can be seen`);
   if ((description ?? '').length > maximumDescriptionLength)
     refuse(`description is longer than ${maximumDescriptionLength} characters`);
   if ((announcement ?? '').length > maximumAnnouncementLength)
     refuse(`announcement is longer than ${maximumAnnouncementLength} characters`);
+  for (const text of [description, announcement])
+    if (text && !util.matches(contentPattern, text))
+      refuse('description and announcement take no control characters');
   const slow = slowModeSeconds ?? 0;
   if (slow < 0 || slow > maximumSlowModeSeconds)
     refuse(`slowModeSeconds must be 0 to ${maximumSlowModeSeconds}`);
@@ -54,6 +62,9 @@ export function request(ctx: PrepareContext): NONERequest {
   };
   return { payload: null };
 }
+
+const isShown = (title: string): boolean =>
+  util.matches(visiblePattern, title) && util.matches(displayNamePattern, title);
 
 /** Browsers of everyone in the room open it, so it is HTTPS and nothing else; an empty one takes the video away. */
 function checkStreamUrl(url: string | null | undefined): void {

@@ -6,7 +6,7 @@ import {
   maximumReportThreshold,
   visiblePattern,
 } from '../../../chat/limits';
-import { foldText } from './blocked-words';
+import { foldText, withSingleGaps } from './blocked-words';
 import { readCaller } from './caller';
 import { getRoomKey, requireRoom } from './room-access';
 import type { RoomRow } from './rows';
@@ -39,7 +39,7 @@ export function request(ctx: PrepareContext): DynamoDBGetItemRequest {
 
 /** A word as it is kept: in lower case, with single gaps. */
 function checkWord(word: string): string {
-  const kept = util.str.normalize(word, 'nfkc').trim().toLowerCase();
+  const kept = withSingleGaps(util.str.normalize(word, 'nfkc').toLowerCase()).trim();
   const isGood = kept !== '' && kept.length <= maximumBlockedWordLength && util.matches(contentPattern, kept);
   // A line would be two words, and a word of what is ignored would be in every text.
   if (!isGood || kept.includes('\n') || !util.matches(visiblePattern, foldText(kept)))

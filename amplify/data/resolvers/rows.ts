@@ -83,6 +83,7 @@ export interface PostRow {
   /** ISO 8601. */
   readonly createdAt: string;
   readonly removedAt?: string | null;
+  readonly editedAt?: string | null;
 }
 
 /** A message as it stands in its table. */

@@ -33,7 +33,8 @@ export function requireUnmuted({ mutedUntil }: ParticipantRow, now: number): voi
   util.error(`unable to send; you are muted until ${until}`, 'MUTED', null, { retryAfterSeconds, until });
 }
 
-function refuseForNow(code: 'SLOW_MODE' | 'RATE_LIMITED', reason: string, wait: number): never {
+/** Refuses what may work after a wait, in milliseconds. */
+export function refuseForNow(code: 'SLOW_MODE' | 'RATE_LIMITED', reason: string, wait: number): never {
   const retryAfterSeconds = Math.ceil(wait / 1000);
   util.error(`unable to send; ${reason}, try again in ${retryAfterSeconds} s`, code, null, {
     retryAfterSeconds,

@@ -63,3 +63,12 @@ test('[TCH2] an answer at the moment of a moderator’s decision on the same mes
     error: { errorType: 'TRY_AGAIN' },
   });
 });
+
+test('[TCH4] a retry that found its answer counts nothing at the message and ends with it', () => {
+  const recalled = { threadId: 'ID1' };
+  expect(resolver.request({ args, stash: { ...stash(), recalled } })).toEqual({
+    kind: 'return',
+    value: recalled,
+    skipTo: 'END',
+  });
+});

@@ -1,4 +1,4 @@
-import { util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
+import { runtime, util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
 import { isConditionFailure } from './condition-failure';
 import type { CreateThreadArguments } from './prepare-answer';
 import type { MessageRow } from './rows';
@@ -12,7 +12,9 @@ type TouchContext = Context<CreateThreadArguments, PostStash, undefined, undefin
  * it is stored, so that a retry in between doesn't count it again.
  */
 export function request(ctx: TouchContext): DynamoDBUpdateItemRequest {
-  const { draft, parentId, postId } = ctx.stash;
+  const { draft, parentId, postId, recalled } = ctx.stash;
+  // An answer that an earlier try stored is the result as it is.
+  if (recalled) runtime.earlyReturn(recalled, { skipTo: 'END' });
   return {
     operation: 'UpdateItem',
     key: util.dynamodb.toMapValues({ roomId: draft.roomId, messageId: parentId }),
