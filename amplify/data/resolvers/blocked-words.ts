@@ -38,15 +38,16 @@ function dropTags(text: string): string {
 }
 
 function isIgnored(unit: string): boolean {
-  return unit >= '\u00ad' && ignored.some(([first, last]) => unit >= first && unit <= last);
+  if (unit < '\u00ad') return false;
+  for (const [first, last] of ignored) if (unit >= first && unit <= last) return true;
+  return false;
 }
 
 /** Parts of a text between white space, with single gaps. */
 export function withSingleGaps(text: string): string {
-  const spaced = ['\t', '\u000b', '\u000c', '\u2028', '\u2029', '\u3000'].reduce(
-    (soFar, space) => soFar.split(space).join(' '),
-    text,
-  );
+  let spaced = text;
+  for (const space of ['\t', '\u000b', '\u000c', '\u2028', '\u2029', '\u3000'])
+    spaced = spaced.split(space).join(' ');
   return spaced
     .split(' ')
     .filter((part) => part !== '')
