@@ -9,6 +9,7 @@ import { AppPlaceholder } from '../components/brand';
 import { parseEmbedAddress } from '../components/embed';
 import { AppearanceOfDocument } from '../components/settings';
 import { StringsProvider } from '../components/strings';
+import { ToastsProvider } from '../components/toasts';
 
 let app: ChatApp | undefined;
 
@@ -41,7 +42,7 @@ function PersonalApp({ preferences, children }: { preferences: PreferenceStore; 
   return (
     <StringsProvider wanted={language} placeholder={<AppPlaceholder />}>
       <AppearanceOfDocument />
-      {children}
+      <ToastsProvider>{children}</ToastsProvider>
     </StringsProvider>
   );
 }

@@ -7,13 +7,13 @@ import { useEmbed } from '../../components/embed';
 import { MissingRoom, RoomPage, RoomPlaceholder } from '../../components/room';
 import { WelcomePage } from '../../components/sign-in';
 import { assertNever } from '../../components/ui';
-import { useThreadAddress } from './use-thread-address';
+import { usePanelAddress } from './use-panel-address';
 
 export function RoomRoute() {
   const account = useAccount();
   const embed = useEmbed();
   const roomId = useSearchParams().get('id') ?? '';
-  const { threadId, setThread } = useThreadAddress();
+  const { panel, setPanel } = usePanelAddress();
   switch (account.kind) {
     case 'unknown':
       return <RoomPlaceholder />;
@@ -28,7 +28,13 @@ export function RoomRoute() {
       return roomId === '' ? (
         <MissingRoom />
       ) : (
-        <RoomPage roomId={roomId} userId={account.userId} threadId={threadId} onThread={setThread} />
+        <RoomPage
+          roomId={roomId}
+          userId={account.userId}
+          isModerator={account.isModerator}
+          panel={panel}
+          onPanel={setPanel}
+        />
       );
     default:
       return assertNever(account);

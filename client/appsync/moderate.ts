@@ -41,8 +41,20 @@ export function createModeratorTransport(client: DataClient): ModeratorTransport
   };
 }
 
-function inputOf({ isReadOnly, ...rest }: RoomChange) {
-  return isReadOnly === undefined ? rest : { ...rest, readOnly: isReadOnly };
+/**
+ * Amplify takes null in an update for the deletion of the field, which nobody may (`Unauthorized on [field]`): what is
+ * cleared is sent empty, and read as none.
+ */
+export function inputOf({ isReadOnly, ...rest }: RoomChange) {
+  const { description, pinnedMessageId, announcement, streamUrl } = rest;
+  return {
+    ...rest,
+    ...(isReadOnly === undefined ? {} : { readOnly: isReadOnly }),
+    ...(description === null ? { description: '' } : {}),
+    ...(pinnedMessageId === null ? { pinnedMessageId: '' } : {}),
+    ...(announcement === null ? { announcement: '' } : {}),
+    ...(streamUrl === null ? { streamUrl: '' } : {}),
+  };
 }
 
 function takeMeasure(

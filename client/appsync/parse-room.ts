@@ -12,14 +12,14 @@ export function parseRoom(value: unknown): Room | null {
   return Object.freeze({
     id,
     title,
-    description: readText(row, 'description'),
+    // What was cleared is empty.
+    description: readText(row, 'description') || null,
     status,
     visibility: row['visibility'] === 'UNLISTED' ? 'UNLISTED' : 'PUBLIC',
     startsAt,
     slowModeSeconds: readCount(row, 'slowModeSeconds') ?? 0,
     isReadOnly: row['readOnly'] === true,
-    pinnedMessageId: readText(row, 'pinnedMessageId'),
-    // Cleared fields come back empty or null, whichever was set.
+    pinnedMessageId: readText(row, 'pinnedMessageId') || null,
     announcement: readText(row, 'announcement') || null,
     streamUrl: readText(row, 'streamUrl') || null,
   });

@@ -1,15 +1,19 @@
 'use client';
 
 import { CalendarClock, RotateCw } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Room } from '../../chat/model';
 import type { Lobby } from '../../chat/ports';
-import { createHeld, useChatApp, useStore } from '../chat-app-context';
+import { createHeld, useAccount, useChatApp, useStore } from '../chat-app-context';
 import { useStrings } from '../strings';
 import { Button, classNames, Placard, PlaceholderLines } from '../ui';
 import { RoomCard } from './room-card';
 import { sortRooms } from './sort-rooms';
 import styles from './lobby-page.module.css';
+
+/** Loaded by those who may plan events, and by nobody else. */
+const NewRoomButton = dynamic(async () => (await import('../room-form')).NewRoomButton, { ssr: false });
 
 /** The events, by what matters now. Opens the lobby for as long as it is shown. */
 export function LobbyPage() {
@@ -36,6 +40,21 @@ function HeldLobby({ open, onRetry }: { open: () => Lobby; onRetry: () => void }
 }
 
 function OpenLobby({ lobby, onRetry }: { lobby: Lobby; onRetry: () => void }) {
+  const account = useAccount();
+  const isModerator = account.kind === 'signed-in' && account.isModerator;
+  return (
+    <>
+      {isModerator && (
+        <div className={styles.tools}>
+          <NewRoomButton lobby={lobby} />
+        </div>
+      )}
+      <ShownRooms lobby={lobby} onRetry={onRetry} />
+    </>
+  );
+}
+
+function ShownRooms({ lobby, onRetry }: { lobby: Lobby; onRetry: () => void }) {
   const strings = useStrings();
   const { phase, rooms, error } = useStore(lobby);
   if (rooms.length > 0) return <RoomSections rooms={rooms} />;

@@ -3,7 +3,7 @@
 import { MessagesSquare, Reply } from 'lucide-react';
 import { memo } from 'react';
 import type { Message } from '../../chat/model';
-import { PostAction, PostContent, PostFrame } from '../message';
+import { PostAction, PostContent, PostFrame, PostMenuButton, usePostMenu } from '../message';
 import { useStrings } from '../strings';
 import { Quote } from './quote';
 import { ThreadChip } from './thread-chip';
@@ -44,6 +44,7 @@ function MessageActions({ message, isActive, canReply, onReply, onOpenThread }: 
           onOpenThread(message.messageId);
         }}
       />
+      <PostMenuButton post={message} isActive={isActive} />
     </>
   );
 }
@@ -51,6 +52,7 @@ function MessageActions({ message, isActive, canReply, onReply, onOpenThread }: 
 /** Memoised on the frozen message: in a busy room only the lines that changed are drawn. */
 export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
   const { message, quoted, isActive } = props;
+  const openMenu = usePostMenu(message);
   return (
     <PostFrame
       lineKey={props.lineKey}
@@ -61,6 +63,7 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
       isLast={props.isLast}
       isActive={isActive}
       actions={<MessageActions {...props} />}
+      onMenu={openMenu}
     >
       {message.repliedId !== null && <Quote quoted={quoted} isActive={isActive} onShow={props.onShow} />}
       <PostContent post={message} isActive={isActive} />

@@ -1,6 +1,11 @@
+export { idOfPost, isAnswer, placeOf } from './post';
+export type { Post } from './post';
 export { PostContent } from './post-content';
 export { PostAction } from './post-action';
 export { PostFrame } from './post-frame';
 export type { PostFrameProps } from './post-frame';
+export { PostMenuButton } from './post-menu-button';
 export { PostText } from './post-text';
+export { PostToolsProvider, usePostMenu } from './post-tools-context';
+export type { PostTools } from './post-tools-context';
 export { UnsentState } from './unsent-state';

@@ -1,17 +1,21 @@
-import type { Message } from '../../chat/model';
 import { useStrings } from '../strings';
+import type { Post } from './post';
+import { PostEditor } from './post-editor';
 import { PostText } from './post-text';
+import { useIsEditing } from './post-tools-context';
 import styles from './post-text.module.css';
 
 interface PostContentProps {
-  readonly post: Pick<Message, 'content' | 'editedAt' | 'removedAt'>;
+  readonly post: Post;
   readonly isActive: boolean;
 }
 
 /** What a stored post says: its words, whether they were edited, or that it was removed. */
 export function PostContent({ post, isActive }: PostContentProps) {
   const { message } = useStrings();
+  const isEditing = useIsEditing(post);
   if (post.removedAt !== null) return <p className={styles.note}>{message.removed}</p>;
+  if (isEditing) return <PostEditor post={post} />;
   return (
     <>
       <PostText content={post.content} isActive={isActive} />

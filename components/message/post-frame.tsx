@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { Sender } from '../../chat/model';
 import { useStrings } from '../strings';
 import { formatClock } from '../time';
@@ -19,6 +19,8 @@ export interface PostFrameProps {
   readonly children: ReactNode;
   /** Buttons that appear with the pointer or the focus. */
   readonly actions?: ReactNode;
+  /** Opens the menu from the line itself, by Enter or as the keyboard opens menus. */
+  readonly onMenu?: ((line: HTMLElement) => void) | undefined;
 }
 
 /** A finger has no hover: touching a line focuses it, and the focus shows its buttons. */
@@ -27,6 +29,9 @@ function focusTouchedLine(event: MouseEvent<HTMLElement>): void {
   const isSelecting = document.getSelection()?.isCollapsed === false;
   if (!onControl && !isSelecting) event.currentTarget.focus({ preventScroll: true });
 }
+
+const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  key === 'Enter' || key === 'ContextMenu' || (key === 'F10' && shiftKey);
 
 /** One line of a timeline: who, when, and what is inside. */
 export function PostFrame(props: PostFrameProps) {
@@ -43,6 +48,11 @@ export function PostFrame(props: PostFrameProps) {
       {...position}
       tabIndex={props.isActive ? 0 : -1}
       onClick={focusTouchedLine}
+      onKeyDown={(event) => {
+        if (props.onMenu === undefined || event.target !== event.currentTarget || !isMenuKey(event)) return;
+        event.preventDefault();
+        props.onMenu(event.currentTarget);
+      }}
     >
       <div className={styles.side}>
         {isFirst ? (

@@ -1,32 +1,45 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Message, Room } from '../../chat/model';
+import type { Message, Room, Sender } from '../../chat/model';
 import type { RoomSession, RoomView } from '../../chat/ports';
-import { useAccount } from '../chat-app-context';
 import { ConnectionNotice } from '../connection-state';
 import { MessageList, ownSender } from '../message-list';
+import { RoomPostTools } from '../post-menu';
 import { useStrings } from '../strings';
 import { ThreadPanel } from '../thread-panel';
 import { useFollowing, useReaderPlace } from '../timeline';
+import { PlaceholderLines } from '../ui';
+import { VideoSlot } from '../video';
 import { closedReason } from './closed-reason';
 import { ErrorNotice } from './error-notice';
 import { RoomAside } from './room-aside';
 import { RoomBeginning } from './room-beginning';
+import { RoomNotices } from './room-notices';
+import type { RoomPanel } from './room-panel';
 import { RoomShell } from './room-shell';
 import { useDocumentTitle } from './use-document-title';
 import { WriteArea } from './write-area';
+
+/** Loaded by those who moderate, and by nobody else. */
+const ModeratorPanel = dynamic(async () => (await import('../moderator-panel')).ModeratorPanel, {
+  ssr: false,
+  loading: () => <PlaceholderLines label="" count={3} />,
+});
 
 interface OpenRoomProps {
   readonly session: RoomSession;
   readonly view: RoomView;
   readonly room: Room;
   readonly userId: string;
-  readonly threadId: string | null;
-  readonly onThread: (messageId: string | null) => void;
+  readonly isModerator: boolean;
+  readonly panel: RoomPanel | null;
+  readonly onPanel: (panel: RoomPanel | null) => void;
 }
 
-export function OpenRoom({ session, view, room, userId, threadId, onThread }: OpenRoomProps) {
+export function OpenRoom(props: OpenRoomProps) {
+  const { session, view, room, userId, isModerator, onPanel } = props;
   const strings = useStrings();
   useDocumentTitle(room.title);
   const control = useFollowing();
@@ -35,15 +48,15 @@ export function OpenRoom({ session, view, room, userId, threadId, onThread }: Op
   const [replyingTo, setReplyingTo] = useState<Message | null>(null);
   const { membership } = view;
   const self = useMemo(() => ownSender(userId, membership), [userId, membership]);
-  const account = useAccount();
-  const isModerator = account.kind === 'signed-in' && account.isModerator;
   const closed = closedReason(room, { isModerator, pause: view.pause }, strings);
   const slowModeSeconds = isModerator ? 0 : room.slowModeSeconds;
   const canWrite = closed === null && membership !== null;
+  const isShown = props.panel !== null && (props.panel.kind === 'thread' || isModerator);
+  const viewer = useMemo(() => ({ userId, isModerator, canWrite }), [userId, isModerator, canWrite]);
   const loadOlder = useCallback(() => session.loadOlder(), [session]);
   const retry = useCallback((nonce: string) => session.retry(nonce), [session]);
   const discard = useCallback((nonce: string) => session.discard(nonce), [session]);
-  const closeThread = useCallback(() => onThread(null), [onThread]);
+  const openThread = useCallback((messageId: string) => onPanel({ kind: 'thread', messageId }), [onPanel]);
   const reply = useCallback((message: Message) => {
     setReplyingTo(message);
     field.current?.focus();
@@ -58,50 +71,80 @@ export function OpenRoom({ session, view, room, userId, threadId, onThread }: Op
   };
 
   return (
-    <RoomShell
-      room={room}
-      connection={view.connection}
-      aside={<RoomAside room={room} />}
-      panel={
-        threadId === null ? undefined : (
-          <ThreadPanel
-            session={session}
-            messageId={threadId}
-            self={self}
-            pause={view.pause}
-            slowModeSeconds={slowModeSeconds}
-            closedReason={closed ?? (membership === null ? strings.composer.joinFirst : null)}
-            onClose={closeThread}
-          />
-        )
-      }
+    <RoomPostTools
+      session={session}
+      viewer={viewer}
+      pinnedMessageId={room.pinnedMessageId}
+      onReply={reply}
+      onOpenThread={openThread}
     >
-      <MessageList
-        entries={view.messages}
-        self={self}
-        hasOlder={view.hasOlder}
-        isLoadingOlder={view.isLoadingOlder}
-        canReply={canWrite}
-        control={control}
-        before={
-          view.hasOlder ? undefined : <RoomBeginning room={room} isEmpty={view.messages.length === 0} />
+      <RoomShell
+        room={room}
+        connection={view.connection}
+        aside={<RoomAside room={room} />}
+        stage={room.streamUrl === null ? undefined : <VideoSlot address={room.streamUrl} />}
+        onModerate={isModerator ? () => onPanel({ kind: 'moderation' }) : undefined}
+        panel={
+          isShown ? <Panel {...props} {...{ self, slowModeSeconds }} closedReason={closed} /> : undefined
         }
-        onOlder={loadOlder}
-        onReply={reply}
-        onOpenThread={onThread}
-        onRetry={retry}
-        onDiscard={discard}
+      >
+        <RoomNotices session={session} view={view} onOpenThread={openThread} />
+        <MessageList
+          entries={view.messages}
+          self={self}
+          hasOlder={view.hasOlder}
+          isLoadingOlder={view.isLoadingOlder}
+          canReply={canWrite}
+          control={control}
+          before={
+            view.hasOlder ? undefined : <RoomBeginning room={room} isEmpty={view.messages.length === 0} />
+          }
+          onOlder={loadOlder}
+          onReply={reply}
+          onOpenThread={openThread}
+          onRetry={retry}
+          onDiscard={discard}
+        />
+        <ErrorNotice error={view.error} />
+        <ConnectionNotice state={view.connection} />
+        <WriteArea
+          {...{ session, view, field, slowModeSeconds, replyingTo }}
+          closedReason={closed}
+          onSend={send}
+          onCancelReply={() => {
+            setReplyingTo(null);
+          }}
+        />
+      </RoomShell>
+    </RoomPostTools>
+  );
+}
+
+type PanelProps = OpenRoomProps & {
+  readonly self: Sender;
+  readonly closedReason: string | null;
+  readonly slowModeSeconds: number;
+};
+
+function Panel({ session, view, room, userId, panel, onPanel, closedReason, ...writing }: PanelProps) {
+  const strings = useStrings();
+  const { self, slowModeSeconds } = writing;
+  const close = useCallback(() => onPanel(null), [onPanel]);
+  if (panel?.kind === 'thread') {
+    const joinFirst = view.membership === null ? strings.composer.joinFirst : null;
+    return (
+      <ThreadPanel
+        session={session}
+        messageId={panel.messageId}
+        self={self}
+        pause={view.pause}
+        slowModeSeconds={slowModeSeconds}
+        closedReason={closedReason ?? joinFirst}
+        onClose={close}
       />
-      <ErrorNotice error={view.error} />
-      <ConnectionNotice state={view.connection} />
-      <WriteArea
-        {...{ session, view, field, slowModeSeconds, replyingTo }}
-        closedReason={closed}
-        onSend={send}
-        onCancelReply={() => {
-          setReplyingTo(null);
-        }}
-      />
-    </RoomShell>
+    );
+  }
+  return (
+    <ModeratorPanel session={session} room={room} pinned={view.pinned} userId={userId} onClose={close} />
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronLeft, ExternalLink } from 'lucide-react';
+import { ChevronLeft, ExternalLink, ShieldCheck } from 'lucide-react';
 import Link from 'next/link';
 import type { Room } from '../../chat/model';
 import type { ConnectionState as State } from '../../chat/ports';
@@ -9,6 +9,7 @@ import { StatusChip } from '../lobby';
 import { SettingsButton } from '../settings';
 import { useEmbed } from '../embed';
 import { useStrings } from '../strings';
+import { IconButton } from '../ui';
 import styles from './room-header.module.css';
 
 interface RoomHeaderProps {
@@ -16,9 +17,11 @@ interface RoomHeaderProps {
   readonly connection: State;
   /** The title is about to come; its place is kept. */
   readonly isLoading: boolean;
+  /** For moderators. */
+  readonly onModerate?: (() => void) | undefined;
 }
 
-export function RoomHeader({ room, connection, isLoading }: RoomHeaderProps) {
+export function RoomHeader({ room, connection, isLoading, onModerate }: RoomHeaderProps) {
   const strings = useStrings();
   const embed = useEmbed();
   return (
@@ -41,6 +44,11 @@ export function RoomHeader({ room, connection, isLoading }: RoomHeaderProps) {
       <span className={styles.connection}>
         <ConnectionState state={connection} />
       </span>
+      {onModerate !== undefined && (
+        <IconButton label={strings.moderation.panel.open} onClick={onModerate}>
+          <ShieldCheck size={20} aria-hidden="true" />
+        </IconButton>
+      )}
       {embed === null ? <SettingsButton /> : <WholePageLink roomId={embed.roomId} />}
     </header>
   );

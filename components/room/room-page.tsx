@@ -8,6 +8,7 @@ import { useStrings } from '../strings';
 import { Button, Placard } from '../ui';
 import { MissingRoom } from './missing-room';
 import { OpenRoom } from './open-room';
+import type { RoomPanel } from './room-panel';
 import { RoomPlaceholder } from './room-placeholder';
 import { RoomShell } from './room-shell';
 import type { RoomSession } from '../../chat/ports';
@@ -15,9 +16,9 @@ import type { RoomSession } from '../../chat/ports';
 interface RoomPageProps {
   readonly roomId: string;
   readonly userId: string;
-  /** The message whose thread the address names. */
-  readonly threadId: string | null;
-  readonly onThread: (messageId: string | null) => void;
+  readonly isModerator: boolean;
+  readonly panel: RoomPanel | null;
+  readonly onPanel: (panel: RoomPanel | null) => void;
 }
 
 /** Opens the room for as long as the page shows it. */

@@ -13,21 +13,31 @@ interface RoomShellProps {
   readonly children: ReactNode;
   /** Beside the conversation on a wide screen. */
   readonly aside?: ReactNode;
+  /** The video: beside the conversation on a wide screen, above it on a narrow one. */
+  readonly stage?: ReactNode;
+  readonly onModerate?: (() => void) | undefined;
   /** Beside it on a wide screen, over everything on a narrow one. */
   readonly panel?: ReactNode;
 }
 
 /** The frame of a room: it fills the screen exactly, and only the lists inside scroll. */
-export function RoomShell({ room, connection, isLoading = false, children, aside, panel }: RoomShellProps) {
+export function RoomShell({ room, connection, isLoading = false, children, ...parts }: RoomShellProps) {
+  const { aside, stage, panel, onModerate } = parts;
   useVisibleHeight();
   const isEmbedded = useEmbed() !== null;
+  // In somebody else's page the video is theirs to show.
+  const shownStage = isEmbedded ? undefined : stage;
+  const besides = isEmbedded || shownStage !== undefined ? undefined : aside;
   return (
     <div className={styles.shell} data-panel={panel === undefined ? undefined : 'open'}>
       <main className={styles.main}>
-        <RoomHeader room={room} connection={connection} isLoading={isLoading} />
-        <div className={styles.body}>{children}</div>
+        <RoomHeader room={room} connection={connection} isLoading={isLoading} onModerate={onModerate} />
+        <div className={shownStage === undefined ? styles.body : styles.staged}>
+          {shownStage !== undefined && <div className={styles.stage}>{shownStage}</div>}
+          {shownStage === undefined ? children : <div className={styles.body}>{children}</div>}
+        </div>
       </main>
-      {panel === undefined ? !isEmbedded && aside : <div className={styles.panel}>{panel}</div>}
+      {panel === undefined ? besides : <div className={styles.panel}>{panel}</div>}
     </div>
   );
 }

@@ -4,7 +4,13 @@ import { languages } from './languages';
 import type { Strings } from './strings';
 
 /** Alike in every language: names, numbers, and words that were taken over as they are. */
-const sameEverywhere = new Set(['app.name', 'thread.title', 'room.status.LIVE', 'connection.state.offline']);
+const sameEverywhere = new Set([
+  'app.name',
+  'thread.title',
+  'room.status.LIVE',
+  'connection.state.offline',
+  'moderation.panel.title',
+]);
 
 interface Text {
   readonly path: string;

@@ -1,6 +1,7 @@
 import { maximumContentLength, maximumDisplayNameLength } from '../../chat/limits';
 import { makeCounter } from './count';
 import { englishErrors } from './english-errors';
+import { englishModeration } from './english-moderation';
 import type { Strings } from './strings';
 
 const count = makeCounter('en');
@@ -16,6 +17,8 @@ export const english: Strings = {
     needsScript: 'Roomful is a live chat and needs JavaScript. Please switch it on and reload the page.',
     signOut: 'Sign out',
     tryAgain: 'Try again',
+    undo: 'Undo',
+    dismiss: 'Dismiss',
     today: 'Today',
     yesterday: 'Yesterday',
   },
@@ -103,6 +106,10 @@ export const english: Strings = {
     removed: 'This message was removed.',
     edited: 'edited',
     opensNewTab: '(opens in a new tab)',
+    more: 'More actions',
+    editing: 'Edit message',
+    saveEdit: 'Save',
+    cancelEdit: 'Cancel',
     label: (name, time) => `${name}, ${time}`,
     quoted: (name) => `Quoting ${name}`,
     answers: (count) => plural(count, 'answer', 'answers'),
@@ -168,5 +175,6 @@ export const english: Strings = {
     text: 'There is nothing at this address. The events are one step away.',
     back: 'All events',
   },
+  ...englishModeration,
   errors: englishErrors,
 };

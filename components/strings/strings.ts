@@ -1,6 +1,7 @@
 import type { ChatErrorCode } from '../../chat/model';
 import type { ConnectionState, Preferences } from '../../chat/ports';
 import type { RoomStatus } from '../../chat/model';
+import type { ModerationStrings, NoticeStrings, RoomFormStrings, VideoStrings } from './moderation-strings';
 
 /** What a person reads when something went wrong: what happened, and what they can do. */
 export interface ErrorText {
@@ -19,6 +20,8 @@ export interface Strings {
     readonly needsScript: string;
     readonly signOut: string;
     readonly tryAgain: string;
+    readonly undo: string;
+    readonly dismiss: string;
     readonly today: string;
     readonly yesterday: string;
   };
@@ -98,6 +101,10 @@ export interface Strings {
     readonly removed: string;
     readonly edited: string;
     readonly opensNewTab: string;
+    readonly more: string;
+    readonly editing: string;
+    readonly saveEdit: string;
+    readonly cancelEdit: string;
     label(name: string, time: string): string;
     quoted(name: string): string;
     answers(count: number): string;
@@ -160,5 +167,9 @@ export interface Strings {
     readonly text: string;
     readonly back: string;
   };
+  readonly notices: NoticeStrings;
+  readonly video: VideoStrings;
+  readonly roomForm: RoomFormStrings;
+  readonly moderation: ModerationStrings;
   readonly errors: Readonly<Record<ChatErrorCode, ErrorText>>;
 }

@@ -1,8 +1,16 @@
 'use client';
 
-import type { Sender } from '../../chat/model';
+import type { Answer, Sender } from '../../chat/model';
 import type { AnswerEntry } from '../../chat/ports';
-import { PostContent, PostFrame, PostText, UnsentState } from '../message';
+import {
+  PostContent,
+  PostFrame,
+  PostMenuButton,
+  PostText,
+  UnsentState,
+  usePostMenu,
+  type PostFrameProps,
+} from '../message';
 
 interface AnswerLineProps {
   readonly lineKey: string;
@@ -17,12 +25,8 @@ interface AnswerLineProps {
 
 export function AnswerLine({ entry, self, onRetry, onDiscard, ...place }: AnswerLineProps) {
   if (entry.state === 'sent') {
-    const { sender, sentAt } = entry.answer;
-    return (
-      <PostFrame {...place} sender={sender} sentAt={sentAt} isOwn={sender.userId === self.userId}>
-        <PostContent post={entry.answer} isActive={place.isActive} />
-      </PostFrame>
-    );
+    const isOwn = entry.answer.sender.userId === self.userId;
+    return <StoredAnswer {...place} answer={entry.answer} isOwn={isOwn} />;
   }
   const { nonce, state, error, content, sentAt } = entry;
   return (
@@ -38,6 +42,27 @@ export function AnswerLine({ entry, self, onRetry, onDiscard, ...place }: Answer
           onDiscard(nonce);
         }}
       />
+    </PostFrame>
+  );
+}
+
+type StoredAnswerProps = Pick<PostFrameProps, 'lineKey' | 'isFirst' | 'isLast' | 'isActive' | 'isOwn'> & {
+  readonly answer: Answer;
+};
+
+function StoredAnswer({ answer, ...place }: StoredAnswerProps) {
+  const openMenu = usePostMenu(answer);
+  return (
+    <PostFrame
+      {...place}
+      sender={answer.sender}
+      sentAt={answer.sentAt}
+      actions={
+        openMenu === undefined ? undefined : <PostMenuButton post={answer} isActive={place.isActive} />
+      }
+      onMenu={openMenu}
+    >
+      <PostContent post={answer} isActive={place.isActive} />
     </PostFrame>
   );
 }

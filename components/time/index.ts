@@ -1,4 +1,5 @@
 export { formatDuration } from './format-duration';
+export { formatSpan } from './format-span';
 export { formatClock, formatDay, formatMoment, formatRelative, localDay, recentDay } from './format-time';
 export type { Place } from './format-time';
 export { useNow } from './use-now';

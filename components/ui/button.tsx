@@ -3,7 +3,7 @@ import { classNames } from './class-names';
 import styles from './button.module.css';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  readonly look?: 'primary' | 'secondary' | 'quiet' | 'link';
+  readonly look?: 'primary' | 'secondary' | 'quiet' | 'link' | 'danger';
   readonly size?: 'normal' | 'large';
 }
 

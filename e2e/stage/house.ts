@@ -55,9 +55,18 @@ export class House {
   }
 
   /** The moderator changes the room, behind the back of every open page. */
-  async changeRoom(roomId: string, change: { slowModeSeconds?: number; readOnly?: boolean }): Promise<void> {
+  async changeRoom(
+    roomId: string,
+    change: { slowModeSeconds?: number; readOnly?: boolean; streamUrl?: string },
+  ): Promise<void> {
     const client = await this.actors.actAs(moderator);
     unwrap(await client.models.Room.update({ id: roomId, ...change }), 'change the room');
+  }
+
+  /** What the server holds of a room's settings. */
+  async readSettings(roomId: string) {
+    const client = await this.actors.actAs(moderator);
+    return unwrap(await client.models.Room.get({ id: roomId }), 'read the room');
   }
 
   /** The moderator posts, behind the back of every open page. @returns the messages' ids */

@@ -9,11 +9,19 @@ export interface SeenLine {
   readonly isOnScreen: boolean;
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Somebody at a browser of their own. */
 export class Visitor {
   private constructor(
     readonly page: Page,
     readonly person: Person,
+    private readonly isPhone: boolean,
   ) {}
 
   /** Signs in through the Authenticator and stands in the lobby. */
@@ -29,7 +37,7 @@ export class Visitor {
     await page.getByLabel('Password', { exact: true }).fill(person.password);
     await page.locator('form').getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('heading', { name: 'Events', exact: true })).toBeVisible();
-    return new Visitor(page, person);
+    return new Visitor(page, person, phone);
   }
 
   /** Enters a room by its address and joins under the person's name. */
@@ -138,6 +146,40 @@ export class Visitor {
     const line = this.message(content);
     await line.hover();
     await line.getByRole('button', { name: action }).first().click();
+  }
+
+  /** Opens the menu of a message, by its button. */
+  async openMenu(content: string): Promise<void> {
+    const line = this.message(content);
+    await expect(line).toBeVisible();
+    if (this.isPhone) await line.tap();
+    else await line.hover();
+    await line.getByRole('button', { name: 'More actions' }).click();
+  }
+
+  async choose(content: string, item: string): Promise<void> {
+    await this.openMenu(content);
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
+  async openModeration(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Moderate' }).click();
+    const panel = this.page.getByRole('region', { name: 'Moderation' });
+    await expect(panel.getByRole('tab', { name: 'Room' })).toBeVisible();
+    return panel;
+  }
+
+  /** Where the video and the messages stand. */
+  async boxes(): Promise<{ readonly video: Box; readonly messages: Box }> {
+    const boxOf = async (locator: Locator): Promise<Box> => {
+      const box = await locator.boundingBox();
+      if (box === null) throw new Error('unable to measure; it is not shown');
+      return box;
+    };
+    return {
+      video: await boxOf(this.page.getByRole('region', { name: 'Video' })),
+      messages: await boxOf(this.page.getByRole('log', { name: 'Messages' })),
+    };
   }
 
   leave(): Promise<void> {

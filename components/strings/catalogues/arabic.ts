@@ -2,6 +2,7 @@ import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/li
 import { makeCounter } from '../count';
 import type { Strings } from '../strings';
 import { arabicErrors } from './arabic-errors';
+import { arabicModeration } from './arabic-moderation';
 
 const count = makeCounter('ar');
 const newMessages = (amount: number): string =>
@@ -32,6 +33,8 @@ export const arabic: Strings = {
     needsScript: 'Roomful دردشة مباشرة وتحتاج إلى JavaScript. يُرجى تفعيله ثم إعادة تحميل الصفحة.',
     signOut: 'تسجيل الخروج',
     tryAgain: 'حاول مرة أخرى',
+    undo: 'تراجع',
+    dismiss: 'إخفاء',
     today: 'اليوم',
     yesterday: 'أمس',
   },
@@ -119,6 +122,10 @@ export const arabic: Strings = {
     removed: 'حُذفت هذه الرسالة.',
     edited: 'معدّلة',
     opensNewTab: '(يُفتح في علامة تبويب جديدة)',
+    more: 'إجراءات أخرى',
+    editing: 'تعديل الرسالة',
+    saveEdit: 'حفظ',
+    cancelEdit: 'إلغاء',
     label: (name, time) => `${name}، ${time}`,
     quoted: (name) => `اقتباس من ${name}`,
     answers: (amount) =>
@@ -192,5 +199,6 @@ export const arabic: Strings = {
     text: 'لا شيء في هذا العنوان. الفعاليات على بُعد خطوة.',
     back: 'كل الفعاليات',
   },
+  ...arabicModeration,
   errors: arabicErrors,
 };

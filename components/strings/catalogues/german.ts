@@ -2,6 +2,7 @@ import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/li
 import { makeCounter } from '../count';
 import type { Strings } from '../strings';
 import { germanErrors } from './german-errors';
+import { germanModeration } from './german-moderation';
 
 const count = makeCounter('de');
 const newMessages = (amount: number): string =>
@@ -17,6 +18,8 @@ export const german: Strings = {
       'Roomful ist ein Live-Chat und braucht JavaScript. Bitte schalte es ein und lade die Seite neu.',
     signOut: 'Abmelden',
     tryAgain: 'Noch einmal versuchen',
+    undo: 'Rückgängig',
+    dismiss: 'Ausblenden',
     today: 'Heute',
     yesterday: 'Gestern',
   },
@@ -104,6 +107,10 @@ export const german: Strings = {
     removed: 'Diese Nachricht wurde entfernt.',
     edited: 'bearbeitet',
     opensNewTab: '(öffnet einen neuen Tab)',
+    more: 'Weitere Aktionen',
+    editing: 'Nachricht bearbeiten',
+    saveEdit: 'Speichern',
+    cancelEdit: 'Abbrechen',
     label: (name, time) => `${name}, ${time}`,
     quoted: (name) => `Zitat von ${name}`,
     answers: (amount) => count(amount, { one: '# Antwort', other: '# Antworten' }),
@@ -170,5 +177,6 @@ export const german: Strings = {
     text: 'Unter dieser Adresse gibt es nichts. Die Veranstaltungen sind einen Schritt entfernt.',
     back: 'Alle Veranstaltungen',
   },
+  ...germanModeration,
   errors: germanErrors,
 };

@@ -2,6 +2,7 @@ import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/li
 import { makeCounter } from '../count';
 import type { Strings } from '../strings';
 import { japaneseErrors } from './japanese-errors';
+import { japaneseModeration } from './japanese-moderation';
 
 const count = makeCounter('ja');
 const newMessages = (amount: number): string => count(amount, { other: '新着メッセージ #件' });
@@ -16,6 +17,8 @@ export const japanese: Strings = {
       'RoomfulはライブチャットのためJavaScriptが必要です。有効にしてからページを再読み込みしてください。',
     signOut: 'サインアウト',
     tryAgain: 'もう一度試す',
+    undo: '元に戻す',
+    dismiss: '閉じる',
     today: '今日',
     yesterday: '昨日',
   },
@@ -103,6 +106,10 @@ export const japanese: Strings = {
     removed: 'このメッセージは削除されました。',
     edited: '編集済み',
     opensNewTab: '(新しいタブで開きます)',
+    more: 'その他の操作',
+    editing: 'メッセージを編集',
+    saveEdit: '保存',
+    cancelEdit: 'キャンセル',
     label: (name, time) => `${name}、${time}`,
     quoted: (name) => `${name}さんの引用`,
     answers: (amount) => count(amount, { other: '回答 #件' }),
@@ -168,5 +175,6 @@ export const japanese: Strings = {
     text: 'このアドレスには何もありません。イベントの一覧へお進みください。',
     back: 'すべてのイベント',
   },
+  ...japaneseModeration,
   errors: japaneseErrors,
 };

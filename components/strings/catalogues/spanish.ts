@@ -2,6 +2,7 @@ import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/li
 import { makeCounter } from '../count';
 import type { Strings } from '../strings';
 import { spanishErrors } from './spanish-errors';
+import { spanishModeration } from './spanish-moderation';
 
 const count = makeCounter('es');
 const newMessages = (amount: number): string =>
@@ -17,6 +18,8 @@ export const spanish: Strings = {
     needsScript: 'Roomful es un chat en directo y necesita JavaScript. Actívalo y recarga la página.',
     signOut: 'Cerrar sesión',
     tryAgain: 'Reintentar',
+    undo: 'Deshacer',
+    dismiss: 'Cerrar',
     today: 'Hoy',
     yesterday: 'Ayer',
   },
@@ -104,6 +107,10 @@ export const spanish: Strings = {
     removed: 'Este mensaje se ha eliminado.',
     edited: 'editado',
     opensNewTab: '(se abre en otra pestaña)',
+    more: 'Más acciones',
+    editing: 'Editar mensaje',
+    saveEdit: 'Guardar',
+    cancelEdit: 'Cancelar',
     label: (name, time) => `${name}, ${time}`,
     quoted: (name) => `Cita de ${name}`,
     answers: (amount) => count(amount, { one: '# respuesta', other: '# respuestas' }),
@@ -168,5 +175,6 @@ export const spanish: Strings = {
     text: 'No hay nada en esta dirección. Los eventos están a un paso.',
     back: 'Todos los eventos',
   },
+  ...spanishModeration,
   errors: spanishErrors,
 };

@@ -1,0 +1,95 @@
+'use client';
+
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { ChatError } from '../../chat/model';
+import { useStrings } from '../strings';
+import { Button } from '../ui';
+import type { Post } from './post';
+import { usePostTools } from './post-tools-context';
+import styles from './post-editor.module.css';
+
+/** The words of a post, to be changed where they stand: Enter saves, Escape leaves them as they are. */
+export function PostEditor({ post }: { post: Post }) {
+  const strings = useStrings();
+  const tools = usePostTools();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState(post.content);
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<ChatError | null>(null);
+
+  useEffect(() => {
+    const element = field.current;
+    element?.focus();
+    element?.setSelectionRange(element.value.length, element.value.length);
+  }, []);
+
+  /** The line takes the focus before the field is gone. */
+  const leave = () => {
+    field.current?.closest<HTMLElement>('[data-line]')?.focus({ preventScroll: true });
+    tools.stopEditing();
+  };
+  const save = async () => {
+    if (draft.trim() === post.content) {
+      leave();
+      return;
+    }
+    setIsBusy(true);
+    const outcome = await tools.saveEdit(post, draft);
+    setIsBusy(false);
+    if (outcome.ok) leave();
+    else setError(outcome.error);
+  };
+  const handleKeyDown = (event: KeyboardEvent) => {
+    // The arrow keys move in the text and not from line to line.
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      leave();
+    } else if (event.key === 'Enter' && !event.shiftKey && event.target === field.current) {
+      event.preventDefault();
+      if (!isBusy) void save();
+    }
+  };
+  const problem = error === null ? null : strings.errors[error.code];
+  return (
+    // The keys of the field and of its buttons; the form itself is nothing to press.
+    <form
+      className={styles.editor}
+      aria-label={strings.message.editing}
+      onKeyDown={handleKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) void save();
+      }}
+    >
+      <textarea
+        ref={field}
+        className={styles.field}
+        aria-label={strings.message.editing}
+        aria-invalid={error !== null}
+        dir="auto"
+        rows={Math.min(8, draft.split('\n').length + 1)}
+        enterKeyHint="done"
+        value={draft}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          setError(null);
+        }}
+      />
+      {problem !== null && (
+        <p className={styles.problem} role="alert">
+          {problem.title} {problem.advice}
+        </p>
+      )}
+      <div className={styles.choices}>
+        <Button type="submit" look="primary" disabled={isBusy || draft.trim() === ''}>
+          {strings.message.saveEdit}
+        </Button>
+        <Button look="quiet" onClick={leave}>
+          {strings.message.cancelEdit}
+        </Button>
+      </div>
+    </form>
+  );
+}

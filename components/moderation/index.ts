@@ -1,0 +1,3 @@
+export { muteTimes, slowModeTimes } from './mute-times';
+export { useModeration } from './use-moderation';
+export type { ModeratorActions, Person } from './use-moderation';

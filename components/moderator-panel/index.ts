@@ -1,0 +1,2 @@
+export { ModeratorPanel } from './moderator-panel';
+export type { ModeratorPanelProps } from './moderator-panel';

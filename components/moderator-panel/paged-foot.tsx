@@ -1,0 +1,41 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import type { PagedList, PagedView } from '../../chat/ports';
+import { useStrings } from '../strings';
+import { Button } from '../ui';
+import styles from './moderator-panel.module.css';
+
+interface PagedFootProps<T> {
+  readonly list: PagedList<T>;
+  readonly view: PagedView<T>;
+}
+
+/** Below a list that is loaded in pages: what went wrong, what more there is, and reading it anew. */
+export function PagedFoot<T>({ list, view }: PagedFootProps<T>) {
+  const strings = useStrings();
+  const { error } = view;
+  return (
+    <>
+      {error !== null && (
+        <p className={styles.problem} role="alert">
+          {strings.errors[error.code].title} {strings.errors[error.code].advice}
+        </p>
+      )}
+      {view.phase !== 'loading' && (
+        <div className={styles.buttons}>
+          {view.hasMore && (
+            // Not disabled while it reads: the focus would be lost with it.
+            <Button aria-disabled={view.isLoading} onClick={() => list.loadMore()}>
+              {view.isLoading ? strings.app.loading : strings.moderation.panel.more}
+            </Button>
+          )}
+          <Button look="quiet" onClick={() => list.refresh()}>
+            <RotateCw size={18} aria-hidden="true" />
+            {error === null ? strings.moderation.panel.refresh : strings.app.tryAgain}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

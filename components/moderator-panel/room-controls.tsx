@@ -1,0 +1,199 @@
+'use client';
+
+import { PinOff } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { maximumAnnouncementLength } from '../../chat/limits';
+import type { Message, Room, RoomChange, RoomStatus } from '../../chat/model';
+import type { RoomModeration } from '../../chat/ports';
+import { RoomForm } from '../room-form';
+import { useStrings } from '../strings';
+import { formatSpan } from '../time';
+import { Button, Choice, Dialog, Field, Switch } from '../ui';
+import { slowModeTimes } from '../moderation';
+import { useModeration, type ModeratorActions } from '../moderation';
+import { useWanted } from './use-wanted';
+import styles from './moderator-panel.module.css';
+
+const statuses: readonly RoomStatus[] = ['SCHEDULED', 'LIVE', 'CLOSED'];
+
+interface RoomControlsProps {
+  readonly moderation: RoomModeration;
+  readonly room: Room;
+  readonly pinned: Message | null;
+}
+
+/** What holds for the whole room. Everything takes effect for everyone as soon as it is chosen. */
+export function RoomControls({ moderation, room, pinned }: RoomControlsProps) {
+  const strings = useStrings();
+  const { room: words, done } = strings.moderation;
+  const actions = useModeration(moderation);
+  const [isEditing, setIsEditing] = useState(false);
+  const [status, chooseStatus] = useWanted(room.status, (next) =>
+    actions.set({ status: next }, done.status[next], { status: room.status }),
+  );
+  const [isReadOnly, chooseReadOnly] = useWanted(room.isReadOnly, (next) =>
+    actions.set({ isReadOnly: next }, next ? done.readOnly : done.everyoneWrites, { isReadOnly: !next }),
+  );
+  return (
+    <div className={styles.controls}>
+      <Choice
+        label={words.status}
+        options={statuses.map((value) => ({ value, label: strings.room.status[value] }))}
+        value={status}
+        onChoose={chooseStatus}
+      />
+      <SlowMode room={room} actions={actions} />
+      <Switch label={words.readOnly} hint={words.readOnlyHint} isOn={isReadOnly} onChange={chooseReadOnly} />
+      <Announcement room={room} actions={actions} />
+      <Pinned room={room} pinned={pinned} actions={actions} />
+      <section className={styles.section}>
+        <h3 className={styles.heading}>{words.event}</h3>
+        <Button onClick={() => setIsEditing(true)}>{words.edit}</Button>
+      </section>
+      {isEditing && (
+        <Dialog
+          title={strings.roomForm.editTitle}
+          closeLabel={strings.roomForm.cancel}
+          onClose={() => setIsEditing(false)}
+        >
+          <RoomForm
+            room={room}
+            onSave={(change: RoomChange) => moderation.changeRoom(change)}
+            onDone={() => setIsEditing(false)}
+            onCancel={() => setIsEditing(false)}
+          />
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+function SlowMode({ room, actions }: { room: Room; actions: ModeratorActions }) {
+  const strings = useStrings();
+  const { room: words, done } = strings.moderation;
+  const nameOf = (seconds: number) => (seconds === 0 ? words.off : formatSpan(seconds, strings.locale));
+  const [current, choose] = useWanted(room.slowModeSeconds, (slowModeSeconds) => {
+    const said = slowModeSeconds === 0 ? done.slowModeOff : done.slowMode(nameOf(slowModeSeconds));
+    return actions.set({ slowModeSeconds }, said, { slowModeSeconds: room.slowModeSeconds });
+  });
+  const times = [...new Set([0, ...slowModeTimes, current])].sort((left, right) => left - right);
+  return (
+    <Field label={words.slowMode} hint={words.slowModeHint}>
+      {(parts) => (
+        <select
+          {...parts}
+          value={current}
+          onChange={(event) => {
+            choose(Number(event.target.value));
+          }}
+        >
+          {times.map((seconds) => (
+            <option key={seconds} value={seconds}>
+              {nameOf(seconds)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Announcement({ room, actions }: { room: Room; actions: ModeratorActions }) {
+  const { room: words, done } = useStrings().moderation;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [known, setKnown] = useState(room.announcement);
+  const [draft, setDraft] = useState(room.announcement ?? '');
+  if (known !== room.announcement) {
+    // Somebody announced something else meanwhile: that is what stands there now.
+    setKnown(room.announcement);
+    setDraft(room.announcement ?? '');
+  }
+  const before = { announcement: room.announcement };
+  const text = draft.trim();
+  const isNew = text !== '' && text !== room.announcement;
+  return (
+    <form
+      className={styles.section}
+      aria-label={words.announcement}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isNew) void actions.set({ announcement: text }, done.announced, before);
+      }}
+    >
+      <Field label={words.announcement} hint={words.announcementHint}>
+        {(parts) => (
+          <textarea
+            {...parts}
+            ref={field}
+            dir="auto"
+            rows={3}
+            maxLength={maximumAnnouncementLength}
+            value={draft}
+            onChange={(event) => {
+              setDraft(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      <div className={styles.buttons}>
+        {/* Not disabled when there is nothing new: it may have the focus. */}
+        <Button type="submit" look="primary" aria-disabled={!isNew}>
+          {words.announce}
+        </Button>
+        {room.announcement !== null && (
+          <Button
+            onClick={() => {
+              field.current?.focus();
+              void actions.set({ announcement: null }, done.announcementGone, before);
+            }}
+          >
+            {words.clear}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Pinned({
+  room,
+  pinned,
+  actions,
+}: {
+  room: Room;
+  pinned: Message | null;
+  actions: ModeratorActions;
+}) {
+  const { room: words, tools } = useStrings().moderation;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pinnedMessageId } = room;
+  return (
+    <section className={styles.section}>
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        {words.pinned}
+      </h3>
+      {pinnedMessageId === null ? (
+        <p className={styles.quiet}>{words.nothingPinned}</p>
+      ) : (
+        <>
+          {pinned !== null && (
+            <p className={styles.quote}>
+              <bdi className={styles.name}>{pinned.sender.displayName}</bdi>
+              <span dir="auto">{pinned.content}</span>
+            </p>
+          )}
+          <Button
+            onClick={() => {
+              // The button goes with what it unpins.
+              heading.current?.focus();
+              void actions.pin(null, pinnedMessageId);
+            }}
+          >
+            <PinOff size={18} aria-hidden="true" />
+            {tools.unpin}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}

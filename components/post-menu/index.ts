@@ -1,0 +1,1 @@
+export { RoomPostTools } from './room-post-tools';

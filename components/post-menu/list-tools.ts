@@ -1,0 +1,40 @@
+import { secondsToEdit } from '../../chat/limits';
+import { isAnswer, type Post } from '../message';
+
+export type PostTool = 'reply' | 'thread' | 'copy' | 'edit' | 'remove' | 'pin' | 'unpin' | 'mute' | 'ban';
+
+export interface Viewer {
+  readonly userId: string;
+  readonly isModerator: boolean;
+  /** Whether the server takes something new from them in this room. */
+  readonly canWrite: boolean;
+}
+
+/** What the server would let this person do to a post, in the order of the menu. */
+export function listTools(
+  post: Post,
+  viewer: Viewer,
+  pinnedMessageId: string | null,
+  now: number,
+): readonly PostTool[] {
+  const isOwn = post.sender.userId === viewer.userId;
+  const isThere = post.removedAt === null;
+  const isMessage = !isAnswer(post);
+  const isYoung = now - Date.parse(post.sentAt) < secondsToEdit * 1000;
+  const isPinned = post.messageId === pinnedMessageId;
+  const canPin = viewer.isModerator && isMessage && isThere;
+  // Nobody moderates moderators; an administrator takes the role away.
+  const canMeasure = viewer.isModerator && !isOwn && post.sender.role !== 'MODERATOR';
+  const offers: Readonly<Record<PostTool, boolean>> = {
+    reply: isMessage && isThere && viewer.canWrite,
+    thread: isMessage && (isThere || post.replyCount > 0),
+    copy: isThere,
+    edit: isThere && isOwn && viewer.canWrite && (isYoung || viewer.isModerator),
+    remove: isThere && (isOwn || viewer.isModerator),
+    pin: canPin && !isPinned,
+    unpin: canPin && isPinned,
+    mute: canMeasure,
+    ban: canMeasure,
+  };
+  return (Object.keys(offers) as PostTool[]).filter((tool) => offers[tool]);
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useState } from 'react';
+import type { ChatError, Outcome } from '../../chat/model';
+import type { Post } from '../message';
+import { useStrings } from '../strings';
+import { Button, Dialog, DialogChoices } from '../ui';
+import styles from './removal-dialog.module.css';
+
+interface RemovalDialogProps {
+  readonly post: Post;
+  readonly onRemove: () => Promise<Outcome<null>>;
+  readonly onClose: () => void;
+}
+
+/** The one thing that nobody can take back, so it is asked for twice. */
+export function RemovalDialog({ post, onRemove, onClose }: RemovalDialogProps) {
+  const strings = useStrings();
+  const { removal } = strings.moderation;
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<ChatError | null>(null);
+  const remove = async () => {
+    setIsBusy(true);
+    const outcome = await onRemove();
+    setIsBusy(false);
+    if (outcome.ok) onClose();
+    else setError(outcome.error);
+  };
+  return (
+    <Dialog title={removal.title} closeLabel={removal.keep} onClose={onClose}>
+      <blockquote className={styles.words}>
+        <bdi className={styles.name}>{post.sender.displayName}</bdi>
+        <span dir="auto">{post.content}</span>
+      </blockquote>
+      <p>{removal.text}</p>
+      {error !== null && (
+        <p className={styles.problem} role="alert">
+          {strings.errors[error.code].title} {strings.errors[error.code].advice}
+        </p>
+      )}
+      <DialogChoices>
+        <Button onClick={onClose}>{removal.keep}</Button>
+        <Button look="danger" disabled={isBusy} onClick={() => void remove()}>
+          {removal.confirm}
+        </Button>
+      </DialogChoices>
+    </Dialog>
+  );
+}

@@ -1,0 +1,2 @@
+export { NewRoomButton } from './new-room-button';
+export { RoomForm } from './room-form';

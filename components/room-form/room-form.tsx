@@ -1,0 +1,176 @@
+'use client';
+
+import { useRef, useState, type SyntheticEvent } from 'react';
+import { maximumTitleLength } from '../../chat/limits';
+import type { ChatError, Outcome, Room } from '../../chat/model';
+import { slowModeTimes } from '../moderation';
+import { useStrings } from '../strings';
+import { formatSpan } from '../time';
+import { Button, Choice, DialogChoices, Field } from '../ui';
+import { nextHour, toLocalTime } from './local-time';
+import { parseRoomForm, type ParsedRoom, type RoomFields, type RoomProblems } from './parse-room-form';
+import styles from './room-form.module.css';
+
+interface RoomFormProps {
+  /** Null when it is a new one. */
+  readonly room: Room | null;
+  readonly onSave: (draft: Extract<ParsedRoom, { ok: true }>['draft']) => Promise<Outcome<Room>>;
+  readonly onDone: (room: Room) => void;
+  readonly onCancel: () => void;
+}
+
+/** Everything about an event but what happens during it. */
+export function RoomForm({ room, onSave, onDone, onCancel }: RoomFormProps) {
+  const strings = useStrings();
+  const words = strings.roomForm;
+  const form = useRef<HTMLFormElement>(null);
+  const [fields, setFields] = useState(() => fieldsOf(room));
+  const [problems, setProblems] = useState<RoomProblems>({});
+  const [error, setError] = useState<ChatError | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const set = (change: Partial<RoomFields>) => {
+    setFields((before) => ({ ...before, ...change }));
+    setError(null);
+  };
+  const submit = async () => {
+    const parsed = parseRoomForm(fields);
+    setProblems(parsed.ok ? {} : parsed.problems);
+    if (!parsed.ok) {
+      // To the first field that is wrong, once it is marked as such.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    setIsBusy(true);
+    const outcome = await onSave(parsed.draft);
+    setIsBusy(false);
+    if (outcome.ok) onDone(outcome.value);
+    else setError(outcome.error);
+  };
+  const problemOf = (field: keyof RoomProblems): string | null => {
+    const problem = problems[field];
+    return problem === undefined ? null : words.problems[problem];
+  };
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      onSubmit={(event: SyntheticEvent) => {
+        event.preventDefault();
+        if (!isBusy) void submit();
+      }}
+    >
+      <RoomTextFields fields={fields} set={set} problemOf={problemOf} />
+      <Choice
+        label={words.visibility}
+        options={[
+          { value: 'PUBLIC', label: words.visibilities.PUBLIC },
+          { value: 'UNLISTED', label: words.visibilities.UNLISTED },
+        ]}
+        value={fields.visibility}
+        onChoose={(visibility) => set({ visibility })}
+      />
+      <Field label={strings.moderation.room.slowMode} hint={strings.moderation.room.slowModeHint}>
+        {(parts) => (
+          <select
+            {...parts}
+            value={fields.slowModeSeconds}
+            onChange={(event) => set({ slowModeSeconds: Number(event.target.value) })}
+          >
+            {timesWith(fields.slowModeSeconds).map((seconds) => (
+              <option key={seconds} value={seconds}>
+                {seconds === 0 ? strings.moderation.room.off : formatSpan(seconds, strings.locale)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {error !== null && (
+        <p className={styles.problem} role="alert">
+          {strings.errors[error.code].title} {strings.errors[error.code].advice}
+        </p>
+      )}
+      <DialogChoices>
+        <Button onClick={onCancel}>{words.cancel}</Button>
+        <Button type="submit" look="primary" aria-disabled={isBusy}>
+          {room === null ? words.create : words.save}
+        </Button>
+      </DialogChoices>
+    </form>
+  );
+}
+
+interface RoomTextFieldsProps {
+  readonly fields: RoomFields;
+  readonly set: (change: Partial<RoomFields>) => void;
+  readonly problemOf: (field: keyof RoomProblems) => string | null;
+}
+
+function RoomTextFields({ fields, set, problemOf }: RoomTextFieldsProps) {
+  const words = useStrings().roomForm;
+  return (
+    <>
+      <Field label={words.title} problem={problemOf('title')}>
+        {(parts) => (
+          <input
+            {...parts}
+            dir="auto"
+            required
+            maxLength={maximumTitleLength}
+            value={fields.title}
+            onChange={(event) => set({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.description} problem={problemOf('description')}>
+        {(parts) => (
+          <textarea
+            {...parts}
+            dir="auto"
+            rows={3}
+            value={fields.description}
+            onChange={(event) => set({ description: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.startsAt} hint={words.startsAtHint} problem={problemOf('startsAt')}>
+        {(parts) => (
+          <input
+            {...parts}
+            type="datetime-local"
+            required
+            value={fields.startsAt}
+            onChange={(event) => set({ startsAt: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.streamUrl} hint={words.streamUrlHint} problem={problemOf('streamUrl')}>
+        {(parts) => (
+          <input
+            {...parts}
+            type="url"
+            dir="ltr"
+            inputMode="url"
+            autoComplete="off"
+            value={fields.streamUrl}
+            onChange={(event) => set({ streamUrl: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+const timesWith = (seconds: number): readonly number[] =>
+  [...new Set([0, ...slowModeTimes, seconds])].sort((left, right) => left - right);
+
+function fieldsOf(room: Room | null): RoomFields {
+  return {
+    title: room?.title ?? '',
+    description: room?.description ?? '',
+    startsAt: toLocalTime(room?.startsAt ?? nextHour(Date.now())),
+    visibility: room?.visibility ?? 'PUBLIC',
+    slowModeSeconds: room?.slowModeSeconds ?? 0,
+    streamUrl: room?.streamUrl ?? '',
+  };
+}

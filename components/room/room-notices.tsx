@@ -1,0 +1,61 @@
+'use client';
+
+import { Megaphone, MessagesSquare, Pin, X } from 'lucide-react';
+import type { RoomSession, RoomView } from '../../chat/ports';
+import { RichText } from '../rich-text';
+import { useStrings } from '../strings';
+import { Button, IconButton } from '../ui';
+import styles from './room-notices.module.css';
+
+interface RoomNoticesProps {
+  readonly session: RoomSession;
+  readonly view: RoomView;
+  readonly onOpenThread: (messageId: string) => void;
+}
+
+/** What moderators put above the conversation. Anyone can put it away for themselves, until it is something else. */
+export function RoomNotices({ session, view, onOpenThread }: RoomNoticesProps) {
+  const words = useStrings().notices;
+  const { announcement, pinned } = view;
+  return (
+    // There before there is anything in it: what is announced is read out as it comes.
+    <div className={styles.notices} role="region" aria-label={words.label} aria-live="polite">
+      {announcement !== null && (
+        <div className={styles.announcement}>
+          <Megaphone size={18} aria-hidden="true" className={styles.icon} />
+          <p className={styles.text} dir="auto">
+            <span className="visually-hidden">{words.announcement}: </span>
+            <RichText content={announcement} isFocusable />
+          </p>
+          <IconButton label={words.dismissAnnouncement} onClick={() => session.dismiss('announcement')}>
+            <X size={18} aria-hidden="true" />
+          </IconButton>
+        </div>
+      )}
+      {pinned !== null && (
+        <div className={styles.pinned}>
+          <Pin size={18} aria-hidden="true" className={styles.icon} />
+          <div className={styles.text}>
+            <p className={styles.by}>{words.pinnedBy(pinned.sender.displayName)}</p>
+            <p className={styles.words} dir="auto">
+              <RichText content={pinned.content} isFocusable />
+            </p>
+          </div>
+          <Button
+            look="quiet"
+            className={styles.open}
+            aria-label={words.openThread}
+            title={words.openThread}
+            onClick={() => onOpenThread(pinned.messageId)}
+          >
+            <MessagesSquare size={18} aria-hidden="true" />
+            {pinned.replyCount > 0 && <span>{pinned.replyCount}</span>}
+          </Button>
+          <IconButton label={words.dismissPinned} onClick={() => session.dismiss('pinned')}>
+            <X size={18} aria-hidden="true" />
+          </IconButton>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react';
+import { IconButton } from '../ui';
+import styles from './side-panel.module.css';
+
+interface SidePanelProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Beside the room on a wide screen, over it on a narrow one. */
+export function SidePanel({ title, closeLabel, onClose, children }: SidePanelProps) {
+  const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusWhileOpen(heading);
+  useEscape(onClose);
+  return (
+    <section className={styles.panel} aria-labelledby={titleId}>
+      <header className={styles.header}>
+        <h2 ref={heading} id={titleId} className={styles.title} tabIndex={-1}>
+          {title}
+        </h2>
+        <IconButton label={closeLabel} onClick={onClose}>
+          <X size={20} aria-hidden="true" />
+        </IconButton>
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** The panel takes the focus when it opens and gives it back to what opened it. */
+function useFocusWhileOpen(title: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const opener = document.activeElement;
+    title.current?.focus();
+    return () => {
+      if (!(opener instanceof HTMLElement) || opener === document.body) return;
+      // After the panel has gone, for what it covers can't be focused before.
+      requestAnimationFrame(() => {
+        opener.focus({ preventScroll: true });
+      });
+    };
+  }, [title]);
+}
+
+function useEscape(onEscape: () => void): void {
+  useEffect(() => {
+    const handleKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) onEscape();
+    };
+    document.addEventListener('keydown', handleKeyDown);
+    return () => {
+      document.removeEventListener('keydown', handleKeyDown);
+    };
+  }, [onEscape]);
+}

@@ -1,0 +1,2 @@
+export { ToastsProvider, useToasts } from './toasts-context';
+export type { Toasts } from './toasts-context';

@@ -1,0 +1,124 @@
+'use client';
+
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { classNames } from './class-names';
+import { placeMenu } from './place-menu';
+import styles from './menu.module.css';
+
+export interface MenuItem {
+  readonly key: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly isDanger?: boolean;
+  readonly onChoose: () => void;
+}
+
+interface MenuProps {
+  /** Accessible name. */
+  readonly label: string;
+  /** What it was opened from: it gets the focus back. */
+  readonly opener: HTMLElement;
+  /** What it stands beside, if that is another element. */
+  readonly anchor?: HTMLElement | undefined;
+  /** Parted by lines. */
+  readonly groups: readonly (readonly MenuItem[])[];
+  readonly onClose: () => void;
+}
+
+const itemsOf = (menu: HTMLElement | null): HTMLElement[] => [
+  ...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
+];
+
+/** The item that a key leads to: an arrow, the ends, or the first letter of its words. */
+function itemFor(key: string, items: readonly HTMLElement[]): HTMLElement | undefined {
+  const at = items.findIndex((item) => item === document.activeElement);
+  switch (key) {
+    case 'ArrowDown':
+      return items[(at + 1) % items.length];
+    case 'ArrowUp':
+      return items.at(at <= 0 ? -1 : at - 1);
+    case 'Home':
+      return items[0];
+    case 'End':
+      return items.at(-1);
+    default: {
+      if (key.length !== 1) return undefined;
+      const after = [...items.slice(at + 1), ...items.slice(0, at + 1)];
+      return after.find((item) => item.textContent.toLowerCase().startsWith(key.toLowerCase()));
+    }
+  }
+}
+
+/** In the browser's top layer, so that no list cuts it off; from the bottom edge on a phone. */
+export function Menu({ label, opener, anchor = opener, groups, onClose }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (element === null) return;
+    element.showPopover();
+    const { left, top } = placeMenu(
+      anchor.getBoundingClientRect(),
+      { width: element.offsetWidth, height: element.offsetHeight },
+      { width: window.innerWidth, height: window.innerHeight },
+      getComputedStyle(element).direction === 'rtl',
+    );
+    element.style.setProperty('--left', `${left}px`);
+    element.style.setProperty('--top', `${top}px`);
+    itemsOf(element)[0]?.focus({ preventScroll: true });
+  }, [anchor]);
+
+  const leave = (): void => {
+    onClose();
+    opener.focus({ preventScroll: true });
+  };
+  const handleKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      leave();
+      return;
+    }
+    const next = event.key === ' ' ? undefined : itemFor(event.key, itemsOf(menu.current));
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  return (
+    <div
+      ref={menu}
+      popover="auto"
+      role="menu"
+      aria-label={label}
+      className={styles.menu}
+      onKeyDown={handleKeyDown}
+      onToggle={(event) => {
+        if (event.newState === 'closed') onClose();
+      }}
+    >
+      {groups
+        .filter((items) => items.length > 0)
+        .map((items) => (
+          <div key={items[0]?.key} role="group" className={styles.group}>
+            {items.map((item) => (
+              <button
+                key={item.key}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                className={classNames(styles.item, item.isDanger === true && styles.danger)}
+                onClick={() => {
+                  leave();
+                  item.onChoose();
+                }}
+              >
+                {item.icon}
+                <span>{item.label}</span>
+              </button>
+            ))}
+          </div>
+        ))}
+    </div>
+  );
+}

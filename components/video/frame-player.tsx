@@ -1,0 +1,21 @@
+import { useStrings } from '../strings';
+import styles from './video.module.css';
+
+/**
+ * Somebody else's player. It may run and know its own cookies, and nothing beyond: it can't take this page somewhere
+ * else, send forms, or ask for camera and microphone.
+ */
+export function FramePlayer({ url }: { url: string }) {
+  const { video } = useStrings();
+  return (
+    <iframe
+      className={styles.picture}
+      src={url}
+      title={video.label}
+      sandbox="allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox"
+      allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
+      allowFullScreen
+      referrerPolicy="strict-origin-when-cross-origin"
+    />
+  );
+}

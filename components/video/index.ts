@@ -1,0 +1,1 @@
+export { VideoSlot } from './video-slot';
