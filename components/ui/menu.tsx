@@ -1,6 +1,7 @@
 'use client';
 
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { classNames } from './class-names';
 import { placeMenu } from './place-menu';
 import styles from './menu.module.css';
@@ -85,7 +86,8 @@ export function Menu({ label, opener, anchor = opener, groups, onClose }: MenuPr
     next.focus();
   };
 
-  return (
+  // In the landmark of what it belongs to: a menu beside them all would belong to none.
+  return createPortal(
     <div
       ref={menu}
       popover="auto"
@@ -119,6 +121,7 @@ export function Menu({ label, opener, anchor = opener, groups, onClose }: MenuPr
             ))}
           </div>
         ))}
-    </div>
+    </div>,
+    opener.closest('main, section') ?? document.body,
   );
 }

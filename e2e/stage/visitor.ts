@@ -51,7 +51,7 @@ export class Visitor {
 
   /** The same person in a second tab of the same browser. */
   async openTab(): Promise<Visitor> {
-    return new Visitor(await this.page.context().newPage(), this.person);
+    return new Visitor(await this.page.context().newPage(), this.person, this.isPhone);
   }
 
   /** Comes to a room that was joined before. */

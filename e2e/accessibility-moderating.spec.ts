@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, moderator, test } from './stage';
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const phone of [false, true])
+    test(`[E2E12] axe finds nothing in what moderators use (${colorScheme}, ${phone ? 'phone' : 'desktop'})`, async ({
+      house,
+      arrive,
+    }) => {
+      const roomId = await house.makeRoom('Moderated');
+      await house.changeRoom(roomId, { announcement: 'Back at five: https://example.com/plan' });
+      await house.post(roomId, ['A question']);
+      const mona = await arrive(moderator, { phone });
+      const { page } = mona;
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const expectNothing = async (where: string) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+          where,
+        ).toEqual([]);
+      };
+      await page.getByRole('button', { name: 'New event' }).click();
+      await page.getByRole('button', { name: 'Create event' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'Give it a title.' })).toBeVisible();
+      await expectNothing('the form of an event');
+      await mona.enter(roomId);
+      await mona.openMenu('A question');
+      await expectNothing('the menu of a message');
+      await page.getByRole('menuitem', { name: 'Pin' }).click();
+      await expect(page.getByText('Pinned for everyone.')).toBeVisible();
+      await expectNothing('notices and what was done');
+      await mona.choose('A question', 'Remove…');
+      await expectNothing('the question before a removal');
+      await page.getByRole('button', { name: 'Keep it' }).last().click();
+      await mona.choose('A question', 'Edit');
+      await expectNothing('a message being edited');
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      const panel = await mona.openModeration();
+      for (const tab of await panel.getByRole('tab').all()) {
+        await tab.click();
+        await expect(tab).toHaveAttribute('aria-selected', 'true');
+        await expectNothing(`the panel, ${(await tab.textContent()) ?? ''}`);
+      }
+      await house.changeRoom(roomId, { streamUrl: `${house.backend.url.replace('http:', 'https:')}/room` });
+      await panel.getByRole('button', { name: 'Close moderation' }).click();
+      await expect(page.getByRole('region', { name: 'Video' })).toBeVisible();
+      await expectNothing('a video that can’t be shown');
+    });
