@@ -7,6 +7,10 @@ const fields: ('id' | 'title')[] = ['id', 'title'];
 /** The lobby holds the rooms that start last: the suite's are always among them. */
 const firstStart = Date.parse('2090-01-01T00:00:00.000Z') - Date.parse('2026-01-01T00:00:00.000Z');
 
+/** The reader is no moderator: of the rooms that one doesn't know the ids of, one listens to the public ones. */
+const publicOnly = <Filter extends object>(filter: Filter) =>
+  ({ ...filter, visibility: { eq: 'PUBLIC' } }) as const;
+
 /** Rooms as things and messages as their parts. */
 export function makeChatSubject(client: RoomfulClient): Subject {
   const { Room, Message } = client.models;
@@ -28,15 +32,15 @@ export function makeChatSubject(client: RoomfulClient): Subject {
     update: (thing) => Room.update(thing),
     delete: (id) => Room.delete({ id }),
     list: (filter) => Room.list({ filter, limit: 100, selectionSet: fields }),
-    observe: (filter) => Room.observeQuery({ filter, selectionSet: fields }),
+    observe: (filter) => Room.observeQuery({ filter: publicOnly(filter), selectionSet: fields }),
     on: (event, filter) => {
       switch (event) {
         case 'create':
-          return Room.onCreate({ filter });
+          return Room.onCreate({ filter: publicOnly(filter) });
         case 'update':
-          return Room.onUpdate({ filter });
+          return Room.onUpdate({ filter: publicOnly(filter) });
         case 'delete':
-          return Room.onDelete({ filter });
+          return Room.onDelete({ filter: publicOnly(filter) });
       }
     },
     async makeParts(roomId, count) {
