@@ -1,8 +1,9 @@
 import { util, type Context, type DynamoDBTransactWriteItemsRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
+import { leaveQueue } from './leave-queue';
 import type { DecisionArguments } from './prepare-decision';
 import type { DecisionStash } from './stash';
-import { heldPostTable, messageTable } from './tables';
+import { messageTable } from './tables';
 import { isCancelled, onlyIf } from './transaction';
 
 type DiscardContext = Context<DecisionArguments, DecisionStash>;
@@ -10,12 +11,7 @@ type DiscardContext = Context<DecisionArguments, DecisionStash>;
 /** Mutation.discardHeldPost, several tables: the post leaves the queue; what was reported is removed for good with it. */
 export function request(ctx: DiscardContext): DynamoDBTransactWriteItemsRequest {
   const { roomId, heldId, reason } = ctx.stash.held;
-  const leave = {
-    table: heldPostTable,
-    operation: 'DeleteItem' as const,
-    key: util.dynamodb.toMapValues({ roomId, heldId }),
-    condition: onlyIf('attribute_exists(heldId)'),
-  };
+  const leave = leaveQueue(ctx.stash.held);
   if (reason !== 'REPORTED') return { operation: 'TransactWriteItems', transactItems: [leave] };
   const remove = {
     table: messageTable,

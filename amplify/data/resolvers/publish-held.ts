@@ -1,8 +1,9 @@
 import { util, type Context, type DynamoDBTransactWriteItemsRequest } from '@aws-appsync/utils';
+import { leaveQueue } from './leave-queue';
 import { describeMessage, type ReviewedPost } from './reviewed-post';
 import type { HeldPostRow, StoredMessageRow } from './rows';
 import type { DecisionStash } from './stash';
-import { heldPostTable, messageTable, threadTable } from './tables';
+import { messageTable, threadTable } from './tables';
 import { isCancelled, onlyIf, type Writes } from './transaction';
 
 interface PublishStash extends DecisionStash {
@@ -123,16 +124,6 @@ function posted(held: HeldPostRow, now: string) {
     senderRole: held.senderRole,
     createdAt: now,
     updatedAt: now,
-  };
-}
-
-/** Only one of those who decide finds it there. */
-function leaveQueue({ roomId, heldId }: HeldPostRow): Writes[number] {
-  return {
-    table: heldPostTable,
-    operation: 'DeleteItem',
-    key: util.dynamodb.toMapValues({ roomId, heldId }),
-    condition: onlyIf('attribute_exists(heldId)'),
   };
 }
 
