@@ -26,6 +26,13 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   env: { AMPLIFY_OUTPUTS: readOutputs() },
+  turbopack: {
+    // Only in the browser: what is rendered beforehand weighs nothing there.
+    resolveAlias: {
+      graphql: { browser: './client/lean-modules/graphql.ts' },
+      'next/dist/compiled/buffer': { browser: './client/lean-modules/buffer.ts' },
+    },
+  },
 };
 
 export default config;

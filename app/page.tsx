@@ -1,10 +1,15 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { AppPlaceholder, TopBar } from '../components/brand';
 import { useAccount } from '../components/chat-app-context';
 import { LobbyPage } from '../components/lobby';
-import { WelcomePage } from '../components/sign-in';
 import { assertNever } from '../components/ui';
+
+const WelcomePage = dynamic(async () => (await import('../components/sign-in')).WelcomePage, {
+  ssr: false,
+  loading: () => <AppPlaceholder />,
+});
 
 export default function Home() {
   const account = useAccount();

@@ -2,6 +2,7 @@
 
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
+import { useState } from 'react';
 import type { Room } from '../../chat/model';
 import { useStrings } from '../strings';
 import { formatClock, formatDay, formatRelative, recentDay, useNow } from '../time';
@@ -14,14 +15,22 @@ export function RoomCard({ room }: { room: Room }) {
   const strings = useStrings();
   const when = useWhen(room);
   const isLive = room.status === 'LIVE';
+  const { isAimedAt, aiming } = useAim();
   return (
-    <li className={classNames(styles.card, isLive && styles.live, room.status === 'CLOSED' && styles.past)}>
+    <li
+      className={classNames(styles.card, isLive && styles.live, room.status === 'CLOSED' && styles.past)}
+      {...aiming}
+    >
       <p className={styles.when}>
         {isLive && <StatusChip status={room.status} />}
         <time dateTime={room.startsAt}>{when}</time>
       </p>
       <h3 className={styles.title}>
-        <Link href={`/room?id=${encodeURIComponent(room.id)}`} className={styles.link}>
+        <Link
+          href={`/room?id=${encodeURIComponent(room.id)}`}
+          prefetch={isAimedAt ? null : false}
+          className={styles.link}
+        >
           <bdi>{room.title}</bdi>
         </Link>
       </h3>
@@ -38,6 +47,13 @@ export function RoomCard({ room }: { room: Room }) {
       )}
     </li>
   );
+}
+
+/** Whether somebody points at it, touches it or has come to it by Tab: then what it leads to can be fetched. */
+function useAim() {
+  const [isAimedAt, setIsAimedAt] = useState(false);
+  const aim = () => setIsAimedAt(true);
+  return { isAimedAt, aiming: { onPointerEnter: aim, onFocus: aim } };
 }
 
 function useWhen({ status, startsAt }: Room): string {

@@ -11,7 +11,6 @@ import { useStrings } from '../strings';
 import { ThreadPanel } from '../thread-panel';
 import { useFollowing, useReaderPlace } from '../timeline';
 import { PlaceholderLines } from '../ui';
-import { VideoSlot } from '../video';
 import { closedReason } from './closed-reason';
 import { ErrorNotice } from './error-notice';
 import { RoomAside } from './room-aside';
@@ -22,7 +21,8 @@ import { RoomShell } from './room-shell';
 import { useDocumentTitle } from './use-document-title';
 import { WriteArea } from './write-area';
 
-/** Loaded by those who moderate, and by nobody else. */
+/** What not everybody needs comes when it is needed: a room is entered with as little as possible. */
+const VideoSlot = dynamic(async () => (await import('../video')).VideoSlot, { ssr: false });
 const ModeratorPanel = dynamic(async () => (await import('../moderator-panel')).ModeratorPanel, {
   ssr: false,
   loading: () => <PlaceholderLines label="" count={3} />,

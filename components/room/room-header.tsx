@@ -27,7 +27,14 @@ export function RoomHeader({ room, connection, isLoading, onModerate }: RoomHead
   return (
     <header className={styles.header}>
       {embed === null && (
-        <Link href="/" className={styles.back} aria-label={strings.room.back} title={strings.room.back}>
+        // Most who are here stay: the lobby's scripts are loaded when they are wanted.
+        <Link
+          href="/"
+          prefetch={false}
+          className={styles.back}
+          aria-label={strings.room.back}
+          title={strings.room.back}
+        >
           <ChevronLeft size={24} aria-hidden="true" className={styles.chevron} />
         </Link>
       )}
