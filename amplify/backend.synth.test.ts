@@ -34,16 +34,18 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
         ['Receipt', 'userId', 'nonce'],
         ['Report', 'roomId', 'messageId#reporterId'],
         ['Room', 'id'],
+        ['RoomPace', 'roomId'],
         ['RoomRules', 'roomId'],
+        ['StoredTick', 'roomId', 'tickId'],
         ['Thread', 'roomId', 'messageId#threadId'],
       ]);
     });
 
-    test('[SYN9] can restore the tables of a branch and refuses to delete them; receipts expire', () => {
+    test('[SYN9] can restore the tables of a branch and refuses to delete them; receipts and ticks expire', () => {
       const tables = resourcesOf(directory, 'Custom::AmplifyDynamoDBTable').map(
         ({ Properties }) => Properties ?? {},
       );
-      expect(tables).toHaveLength(9);
+      expect(tables).toHaveLength(11);
       for (const table of tables) {
         const recovery = table['pointInTimeRecoverySpecification'];
         if (type === 'branch') {
@@ -54,9 +56,9 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
         }
       }
       const expiring = tables.filter((table) => table['timeToLiveSpecification'] !== undefined);
-      expect(expiring.map((table) => table['timeToLiveSpecification'])).toEqual([
-        { attributeName: 'expiresAt', enabled: true },
-      ]);
+      expect(expiring).toHaveLength(2);
+      for (const table of expiring)
+        expect(table['timeToLiveSpecification']).toEqual({ attributeName: 'expiresAt', enabled: true });
     });
 
     test('[SYN3] has the groups and puts new people into User by a function', () => {
@@ -148,6 +150,19 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       expect(list).toContain('$ctx.stash.transformedArgs');
       expect(list).toContain('$ctx.stash.modelQueryExpression');
       expect(list).toContain('$ctx.stash.metadata.index');
+    });
+
+    test('[SYN11] keeps a snapshot of a room for a second, the same for everybody, and caches nothing else', () => {
+      const { graphqlApi } = readCloudAssembly(directory);
+      expect(graphqlApi.cache).toEqual({ behavior: 'PER_RESOLVER_CACHING', ttlSeconds: 1 });
+      const cached = graphqlApi.resolvers.filter(({ caching }) => caching !== undefined);
+      expect(cached).toMatchObject([
+        {
+          typeName: 'Query',
+          fieldName: 'roomSnapshot',
+          caching: { ttlSeconds: 1, cachingKeys: ['$context.arguments.roomId'] },
+        },
+      ]);
     });
 
     test('[SYN7] no group may delete rooms, messages and answers', () => {

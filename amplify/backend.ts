@@ -1,5 +1,6 @@
 import { defineBackend } from '@aws-amplify/backend';
 import { auth } from './auth/resource';
+import { cacheSnapshot } from './broadcast/cache-snapshot';
 import { boundRequests } from './data/bound-requests';
 import { continueReviews, extendPipelines } from './data/extend-pipelines';
 import { keepTables } from './data/keep-tables';
@@ -10,6 +11,7 @@ export const backend = defineBackend({ auth, data });
 boundRequests(backend.data.resources);
 extendPipelines(backend.data.resources);
 continueReviews(backend.data.resources, backend.data.stack);
+cacheSnapshot(backend.data.stack);
 keepTables(backend.data.resources, backend.stack.node.tryGetContext('amplify-backend-type'));
 // Guests have nothing to do here: everything asks for a signed-in person.
 backend.auth.resources.cfnResources.cfnIdentityPool.allowUnauthenticatedIdentities = false;

@@ -84,3 +84,6 @@ export const maximumSlowModeSeconds = 60 * 60;
 export const maximumBlockedWords = 100;
 export const maximumBlockedWordLength = 40;
 export const maximumReportThreshold = 100;
+
+/** Ticks that a snapshot of a room holds: who missed more reads the room anew. Some 20 seconds of a lively room. */
+export const ticksInSnapshot = 20;

@@ -52,15 +52,22 @@ export function continuePipeline(
   home: TableName,
   steps: readonly Step[],
 ): void {
-  const resolver = dataStack.node
-    .findAll()
-    .find((one) => one instanceof CfnResolver && `${one.typeName}.${one.fieldName}` === operation);
+  const resolver = findOwnResolver(dataStack, operation);
   const homeSource = resources.cfnResources.cfnDataSources[home];
-  if (!(resolver instanceof CfnResolver) || !homeSource)
-    throw new Error(`unable to continue ${operation}; no such resolver was made`);
+  if (!homeSource) throw new Error(`unable to continue ${operation}; there is no data source for ${home}`);
   const stack = Stack.of(homeSource);
   const own = steps.map((step) => makeFunction(resources, stack, homeSource.apiId, operation, step));
   setFunctions(resolver, operation, [...readFunctionIds(resolver, operation), ...own]);
+}
+
+/** The resolver of an operation that is ours from end to end; Amplify lists the generated ones only. */
+export function findOwnResolver(dataStack: Stack, operation: string): CfnResolver {
+  const resolver = dataStack.node
+    .findAll()
+    .find((one) => one instanceof CfnResolver && `${one.typeName}.${one.fieldName}` === operation);
+  if (!(resolver instanceof CfnResolver))
+    throw new Error(`unable to find ${operation}; no such resolver was made`);
+  return resolver;
 }
 
 function setFunctions(resolver: CfnResolver, operation: string, functions: string[]): void {

@@ -1,4 +1,5 @@
 import { a, defineData, type ClientSchema } from '@aws-amplify/backend';
+import { broadcastTypes } from './broadcast-types';
 import { bundleResolver } from './bundle-resolver';
 
 const schema = a.schema({
@@ -331,6 +332,8 @@ const schema = a.schema({
     .handler([
       a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('admit-review-listener') }),
     ]),
+
+  ...broadcastTypes,
 });
 
 export type Schema = ClientSchema<typeof schema>;

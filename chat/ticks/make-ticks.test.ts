@@ -55,6 +55,7 @@ const batches: fc.Arbitrary<RoomBatch> = fc.record({
   ),
   room: fc.option(
     fc.record({
+      delivery: fc.constantFrom('STANDARD' as const, 'BROADCAST' as const),
       status: fc.constantFrom('LIVE' as const, 'CLOSED' as const),
       isReadOnly: fc.boolean(),
       slowModeSeconds: fc.nat(3_600),

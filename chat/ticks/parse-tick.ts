@@ -84,12 +84,14 @@ function parseReactions(value: unknown): ReactionCounts | undefined {
   return isComplete<ReactionCounts>(reactions) ? Object.freeze(reactions) : undefined;
 }
 
+const deliveries = ['STANDARD', 'BROADCAST'] as const;
 const statuses = ['SCHEDULED', 'LIVE', 'CLOSED'] as const;
 
 function parseRoom(value: unknown): RoomState | undefined {
   if (!isRecord(value)) return undefined;
   const { isReadOnly } = value;
   const room = {
+    delivery: deliveries.find((delivery) => delivery === value['delivery']),
     status: statuses.find((status) => status === value['status']),
     isReadOnly: typeof isReadOnly === 'boolean' ? isReadOnly : undefined,
     slowModeSeconds: whole(value['slowModeSeconds']),

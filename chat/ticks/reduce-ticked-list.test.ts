@@ -163,6 +163,7 @@ describe('a reader of ticks', () => {
 
 describe('the signs of a room', () => {
   const room = {
+    delivery: 'BROADCAST',
     status: 'LIVE',
     isReadOnly: false,
     slowModeSeconds: 0,

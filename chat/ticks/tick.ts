@@ -40,6 +40,8 @@ export interface MessageChange {
 
 /** What of a room changes while it is on. */
 export interface RoomState {
+  /** A tick with STANDARD is the last of its chain: from then on the room is told message by message. */
+  readonly delivery: 'STANDARD' | 'BROADCAST';
   readonly status: 'SCHEDULED' | 'LIVE' | 'CLOSED';
   readonly isReadOnly: boolean;
   readonly slowModeSeconds: number;

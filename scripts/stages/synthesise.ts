@@ -18,7 +18,7 @@ export interface BackendSource {
 /** Roomful's own. */
 const roomful: BackendSource = {
   backend: 'amplify/backend.ts',
-  inputs: ['amplify', 'chat/limits.ts', 'chat/reserved-names.ts'],
+  inputs: ['amplify', 'chat/limits.ts', 'chat/reserved-names.ts', 'chat/crowd', 'chat/model', 'chat/ticks'],
   assembly: 'cdk.out',
 };
 

@@ -74,6 +74,10 @@ export const calls: Readonly<Record<string, (scene: Scene) => Call>> = {
   'Query.getReport': ({ roomId, messageId, participantId: reporterId }) =>
     call(byKey('getReport', ['roomId', 'messageId', 'reporterId']), { roomId, messageId, reporterId }),
   'Query.listReports': ({ roomId }) => call(list('listReports'), { roomId }),
+  'Query.roomSnapshot': ({ roomId }) =>
+    call('query ($roomId: ID!) { roomSnapshot(roomId: $roomId) { reachesStart } }', { roomId }),
+  'Mutation.publishTick': ({ roomId }) =>
+    call('mutation ($roomId: ID!) { publishTick(roomId: $roomId, body: "{}") { roomId } }', { roomId }),
   'Mutation.setRoomRules': ({ roomId }) =>
     call('mutation ($roomId: ID!) { setRoomRules(roomId: $roomId, holdsAll: false) { roomId } }', { roomId }),
   'Mutation.publishHeldPost': ({ roomId, heldIds: [heldId] }) =>
@@ -126,6 +130,8 @@ export const calls: Readonly<Record<string, (scene: Scene) => Call>> = {
     mutation('deleteThread', 'DeleteThreadInput', { roomId, messageId, threadId }),
   'Subscription.onReviewedPost': ({ roomId }) =>
     call('subscription ($roomId: ID!) { onReviewedPost(roomId: $roomId) { roomId state } }', { roomId }),
+  'Subscription.onTick': ({ roomId }) =>
+    call('subscription ($roomId: ID!) { onTick(roomId: $roomId) { roomId body } }', { roomId }),
   'Subscription.onCreateRoom': subscription('onCreateRoom', 'Room'),
   'Subscription.onUpdateRoom': subscription('onUpdateRoom', 'Room'),
   'Subscription.onDeleteRoom': subscription('onDeleteRoom', 'Room'),

@@ -1,0 +1,125 @@
+import { a } from '@aws-amplify/backend';
+import { bundleResolver } from './bundle-resolver';
+
+/** The part of the schema that rooms in broadcast delivery need (docs/spec/ticks.md). */
+export const broadcastTypes = {
+  /**
+   * Where a room in broadcast delivery is: its last tick, who has the turn, the crowd's rates. For the function that
+   * makes ticks; `chat/ticks` says what stands in it.
+   */
+  RoomPace: a
+    .model({
+      roomId: a.id().required(),
+      /** Estimated; with the rates that were announced with it. */
+      audience: a.integer(),
+      beatOneIn: a.integer(),
+      reactionOneIn: a.integer(),
+    })
+    .identifier(['roomId'])
+    .disableOperations(['queries', 'mutations', 'subscriptions'])
+    .authorization((allow) => [allow.group('Moderator').to(['read'])]),
+
+  /** A tick that was made lately, for who missed it. `tickId` is its id with leading zeros; a row expires. */
+  StoredTick: a
+    .model({
+      roomId: a.id().required(),
+      tickId: a.string().required(),
+      body: a.string().required(),
+      expiresAt: a.timestamp().required(),
+    })
+    .identifier(['roomId', 'tickId'])
+    .disableOperations(['queries', 'mutations', 'subscriptions'])
+    .authorization((allow) => [allow.group('Moderator').to(['read'])]),
+
+  /** What happened in a room in broadcast delivery since its last tick: `body` is what `chat/ticks` serialises. */
+  RoomTick: a.customType({ roomId: a.id().required(), body: a.string().required() }),
+
+  /** For the function that makes ticks alone: nobody is in the group, and the resolver asks how one signed in. */
+  publishTick: a
+    .mutation()
+    .arguments({ roomId: a.id().required(), body: a.string().required() })
+    .returns(a.ref('RoomTick'))
+    .authorization((allow) => [allow.group('Functions')])
+    .handler(a.handler.custom({ entry: bundleResolver('pass-tick') })),
+
+  /** The ticks of one room, as they are made. */
+  onTick: a
+    .subscription()
+    .for(a.ref('publishTick'))
+    .arguments({ roomId: a.id().required() })
+    .authorization((allow) => [allow.groups(['User', 'Moderator'])])
+    .handler(
+      a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('admit-tick-listener') }),
+    ),
+
+  /** The fields of a room that everybody may read. */
+  SnapshotRoom: a.customType({
+    id: a.id().required(),
+    title: a.string().required(),
+    description: a.string(),
+    status: a.ref('RoomStatus').required(),
+    visibility: a.ref('RoomVisibility').required(),
+    delivery: a.ref('DeliveryMode'),
+    expectedAudience: a.integer(),
+    slowModeSeconds: a.integer(),
+    readOnly: a.boolean(),
+    pinnedMessageId: a.id(),
+    announcement: a.string(),
+    streamUrl: a.string(),
+    startsAt: a.datetime().required(),
+  }),
+
+  /** A message with its reply count, as it stands in its table. */
+  SnapshotMessage: a.customType({
+    roomId: a.id().required(),
+    messageId: a.id().required(),
+    content: a.string().required(),
+    nonce: a.string().required(),
+    senderId: a.id(),
+    senderName: a.string(),
+    senderRole: a.ref('Role'),
+    repliedId: a.id(),
+    repliedAt: a.datetime(),
+    replyCount: a.integer(),
+    state: a.ref('PostState'),
+    editedAt: a.datetime(),
+    removedAt: a.datetime(),
+    restoredAt: a.datetime(),
+    createdAt: a.datetime().required(),
+  }),
+
+  /**
+   * All that one needs to enter a room, or to go on after having missed ticks. The room was read first, then the ticks,
+   * then the messages; the same for everybody, and up to a second old.
+   */
+  RoomSnapshot: a.customType({
+    /** Only if its delivery is BROADCAST do the ticks and the messages join on to one another. */
+    room: a.ref('SnapshotRoom').required(),
+    /** Bodies of the newest ticks, a chain, the oldest first. */
+    ticks: a.string().required().array().required(),
+    /** The newest ones, the oldest first. */
+    messages: a.ref('SnapshotMessage').required().array().required(),
+    /** Whether these are all there are. */
+    reachesStart: a.boolean().required(),
+    /** Null if none is pinned. */
+    pinnedMessage: a.ref('SnapshotMessage'),
+    /** Null before the crowd was counted. */
+    audience: a.integer(),
+    beatOneIn: a.integer(),
+    reactionOneIn: a.integer(),
+  }),
+
+  /** Cached by AppSync, so that a storm of people who enter costs the tables one read a second. */
+  roomSnapshot: a
+    .query()
+    .arguments({ roomId: a.id().required() })
+    .returns(a.ref('RoomSnapshot'))
+    .authorization((allow) => [allow.groups(['User', 'Moderator'])])
+    .handler([
+      a.handler.custom({ dataSource: a.ref('Room'), entry: bundleResolver('read-snapshot-room') }),
+      a.handler.custom({ dataSource: a.ref('StoredTick'), entry: bundleResolver('read-snapshot-ticks') }),
+      a.handler.custom({ dataSource: a.ref('RoomPace'), entry: bundleResolver('read-snapshot-crowd') }),
+      a.handler.custom({ dataSource: a.ref('Message'), entry: bundleResolver('read-snapshot-messages') }),
+      a.handler.custom({ dataSource: a.ref('Message'), entry: bundleResolver('read-snapshot-pinned') }),
+    ]),
+};
