@@ -146,6 +146,11 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
         expect(template(name)).toContain('$ctx.stash.transformedArgs');
         expect(template(name)).toContain('$ctx.stash.conditions');
       }
+      expect(template('MutationUpdateRoomDataResolverFn')).toContain('$ctx.stash.defaultValues');
+      expect(template('MutationUpdateRoomDataResolverFn')).toContain('$ctx.stash.conditions');
+      expect(template('MutationupdateRoominit0Function')).toContain(
+        '$ctx.stash.defaultValues.put("updatedAt"',
+      );
       const list = template('QueryListRoomsDataResolverFn');
       expect(list).toContain('$ctx.stash.transformedArgs');
       expect(list).toContain('$ctx.stash.modelQueryExpression');

@@ -84,6 +84,18 @@ it('[MTL8] lists what one made and changed at once, and nothing unlisted', async
   expect(titles()).toEqual([]);
 });
 
+it('[FD68] shows the later version of a room, and none that was unlisted since', async () => {
+  const [early, late] = [room('a', 20, 'early'), room('a', 20, 'late')];
+  const listed = room('b', 21);
+  edges.transport.rooms.set('b', listed);
+  edges.transport.roomsObserver?.window([late, listed]);
+  edges.transport.roomsObserver?.received([early]);
+  await lobby.changeRoom('b', { visibility: 'UNLISTED' });
+  edges.transport.roomsObserver?.received([listed]);
+  await edges.clock.pass(100);
+  expect(titles()).toEqual(['late']);
+});
+
 it('[FD9] leaves no timer behind', async () => {
   edges.transport.roomsObserver?.acked();
   lobby.close();

@@ -1,6 +1,7 @@
 import { KeptObservation } from '../feed';
 import type { ChatError, Outcome, Room, RoomChange, RoomDraft } from '../model';
 import type { Lobby, LobbyView } from '../ports';
+import { newerRoom } from '../room-version';
 import { KeptRead, Timers } from '../schedule';
 import { viewInterval, type SessionEdges } from '../session-edges';
 import { PacedStore } from '../store';
@@ -85,19 +86,16 @@ class OpenLobby implements Lobby {
   /** What one did oneself shows at once, without waiting to hear of it. */
   #take(outcome: Outcome<Room>): Outcome<Room> {
     if (!outcome.ok) return outcome;
-    if (outcome.value.visibility === 'PUBLIC') this.#receive([outcome.value]);
-    else this.#forget(outcome.value.id);
+    this.#receive([outcome.value]);
     this.#store.showNow();
     return outcome;
   }
 
-  #forget(roomId: string): void {
-    this.#byId = new Map([...this.#byId].filter(([id]) => id !== roomId));
-  }
-
   #receive(rooms: readonly Room[] | null): void {
     if (rooms === null) return;
-    this.#byId = new Map([...this.#byId, ...rooms.map((room) => [room.id, room] as const)]);
+    const byId = new Map(this.#byId);
+    for (const room of rooms) byId.set(room.id, newerRoom(byId.get(room.id) ?? room, room));
+    this.#byId = byId;
     this.#isLoaded = true;
     this.#error = null;
     this.#store.changed();
@@ -110,9 +108,14 @@ class OpenLobby implements Lobby {
 
   #view(): LobbyView {
     const phase = this.#isLoaded ? 'ready' : this.#error === null ? 'loading' : 'failed';
-    const rooms = Object.freeze([...this.#byId.values()].sort(byNewestStart));
+    const rooms = Object.freeze([...this.#byId.values()].filter(isListed).sort(byNewestStart));
     return { phase, rooms, error: this.#error };
   }
+}
+
+/** One that became unlisted is held on to, so that an older version that comes later doesn't list it again. */
+function isListed({ visibility }: Room): boolean {
+  return visibility === 'PUBLIC';
 }
 
 function byNewestStart(left: Room, right: Room): number {

@@ -9,6 +9,11 @@ export const messageKind: PostKind<Message> = {
     withReplyCount(withLaterContent(held, incoming), incoming.replyCount, incoming.repliedAt),
 };
 
+/** Of two tellings of one message that may not be there. */
+export function newerMessage(held: Message | null, incoming: Message | null): Message | null {
+  return held === null || incoming === null ? incoming : messageKind.merge(held, incoming);
+}
+
 /** A thread only grows, so of two counts the higher is the newer, whichever arrived last. */
 export function withReplyCount(message: Message, replyCount: number, repliedAt: string | null): Message {
   const count = Math.max(message.replyCount, replyCount);

@@ -20,6 +20,8 @@ export interface Room {
   readonly announcement: string | null;
   /** Where the event's video is; HTTPS. */
   readonly streamUrl: string | null;
+  /** Which version this is: of two the later is the newer. ISO 8601 in UTC, so that it sorts as text. */
+  readonly updatedAt: string;
 }
 
 /** What a moderator sets when making a room. */
@@ -29,4 +31,4 @@ export type RoomDraft = Pick<
 >;
 
 /** What a moderator sets anew; the rest stays. */
-export type RoomChange = Partial<Omit<Room, 'id'>>;
+export type RoomChange = Partial<Omit<Room, 'id' | 'updatedAt'>>;

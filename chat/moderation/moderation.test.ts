@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createChat } from '../create-chat';
 import { makeChatError } from '../failures';
 import type { RoomSession } from '../ports';
-import { makeFakeEdges, sampleParticipant, type FakeEdges } from '../testing';
+import { makeFakeEdges, sampleParticipant, sampleRoom, type FakeEdges } from '../testing';
 
 let edges: FakeEdges;
 let room: RoomSession;
@@ -114,6 +114,14 @@ it('[MTL3] what was changed of the room shows at once, and a failure changes not
   fail();
   expect(await room.moderation.changeRoom({ slowModeSeconds: 60 })).toMatchObject({ ok: false });
   expect(room.getSnapshot().room?.slowModeSeconds).toBe(30);
+});
+
+it('[FD68] the answer to one’s own change doesn’t undo a later one that was heard before it', async () => {
+  const own = room.moderation.changeRoom({ announcement: 'mine' });
+  const late = sampleRoom({ announcement: 'theirs', updatedAt: '2026-11-25T00:00:00.000Z' });
+  edges.transport.roomObserver?.roomChanged(late);
+  expect(await own).toMatchObject({ ok: true, value: { announcement: 'mine' } });
+  expect(room.getSnapshot().room).toBe(late);
 });
 
 it('[MTL9] leaves nothing open when the room is closed', async () => {

@@ -103,6 +103,19 @@ describe('a room that is opened', () => {
     expect(view().connection).toBe('live');
   });
 
+  it('[FD68] keeps the later version of the room, whether it was heard or read', async () => {
+    const [early, late] = [sampleRoom({ announcement: 'early' }), sampleRoom({ announcement: 'late' })];
+    edges.transport.room = { ok: true, value: early };
+    await becomeLive();
+    edges.transport.roomObserver?.roomChanged(late);
+    edges.transport.roomObserver?.roomChanged(early);
+    expect(view().room).toBe(late);
+    await interrupt();
+    await becomeLive();
+    expect(edges.transport.roomReads).toBeGreaterThan(1);
+    expect(view().room).toBe(late);
+  });
+
   it('[FD64] reads the room again after an interruption', async () => {
     await becomeLive();
     await interrupt();

@@ -10,6 +10,7 @@ import type { Cancel, Draft, Notice, PageRange, RoomSession, RoomView, ThreadSes
 import { KeptRead } from '../schedule';
 import { PacedStore } from '../store';
 import { countOf, openThread, type OpenThread, type ThreadHost } from '../thread-session';
+import { newerRoom } from '../room-version';
 import { OwnMembership } from './own-membership';
 import { OwnOutbox } from './own-outbox';
 import { OwnPause } from './own-pause';
@@ -51,6 +52,7 @@ class OpenRoom implements RoomSession {
       clock,
       chance,
       () => this.#roomRead(),
+      newerRoom,
     );
     this.#feed = this.#makeFeed(read);
     this.#older = new OlderPages(read, {
@@ -60,7 +62,7 @@ class OpenRoom implements RoomSession {
     this.draft = draftOf(edges, roomId, null);
     this.#pause = new OwnPause(clock, () => this.#store.showNow());
     this.#own = new OwnOutbox(roomId, edges, this.#outboxListener());
-    this.moderation = new OpenModeration(roomId, transport, (room) => this.#room.replace(room));
+    this.moderation = new OpenModeration(roomId, transport, (room) => this.#room.hear(room));
     this.#notices = this.#makeNotices();
     this.#member = new OwnMembership(roomId, edges, () => this.#store.showNow());
     this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
@@ -150,7 +152,7 @@ class OpenRoom implements RoomSession {
           transport.observeRoom(this.#roomId, {
             ...observer,
             answered: (count) => this.#dispatch({ kind: 'answered', count }),
-            roomChanged: (room) => this.#room.replace(room),
+            roomChanged: (room) => this.#room.hear(room),
           }),
       },
       { connection, revival, clock, chance },

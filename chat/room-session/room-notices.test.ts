@@ -100,3 +100,14 @@ it('[MTL1] shows an edit and a removal with the answer', async () => {
   await room.changePost(place, { kind: 'remove' });
   expect(last()).toMatchObject({ message: { content: '', removedAt: expect.any(String) as string } });
 });
+
+it('[FD68] a read that was overtaken doesn’t undo what was heard of the pinned message', async () => {
+  await open({ pinnedMessageId: sampleId(100) });
+  edges.transport.messages.observer.received([
+    sampleMessage(100, { content: 'edited', editedAt: '2026-11-24T10:02:00.000Z' }),
+  ]);
+  await edges.clock.pass(100);
+  tellRoom({ pinnedMessageId: sampleId(100), announcement: 'the room is told again' });
+  await edges.clock.pass(100);
+  expect(notices()).toEqual({ announcement: 'the room is told again', pinned: 'edited' });
+});

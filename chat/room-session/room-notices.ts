@@ -1,6 +1,6 @@
 import type { Message, Outcome, Room } from '../model';
 import type { Chance, Clock, Memory, Notice } from '../ports';
-import { withLaterContent } from '../post-list';
+import { newerMessage } from '../message-list';
 import { KeptRead } from '../schedule';
 
 interface RoomNoticesEdges {
@@ -58,8 +58,7 @@ export class RoomNotices {
   /** A pinned message that the list doesn't hold may be among what is heard. */
   hear(messages: readonly Message[]): void {
     const pinned = messages.find(({ messageId }) => messageId === this.#room?.pinnedMessageId);
-    const read = this.#pinned?.value ?? null;
-    if (pinned !== undefined) this.#pinned?.replace(read === null ? pinned : withLaterContent(read, pinned));
+    if (pinned !== undefined) this.#pinned?.hear(pinned);
   }
 
   dismiss(notice: Notice): void {
@@ -77,7 +76,7 @@ export class RoomNotices {
 
   #makeRead(messageId: string): KeptRead<Message | null> {
     const { clock, chance, read, changed } = this.#edges;
-    return new KeptRead(() => read(messageId), clock, chance, changed);
+    return new KeptRead(() => read(messageId), clock, chance, changed, newerMessage);
   }
 
   #isDismissed(notice: Notice, value: string | null): boolean {

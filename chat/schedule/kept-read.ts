@@ -4,23 +4,34 @@ import type { Chance, Clock } from '../ports';
 import { backoffDelay, retryBackoff } from './backoff';
 import { Timers } from './timers';
 
-/** Reads one thing, again and again until there is an answer; and anew whenever it is asked to. */
+/**
+ * Reads one thing, again and again until there is an answer; and anew whenever it is asked to. A read can be overtaken
+ * by what is heard while it is on its way, so `newer` says which of two versions stays.
+ */
 export class KeptRead<T> {
   readonly #read: () => Promise<Outcome<T>>;
   readonly #chance: Chance;
   readonly #timers: Timers<'again'>;
   readonly #onChange: () => void;
+  readonly #newer: (held: T, incoming: T) => T;
   #outcome: Outcome<T> | null = null;
   #isReading = false;
   #isAskedAgain = false;
   #isClosed = false;
   #attempt = 0;
 
-  constructor(read: () => Promise<Outcome<T>>, clock: Clock, chance: Chance, onChange: () => void) {
+  constructor(
+    read: () => Promise<Outcome<T>>,
+    clock: Clock,
+    chance: Chance,
+    onChange: () => void,
+    newer: (held: T, incoming: T) => T = (_held, incoming) => incoming,
+  ) {
     this.#read = read;
     this.#chance = chance;
     this.#timers = new Timers(clock);
     this.#onChange = onChange;
+    this.#newer = newer;
   }
 
   /** Null until there was an answer. A failure doesn't take away what was read before. */
@@ -36,9 +47,9 @@ export class KeptRead<T> {
     return this.#outcome?.ok === false ? this.#outcome.error : null;
   }
 
-  /** Puts in what was heard by other means. */
-  replace(value: T): void {
-    this.#outcome = { ok: true, value };
+  /** Takes what was heard by other means, if it is newer than what is held. */
+  hear(value: T): void {
+    this.#take(value);
     this.#onChange();
   }
 
@@ -60,11 +71,17 @@ export class KeptRead<T> {
     const outcome = await this.#read();
     this.#isReading = false;
     if (this.#isGone()) return;
-    if (outcome.ok || !this.hasValue) this.#outcome = outcome;
+    if (outcome.ok) this.#take(outcome.value);
+    else if (!this.hasValue) this.#outcome = outcome;
     if (outcome.ok) this.#attempt = 0;
     else if (recoveryOf(outcome.error.code) !== 'give-up') this.#retryLater();
     if (this.#wasAskedAgain()) this.load();
     this.#onChange();
+  }
+
+  #take(incoming: T): void {
+    const value = this.#outcome?.ok === true ? this.#newer(this.#outcome.value, incoming) : incoming;
+    this.#outcome = { ok: true, value };
   }
 
   #retryLater(): void {

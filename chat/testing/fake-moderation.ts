@@ -36,7 +36,8 @@ export class FakeModeration implements ModeratorTransport {
 
   changeRoom: ModeratorTransport['changeRoom'] = (roomId, change) =>
     this.#answer('changeRoom', () => {
-      const room = Object.freeze({ ...(this.rooms.get(roomId) ?? sampleRoom({ id: roomId })), ...change });
+      const { updatedAt: _, ...before } = this.rooms.get(roomId) ?? sampleRoom({ id: roomId });
+      const room = sampleRoom({ ...before, ...change });
       this.rooms.set(roomId, room);
       this.#log({ action: 'ROOM_CHANGED', detail: { ...change } });
       return { ok: true, value: room };

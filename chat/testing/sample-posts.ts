@@ -51,6 +51,9 @@ export function sampleAnswer(position: number, changes: Partial<Answer> = {}): A
   });
 }
 
+let roomVersions = 0;
+
+/** Each is a later version than those that were made before. */
 export function sampleRoom(changes: Partial<Room> = {}): Room {
   return Object.freeze({
     id: 'room',
@@ -64,6 +67,7 @@ export function sampleRoom(changes: Partial<Room> = {}): Room {
     pinnedMessageId: null,
     announcement: null,
     streamUrl: null,
+    updatedAt: `2026-11-24T09:00:00.${String((roomVersions += 1)).padStart(6, '0')}Z`,
     ...changes,
   });
 }

@@ -1,7 +1,7 @@
 import { answerKind, createAnswerEntrySelector } from '../answer-list';
 import { makeChatError } from '../failures';
 import { LiveFeed, OlderPages } from '../feed';
-import { withReplyCount } from '../message-list';
+import { newerMessage, withReplyCount } from '../message-list';
 import type { Answer, ChatError, Message, Outcome } from '../model';
 import { draftOf } from '../drafts';
 import type { UnsentEvent } from '../outbox';
@@ -41,7 +41,7 @@ export class OpenThread implements ThreadSession {
     const { clock, chance, transport, connection, revival } = edges;
     const read = (range: PageRange) => transport.readAnswers(roomId, messageId, range);
     const readMessage = () => transport.readMessage(roomId, messageId);
-    this.#message = new KeptRead(readMessage, clock, chance, () => this.#store.showNow());
+    this.#message = new KeptRead(readMessage, clock, chance, () => this.#store.showNow(), newerMessage);
     this.#feed = new LiveFeed<Answer>(
       {
         idOf: (answer) => answerKind.idOf(answer),

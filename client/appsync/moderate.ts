@@ -5,7 +5,7 @@ import { keepParsed } from './dropped-rows';
 import { parseAuditEntry, parseParticipant, parseStanding } from './parse-moderation';
 import { parseRoom } from './parse-room';
 import { asRows } from './read-row';
-import { request, requestOne, requestOneOrNone, type Answer } from './request';
+import { orTryAgain, request, requestOne, requestOneOrNone, type Answer } from './request';
 
 /** Rows in a page of participants, and of the log. */
 const pageSize = 50;
@@ -17,7 +17,15 @@ export function createModeratorTransport(client: DataClient): ModeratorTransport
     createRoom: (id, draft) =>
       requestOne(client, 'create this room', () => models.Room.create({ id, ...draft }), parseRoom),
     changeRoom: (id, change) =>
-      requestOne(client, 'change this room', () => models.Room.update({ id, ...inputOf(change) }), parseRoom),
+      orTryAgain(
+        'change this room',
+        requestOne(
+          client,
+          'change this room',
+          () => models.Room.update({ id, ...inputOf(change) }),
+          parseRoom,
+        ),
+      ),
     takeMeasure: (roomId, userId, measure) => takeMeasure(client, roomId, userId, measure),
     readParticipant: (roomId, userId) =>
       requestOneOrNone(

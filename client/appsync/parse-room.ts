@@ -8,7 +8,9 @@ export function parseRoom(value: unknown): Room | null {
   const title = readText(row, 'title');
   const startsAt = readText(row, 'startsAt');
   const status = parseStatus(row['status']);
-  if (id === null || title === null || startsAt === null || status === null) return null;
+  const updatedAt = readText(row, 'updatedAt');
+  if (id === null || title === null || startsAt === null || status === null || updatedAt === null)
+    return null;
   return Object.freeze({
     id,
     title,
@@ -22,6 +24,7 @@ export function parseRoom(value: unknown): Room | null {
     pinnedMessageId: readText(row, 'pinnedMessageId') || null,
     announcement: readText(row, 'announcement') || null,
     streamUrl: readText(row, 'streamUrl') || null,
+    updatedAt,
   });
 }
 

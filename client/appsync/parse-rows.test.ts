@@ -75,6 +75,7 @@ it('reads rooms and memberships', () => {
     status: 'LIVE',
     startsAt: 'now',
     visibility: 'PUBLIC',
+    updatedAt: 'then',
   };
   expect(parseRoom(room)).toEqual({
     id: 'r',
@@ -88,6 +89,7 @@ it('reads rooms and memberships', () => {
     pinnedMessageId: null,
     announcement: null,
     streamUrl: null,
+    updatedAt: 'then',
   });
   expect(parseRoom({ ...room, slowModeSeconds: 30, readOnly: true, announcement: '' })).toMatchObject({
     slowModeSeconds: 30,
@@ -95,6 +97,7 @@ it('reads rooms and memberships', () => {
     announcement: null,
   });
   expect(parseRoom({ ...room, status: 'BURNING' })).toBeNull();
+  expect(parseRoom({ ...room, updatedAt: undefined })).toBeNull();
   expect([room, { ...room, visibility: 'UNLISTED' }].map(isPublicRoom)).toEqual([true, false]);
   const member = { roomId: 'r', userId: 'u', displayName: 'Ann', role: 'PARTICIPANT', joinedAt: 'now' };
   expect(parseMembership(member)).toEqual({

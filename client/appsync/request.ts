@@ -73,3 +73,10 @@ export async function requestOneOrNone<T>(
     return { ok: false, error: makeChatError(action, 'UNEXPECTED', data) };
   return { ok: true, value };
 }
+
+/** For a change that the server refuses when somebody else made one at the same moment: asked again, it says what of it. */
+export async function orTryAgain<T>(action: string, asked: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const outcome = await asked;
+  if (outcome.ok || outcome.error.code !== 'ALREADY_THERE') return outcome;
+  return { ok: false, error: makeChatError(action, 'TRY_AGAIN', outcome.error.cause) };
+}

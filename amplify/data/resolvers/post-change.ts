@@ -93,8 +93,10 @@ function decideChange(stash: ChangeStash, input: ChangeInput, deciding: Deciding
   }
   if (!isOwn) util.error('unable to edit this; it is not yours', 'NOT_YOURS');
   requireEditable(deciding, post);
-  // Of two edits at once one counts.
+  // Of two edits at once one counts, and of two in turn the later one must be told as that.
   const { editedAt } = post;
+  if (editedAt && editedAt >= now)
+    util.error('unable to edit this; it was edited just now, try again', 'TRY_AGAIN');
   stash.conditions = [
     ...stash.conditions,
     { editedAt: editedAt ? { eq: editedAt } : { attributeExists: false } },

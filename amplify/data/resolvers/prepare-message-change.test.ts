@@ -93,6 +93,13 @@ test('[EDT7] the write holds that nobody has edited it meanwhile', () => {
   expect(decide().stash['conditions']).toContainEqual({ editedAt: { attributeExists: false } });
 });
 
+test('[EDT7] an edit is stamped later than the one that it replaces, also where hosts’ clocks differ', () => {
+  const rows = { Message: { ...message, editedAt: new Date(Date.now() + 60_000).toISOString() } };
+  expect(decide({ rows, groups: ['Moderator'] }).outcome).toMatchObject({
+    error: { errorType: 'TRY_AGAIN' },
+  });
+});
+
 const removal = { state: 'REMOVED' };
 
 test('[RMV1] a removal empties the row and marks it', () => {

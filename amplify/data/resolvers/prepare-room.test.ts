@@ -3,6 +3,7 @@ import { loadResolver } from './run-resolver';
 
 const resolver = await loadResolver('prepare-room');
 const input = { id: 'r1', title: 'Keynote' };
+const stamped = () => ({ defaultValues: { updatedAt: '2026-11-24T10:00:00.000Z' } });
 
 test.each([
   { id: '' },
@@ -31,7 +32,7 @@ test.each([
 test.each(['https://stream.example/live/index.m3u8?token=a%20b&c=1#t', 'https://a.example:8443', '', null])(
   '[MOD3] a video may be at %j',
   (streamUrl) => {
-    expect(resolver.request({ args: { input: { ...input, streamUrl } } })).toEqual({
+    expect(resolver.request({ args: { input: { ...input, streamUrl } }, stash: stamped() })).toEqual({
       kind: 'value',
       value: { payload: null },
     });
@@ -39,7 +40,7 @@ test.each(['https://stream.example/live/index.m3u8?token=a%20b&c=1#t', 'https://
 );
 
 test('[AUD1] what is set is logged', () => {
-  const stash: Record<string, unknown> = {};
+  const stash: Record<string, unknown> = stamped();
   resolver.request({ args: { input: { ...input, pinnedMessageId: null } }, userId: 'u9', stash });
   expect(stash).toMatchObject({
     entry: { roomId: 'r1', action: 'ROOM_CHANGED', actorId: 'u9', detail: expect.any(String) as string },
@@ -49,4 +50,10 @@ test('[AUD1] what is set is logged', () => {
 test('[CND1] a condition of the client’s is refused', () => {
   const args = { input: { id: 'r1', title: 'T' }, condition: { content: { eq: 'x' } } };
   expect(resolver.request({ args, stash: {} })).toMatchObject({ error: { errorType: 'FORBIDDEN_FIELD' } });
+});
+
+test('[MOD4] a change is stored only over a version that is older', () => {
+  const stash: Record<string, unknown> = { ...stamped(), conditions: [] };
+  resolver.request({ args: { input }, stash });
+  expect(stash).toMatchObject({ conditions: [{ updatedAt: { lt: '2026-11-24T10:00:00.000Z' } }] });
 });

@@ -14,7 +14,7 @@ import {
 } from '../../../chat/limits';
 import { readCaller } from './caller';
 import { refuseCondition } from './draft';
-import type { ModeratedStash } from './stash';
+import type { RoomStash } from './stash';
 
 interface RoomInput {
   readonly id?: string | null;
@@ -27,7 +27,7 @@ interface RoomInput {
   readonly streamUrl?: string | null;
 }
 
-type PrepareContext = Context<{ readonly input: RoomInput; readonly condition?: unknown }, ModeratedStash>;
+type PrepareContext = Context<{ readonly input: RoomInput; readonly condition?: unknown }, RoomStash>;
 
 /** Mutation.createRoom and updateRoom, no data source: checks what a moderator sets, and has it logged. */
 export function request(ctx: PrepareContext): NONERequest {
@@ -54,13 +54,23 @@ export function request(ctx: PrepareContext): NONERequest {
     refuse('pinnedMessageId is not the id of a message');
   checkStreamUrl(input.streamUrl);
   const { id: _id, ...detail } = input;
+  const isNew = ctx.info.fieldName === 'createRoom';
   ctx.stash.entry = {
     roomId,
-    action: ctx.info.fieldName === 'createRoom' ? 'ROOM_CREATED' : 'ROOM_CHANGED',
+    action: isNew ? 'ROOM_CREATED' : 'ROOM_CHANGED',
     actorId: readCaller(ctx).userId,
     detail: JSON.stringify(detail),
   };
+  if (!isNew) requireLater(ctx.stash);
   return { payload: null };
+}
+
+/**
+ * Whoever listens or reads keeps the latest version by its `updatedAt`, so that must be the one that is stored: of two
+ * changes at once the one that was stamped first and comes last is refused.
+ */
+function requireLater(stash: RoomStash): void {
+  stash.conditions = [...(stash.conditions ?? []), { updatedAt: { lt: stash.defaultValues.updatedAt } }];
 }
 
 const isShown = (title: string): boolean =>

@@ -60,6 +60,11 @@ export interface ModeratedStash {
   entry: AuditEntry | null;
 }
 
+export interface RoomStash extends ModeratedStash {
+  conditions?: Record<string, unknown>[];
+  readonly defaultValues: { readonly updatedAt: string };
+}
+
 export interface RulesStash extends ModeratedStash {
   /** What is set, checked. */
   rules: RulesArguments;

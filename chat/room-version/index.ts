@@ -1,0 +1,1 @@
+export { newerRoom } from './newer-room';
