@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { chromiumArguments } from './scripts/testing/chromium-arguments';
 
 const executablePath = process.env['PLAYWRIGHT_CHROMIUM'];
 
@@ -21,15 +22,7 @@ export default defineConfig({
     video: 'off',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-dev-shm-usage',
-        '--no-first-run',
-        '--no-pings',
-        '--disable-domain-reliability',
-        // The product is on loopback, and nothing else is to be reached.
-        '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
-      ],
+      args: chromiumArguments,
     },
   },
 });

@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
 import { contenderNames, fanoutDefaults, ratioOf, runFanout, summarise, tabulate } from './fanout';
 import { keepResult } from './keep-result';
+import { describeLatency, runLatency } from './latency';
 import { describeMutations, runMutations } from './mutations';
+import { describeWeight, runWeight } from './weight';
 
 const usage = `npm run bench -- fanout [--subscribers 1000,5000] [--rounds 3] [--only "bare ws,ours"]
-npm run bench -- mutations`;
+npm run bench -- mutations
+npm run bench -- weight
+npm run bench -- latency`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -34,22 +38,35 @@ async function fanout(): Promise<void> {
   say(`ratio fanout ${ratioOf(rows, largest, 'cpuBurst').toFixed(2)}`);
 }
 
-async function mutations(): Promise<void> {
-  const found = await runMutations(say);
-  const { lines, ratio } = describeMutations(found);
+const mutations = () => simple('mutations', () => runMutations(say), describeMutations);
+
+/** Measures, says what was found, and keeps it. */
+async function simple<T extends object>(
+  name: string,
+  run: () => Promise<T>,
+  describe: (found: T) => { readonly lines: readonly string[]; readonly ratio: number },
+): Promise<void> {
+  const found = await run();
+  const { lines, ratio } = describe(found);
   for (const line of lines) say(line);
-  say(`\n  kept in ${await keepResult('mutations', found)}`);
-  say(`ratio mutations ${ratio.toFixed(2)}`);
+  say(`\n  kept in ${await keepResult(name, found)}`);
+  say(`ratio ${name} ${ratio.toFixed(2)}`);
 }
 
 function say(line: string): void {
   console.log(line);
 }
 
-const [bench] = positionals;
-if (bench === 'fanout') await fanout();
-else if (bench === 'mutations') await mutations();
-else {
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  fanout,
+  mutations,
+  weight: () => simple('weight', runWeight, describeWeight),
+  latency: () => simple('latency', runLatency, describeLatency),
+};
+
+const [name = ''] = positionals;
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+if (bench === undefined) {
   console.error(usage);
   process.exitCode = 1;
-}
+} else await bench();

@@ -1,4 +1,4 @@
-export { ScriptWeight, totalBytes, type LoadedScript } from './script-weight';
+export { totalBytes, weighLobby, weighRoom, type LoadedScript } from './script-weight';
 export { expect, test } from './fixtures';
-export { fan, moderator, secondFan, type House } from './house';
+export { fan, House, moderator, secondFan } from './house';
 export { Visitor, type SeenLine } from './visitor';

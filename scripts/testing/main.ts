@@ -1,8 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { createAmplifyOutputs, localEndpoints } from '../../local/outputs';
-import { readCloudAssembly } from '../../local';
-import { buildSite } from '../stages/build-site';
+import { prepareSite } from '../stages/prepare-site';
 import { stage } from '../stages/stage';
 import { synthesise } from '../stages/synthesise';
 import { installChromium } from './install-chromium';
@@ -51,10 +49,7 @@ async function chromiumEnvironment(): Promise<Record<string, string>> {
 }
 
 async function browserRing(chromium: Readonly<Record<string, string>>): Promise<Ring> {
-  const model = readCloudAssembly(await synthesise());
-  const url = 'http://localhost:3000';
-  const outputs = createAmplifyOutputs(model, localEndpoints(url));
-  await stage('build the web app', () => buildSite(outputs));
+  await stage('build the web app', () => prepareSite());
   const file = path.join(reports, 'e2e.json');
   return {
     name: 'e2e',

@@ -1,0 +1,1 @@
+export { withBrowser } from './with-browser';
