@@ -38,7 +38,12 @@ test('[E2E41] who wrote a message removes it, after being asked, and all see tha
   for (const visitor of [frida, sven]) await visitor.enter(roomId);
   await frida.say('Wrong room, sorry');
   await sven.openMenu('Wrong room, sorry');
-  await expect(sven.page.getByRole('menuitem')).toHaveText(['Reply', 'Answer in thread', 'Copy text']);
+  await expect(sven.page.getByRole('menuitem')).toHaveText([
+    'Reply',
+    'Answer in thread',
+    'Copy text',
+    'Report…',
+  ]);
   await sven.page.keyboard.press('Escape');
   await expect(sven.page.getByRole('menu')).toBeHidden();
 

@@ -9,4 +9,6 @@ export type {
   PostPlace,
   Standing,
 } from './moderation';
+export { reportReasons } from './report';
+export type { ReportReason, ReportText } from './report';
 export type { Room, RoomChange, RoomDraft, RoomStatus, RoomVisibility } from './room';

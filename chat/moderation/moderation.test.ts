@@ -124,6 +124,14 @@ it('[FD68] the answer to one’s own change doesn’t undo a later one that was 
   expect(room.getSnapshot().room).toBe(late);
 });
 
+it('[MTL31] a report tells the moderators what was chosen and written, or says why it could not', async () => {
+  const report = { reason: 'ABUSE', note: ' Look at it ' } as const;
+  expect(await room.reportMessage('m1', report)).toEqual({ ok: true, value: null });
+  expect(edges.transport.reports).toEqual(['m1 ABUSE: Look at it']);
+  edges.transport.refusals.push(makeChatError('report this', 'MESSAGE_NOT_FOUND'));
+  expect(await room.reportMessage('m1', report)).toMatchObject({ error: { code: 'MESSAGE_NOT_FOUND' } });
+});
+
 it('[MTL9] leaves nothing open when the room is closed', async () => {
   const list = room.moderation.openParticipants();
   const log = room.moderation.openAuditLog();

@@ -1,6 +1,7 @@
 import type { Answer, Membership, Message } from '../model/message';
 import type { ChatError, Outcome } from '../model/chat-error';
 import type { PostChange, PostPlace } from '../model/moderation';
+import type { ReportText } from '../model/report';
 import type { Room, RoomChange, RoomDraft } from '../model/room';
 import type { PreferenceStore } from './preferences';
 import type { RoomModeration } from './room-moderation';
@@ -67,6 +68,8 @@ export interface RoomSession extends Store<RoomView> {
   openThread(messageId: string): ThreadSession;
   /** Edits or removes a message or an answer; one's own, or as a moderator anybody's. */
   changePost(place: PostPlace, change: PostChange): Promise<Outcome<null>>;
+  /** Tells the moderators of a message that isn't one's own. */
+  reportMessage(messageId: string, report: ReportText): Promise<Outcome<null>>;
   /** Takes a notice from this person's sight until it is another one. */
   dismiss(notice: Notice): void;
   readonly moderation: RoomModeration;

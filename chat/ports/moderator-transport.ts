@@ -18,6 +18,8 @@ export interface ChangeTransport {
     threadId: string,
     change: PostChange,
   ): Promise<Outcome<Answer>>;
+  /** A second report of the same person changes nothing. */
+  reportMessage(roomId: string, messageId: string, text: string): Promise<Outcome<null>>;
 }
 
 /** What moderators do. To others the server refuses it (UNAUTHORIZED). */

@@ -1,10 +1,19 @@
 import { makeChatError } from '../failures';
 import { LiveFeed, OlderPages } from '../feed';
-import { changeContent, OpenModeration } from '../moderation';
+import { changeContent, OpenModeration, writeReportText } from '../moderation';
 import { createMessageEntrySelector, GatheredMessages, messageKind } from '../message-list';
 import type { MessageListEvent } from '../message-list';
 import { draftOf } from '../drafts';
-import type { ChatError, Membership, Message, Outcome, PostChange, PostPlace, Room } from '../model';
+import type {
+  ChatError,
+  Membership,
+  Message,
+  Outcome,
+  PostChange,
+  PostPlace,
+  ReportText,
+  Room,
+} from '../model';
 import type { OutboxListener } from '../outbox';
 import type { Cancel, Draft, Notice, PageRange, RoomSession, RoomView, ThreadSession } from '../ports';
 import { KeptRead } from '../schedule';
@@ -119,6 +128,10 @@ class OpenRoom implements RoomSession {
     const outcome = await this.#ask(place, ready.value);
     this.moderation.acted();
     return outcome;
+  }
+
+  reportMessage(messageId: string, report: ReportText): Promise<Outcome<null>> {
+    return this.#edges.transport.reportMessage(this.#roomId, messageId, writeReportText(report));
   }
 
   dismiss(notice: Notice): void {

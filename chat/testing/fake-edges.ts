@@ -31,6 +31,7 @@ export class FakeTransport extends FakeModeration implements Transport {
   readonly posted: (MessageDraft | AnswerDraft)[] = [];
   /** What the next posts end with. */
   readonly refusals: ChatError[] = [];
+  readonly reports: string[] = [];
   roomReads = 0;
   roomsReads = 0;
   roomObserver: RoomObserver | null = null;
@@ -86,6 +87,13 @@ export class FakeTransport extends FakeModeration implements Transport {
 
   changeAnswer: Transport['changeAnswer'] = (_roomId, _messageId, threadId, change) =>
     this.#change(this.answers, threadId, change);
+
+  reportMessage: Transport['reportMessage'] = async (_roomId, messageId, text) => {
+    this.reports.push(`${messageId} ${text}`);
+    await Promise.resolve();
+    const error = this.refusals.shift();
+    return error === undefined ? { ok: true, value: null } : { ok: false, error };
+  };
 
   observeThread = (_roomId: string, _messageId: string, observer: FeedObserver<Answer>) =>
     this.answers.observe(observer);

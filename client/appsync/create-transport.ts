@@ -9,6 +9,7 @@ import { parseAnswer, parseMessage } from './parse-post';
 import { parseMembership, parseRoom } from './parse-room';
 import { readAnswers, readMessages } from './read-pages';
 import { asRows } from './read-row';
+import { reportMessage } from './report-message';
 import { request, requestOne, requestOneOrNone } from './request';
 
 /** The server chooses ids; the generated input still requires one, and this is the only one it accepts. */
@@ -46,6 +47,7 @@ export function createTransport(client: DataClient): Transport {
     changeMessage: (roomId, messageId, change) => changeMessage(client, roomId, messageId, change),
     changeAnswer: (roomId, messageId, threadId, change) =>
       changeAnswer(client, roomId, messageId, threadId, change),
+    reportMessage: (roomId, messageId, text) => reportMessage(client, roomId, messageId, text),
     ...createModeratorTransport(client),
 
     observeThread: (roomId, messageId, observer) => observeThread(client, roomId, messageId, observer),

@@ -1,2 +1,1 @@
 export { LobbyPage } from './lobby-page';
-export { StatusChip } from './status-chip';

@@ -7,7 +7,7 @@ import type { Room } from '../../chat/model';
 import { useStrings } from '../strings';
 import { formatClock, formatDay, formatRelative, recentDay, useNow } from '../time';
 import { assertNever, classNames } from '../ui';
-import { StatusChip } from './status-chip';
+import { StatusChip } from '../status-chip';
 import styles from './room-card.module.css';
 
 /** An event in the lobby. The whole card leads into the room; the link is its title. */

@@ -4,8 +4,8 @@ import type { Post } from '../message';
 import { listTools, type Viewer } from './list-tools';
 
 const now = Date.parse('2026-11-24T10:05:00Z');
-const fan: Viewer = { userId: 'ann', isModerator: false, canWrite: true };
-const moderator: Viewer = { userId: 'mona', isModerator: true, canWrite: true };
+const fan: Viewer = { userId: 'ann', isModerator: false, canWrite: true, hasJoined: true };
+const moderator: Viewer = { userId: 'mona', isModerator: true, canWrite: true, hasJoined: true };
 const ann = { userId: 'ann', displayName: 'Ann', role: 'PARTICIPANT' } as const;
 const mona = { userId: 'mona', displayName: 'Mona', role: 'MODERATOR' } as const;
 const others = sampleMessage(1);
@@ -14,7 +14,8 @@ const tools = (post: Post, viewer: Viewer) => listTools(post, viewer, null, now)
 
 describe('[MTL21] the menu of a post offers what the server lets one do', () => {
   it('to a participant: what is theirs is changed, what is others’ is not', () => {
-    expect(tools(others, fan)).toEqual(['reply', 'thread', 'copy']);
+    expect(tools(others, fan)).toEqual(['reply', 'thread', 'copy', 'report']);
+    expect(tools(others, { ...fan, canWrite: false, hasJoined: false })).toEqual(['thread', 'copy']);
     expect(tools(own, fan)).toEqual(['reply', 'thread', 'copy', 'edit', 'remove']);
     expect(tools(sampleAnswer(1, { sender: ann, sentAt: own.sentAt }), fan)).toEqual([
       'copy',
@@ -24,7 +25,10 @@ describe('[MTL21] the menu of a post offers what the server lets one do', () => 
   });
 
   it('to a moderator: pinning, muting and banning, but no moderator', () => {
-    expect(tools(others, moderator)).toEqual(['reply', 'thread', 'copy', 'remove', 'pin', 'mute', 'ban']);
+    expect(tools(others, moderator)).toEqual([
+      ...['reply', 'thread', 'copy', 'report'],
+      ...['remove', 'pin', 'mute', 'ban'],
+    ]);
     expect(tools(sampleAnswer(1), moderator)).toEqual(['copy', 'remove', 'mute', 'ban']);
     const colleague = { ...mona, userId: 'moritz' };
     expect(tools(sampleMessage(1, { sender: colleague }), moderator)).not.toContain('ban');

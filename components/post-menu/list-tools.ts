@@ -1,13 +1,15 @@
 import { secondsToEdit } from '../../chat/limits';
 import { isAnswer, type Post } from '../message';
 
-export type PostTool = 'reply' | 'thread' | 'copy' | 'edit' | 'remove' | 'pin' | 'unpin' | 'mute' | 'ban';
+export type PostTool =
+  'reply' | 'thread' | 'copy' | 'report' | 'edit' | 'remove' | 'pin' | 'unpin' | 'mute' | 'ban';
 
 export interface Viewer {
   readonly userId: string;
   readonly isModerator: boolean;
   /** Whether the server takes something new from them in this room. */
   readonly canWrite: boolean;
+  readonly hasJoined: boolean;
 }
 
 /** What the server would let this person do to a post, in the order of the menu. */
@@ -29,6 +31,7 @@ export function listTools(
     reply: isMessage && isThere && viewer.canWrite,
     thread: isMessage && (isThere || post.replyCount > 0),
     copy: isThere,
+    report: isMessage && isThere && !isOwn && viewer.hasJoined,
     edit: isThere && isOwn && viewer.canWrite && (isYoung || viewer.isModerator),
     remove: isThere && (isOwn || viewer.isModerator),
     pin: canPin && !isPinned,

@@ -5,7 +5,7 @@ import type { ChatError, Outcome } from '../../chat/model';
 import type { Post } from '../message';
 import { useStrings } from '../strings';
 import { Button, Dialog, DialogChoices } from '../ui';
-import styles from './removal-dialog.module.css';
+import styles from './post-dialog.module.css';
 
 interface RemovalDialogProps {
   readonly post: Post;

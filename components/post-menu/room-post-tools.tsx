@@ -11,6 +11,7 @@ import { useToasts } from '../toasts';
 import { assertNever, Menu } from '../ui';
 import { listTools, type PostTool, type Viewer } from './list-tools';
 import { RemovalDialog } from './removal-dialog';
+import { ReportDialog } from './report-dialog';
 import { useMenuGroups } from './use-menu-groups';
 
 interface RoomPostToolsProps {
@@ -35,8 +36,10 @@ export function RoomPostTools(props: RoomPostToolsProps) {
   const strings = useStrings();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [removing, setRemoving] = useState<Post | null>(null);
+  const [reporting, setReporting] = useState<Message | null>(null);
+  const [reported] = useState(() => new Set<string>());
   const [editing] = useState(() => createValueStore<string | null>(null));
-  const apply = useToolUse(props, editing, setRemoving);
+  const apply = useToolUse(props, { editing, onRemove: setRemoving, reported, onReport: setReporting });
   const groupsOf = useMenuGroups();
   const tools = useMemo<PostTools>(
     () => ({
@@ -69,14 +72,30 @@ export function RoomPostTools(props: RoomPostToolsProps) {
           onClose={() => setRemoving(null)}
         />
       )}
+      {reporting !== null && (
+        <ReportDialog
+          message={reporting}
+          session={session}
+          onReported={() => reported.add(reporting.messageId)}
+          onClose={() => setReporting(null)}
+        />
+      )}
     </PostToolsProvider>
   );
 }
 
+/** What is done in a place of its own. */
+interface ToolTargets {
+  readonly editing: WritableStore<string | null>;
+  /** The ids of messages that were reported from this page. */
+  readonly reported: ReadonlySet<string>;
+  readonly onRemove: (post: Post) => void;
+  readonly onReport: (message: Message) => void;
+}
+
 function useToolUse(
   { session, pinnedMessageId, onReply, onOpenThread }: RoomPostToolsProps,
-  editing: WritableStore<string | null>,
-  onRemove: (post: Post) => void,
+  { editing, reported, onRemove, onReport }: ToolTargets,
 ): (post: Post, tool: PostTool, seconds: number) => void {
   const strings = useStrings();
   const toasts = useToasts();
@@ -100,6 +119,10 @@ function useToolUse(
         return;
       case 'copy':
         return void copy(post.content);
+      case 'report':
+        if (reported.has(post.messageId)) toasts.say(strings.report.doneBefore);
+        else if (!isAnswer(post)) onReport(post);
+        return;
       case 'edit':
         editing.set(idOfPost(post));
         return;

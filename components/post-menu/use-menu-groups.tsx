@@ -3,6 +3,7 @@
 import {
   Ban,
   Copy,
+  Flag,
   MessagesSquare,
   Pencil,
   Pin,
@@ -24,6 +25,7 @@ const icons: Readonly<Record<PostTool, LucideIcon>> = {
   reply: Reply,
   thread: MessagesSquare,
   copy: Copy,
+  report: Flag,
   edit: Pencil,
   remove: Trash2,
   pin: Pin,
@@ -33,7 +35,7 @@ const icons: Readonly<Record<PostTool, LucideIcon>> = {
 };
 
 const inGroups: readonly (readonly PostTool[])[] = [
-  ['reply', 'thread', 'copy'],
+  ['reply', 'thread', 'copy', 'report'],
   ['edit', 'pin', 'unpin', 'remove'],
   ['mute', 'ban'],
 ];
@@ -44,6 +46,7 @@ export function useMenuGroups(): (tools: readonly PostTool[], apply: ToolUse) =>
   const words = strings.moderation.tools;
   const labels: Readonly<Record<Exclude<PostTool, 'mute'>, string>> = {
     ...words,
+    report: strings.report.open,
     reply: strings.message.reply,
     thread: strings.message.answerInThread,
   };

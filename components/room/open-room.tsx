@@ -52,7 +52,11 @@ export function OpenRoom(props: OpenRoomProps) {
   const slowModeSeconds = isModerator ? 0 : room.slowModeSeconds;
   const canWrite = closed === null && membership !== null;
   const isShown = props.panel !== null && (props.panel.kind === 'thread' || isModerator);
-  const viewer = useMemo(() => ({ userId, isModerator, canWrite }), [userId, isModerator, canWrite]);
+  const hasJoined = membership !== null;
+  const viewer = useMemo(
+    () => ({ userId, isModerator, canWrite, hasJoined }),
+    [userId, isModerator, canWrite, hasJoined],
+  );
   const loadOlder = useCallback(() => session.loadOlder(), [session]);
   const retry = useCallback((nonce: string) => session.retry(nonce), [session]);
   const discard = useCallback((nonce: string) => session.discard(nonce), [session]);

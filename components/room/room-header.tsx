@@ -5,7 +5,7 @@ import Link from 'next/link';
 import type { Room } from '../../chat/model';
 import type { ConnectionState as State } from '../../chat/ports';
 import { ConnectionState } from '../connection-state';
-import { StatusChip } from '../lobby';
+import { StatusChip } from '../status-chip';
 import { SettingsButton } from '../settings';
 import { useEmbed } from '../embed';
 import { useStrings } from '../strings';

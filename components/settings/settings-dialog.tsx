@@ -1,77 +1,52 @@
 'use client';
 
-import { X } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
 import { useChatApp, useStore } from '../chat-app-context';
 import { languages, useStrings } from '../strings';
-import { IconButton } from '../ui';
-import { Choice } from './choice';
+import { Choice, Dialog, Field } from '../ui';
 import styles from './settings-dialog.module.css';
+
+/** Every value with its words, in the order in which they are written. */
+function optionsOf<T extends string>(names: Readonly<Record<T, string>>) {
+  return (Object.keys(names) as T[]).map((value) => ({ value, label: names[value] }));
+}
 
 /** How the app looks and speaks on this device. Every change takes effect at once; there is nothing to save. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { settings } = useStrings();
   const { preferences } = useChatApp();
   const { theme, contrast, language } = useStore(preferences);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  const languageId = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    // Closing gives the focus back to the button; a dialog that is only taken away wouldn't.
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={titleId}
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
-    >
-      <div className={styles.content}>
-        <div className={styles.header}>
-          <h2 id={titleId} className={styles.title}>
-            {settings.title}
-          </h2>
-          <IconButton label={settings.close} onClick={onClose}>
-            <X size={20} aria-hidden="true" />
-          </IconButton>
-        </div>
+    <Dialog title={settings.title} closeLabel={settings.close} onClose={onClose}>
+      <div className={styles.choices}>
         <Choice
           label={settings.theme}
-          names={settings.themes}
+          options={optionsOf(settings.themes)}
           value={theme}
           onChoose={(chosen) => preferences.change({ theme: chosen })}
         />
         <Choice
           label={settings.contrast}
-          names={settings.contrasts}
+          options={optionsOf(settings.contrasts)}
           value={contrast}
           onChoose={(chosen) => preferences.change({ contrast: chosen })}
         />
-        <div className={styles.field}>
-          <label htmlFor={languageId} className={styles.label}>
-            {settings.language}
-          </label>
-          <select
-            id={languageId}
-            className={styles.select}
-            value={language}
-            onChange={(event) => preferences.change({ language: event.target.value })}
-          >
-            <option value="auto">{settings.languageOfBrowser}</option>
-            {languages.map(({ tag, name }) => (
-              <option key={tag} value={tag} lang={tag}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Field label={settings.language}>
+          {(parts) => (
+            <select
+              {...parts}
+              value={language}
+              onChange={(event) => preferences.change({ language: event.target.value })}
+            >
+              <option value="auto">{settings.languageOfBrowser}</option>
+              {languages.map(({ tag, name }) => (
+                <option key={tag} value={tag} lang={tag}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

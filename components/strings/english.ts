@@ -2,6 +2,7 @@ import { maximumContentLength, maximumDisplayNameLength } from '../../chat/limit
 import { makeCounter } from './count';
 import { englishErrors } from './english-errors';
 import { englishModeration } from './english-moderation';
+import { englishReview } from './english-review';
 import type { Strings } from './strings';
 
 const count = makeCounter('en');
@@ -176,5 +177,6 @@ export const english: Strings = {
     back: 'All events',
   },
   ...englishModeration,
+  ...englishReview,
   errors: englishErrors,
 };

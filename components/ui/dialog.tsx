@@ -12,7 +12,10 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** Over everything else until it is answered. The browser keeps the focus inside and gives it back. */
+/**
+ * Over everything else until it is answered: by its buttons or Escape, and not by a click beside it, which would take
+ * away what was written in it. The browser keeps the focus inside and gives it back.
+ */
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();

@@ -69,6 +69,13 @@ export class House {
     return unwrap(await client.models.Room.get({ id: roomId }), 'read the room');
   }
 
+  /** What people wrote when they reported messages of the room. */
+  async readReports(roomId: string): Promise<(string | null | undefined)[]> {
+    const client = await this.actors.actAs(moderator);
+    const { data } = await client.models.Report.list({ roomId });
+    return data.map(({ reason }) => reason);
+  }
+
   /** The moderator posts, behind the back of every open page. @returns the messages' ids */
   async post(roomId: string, contents: readonly string[]): Promise<string[]> {
     const client = await this.actors.actAs(moderator);

@@ -3,6 +3,7 @@ import { makeCounter } from '../count';
 import type { Strings } from '../strings';
 import { arabicErrors } from './arabic-errors';
 import { arabicModeration } from './arabic-moderation';
+import { arabicReview } from './arabic-review';
 
 const count = makeCounter('ar');
 const newMessages = (amount: number): string =>
@@ -200,5 +201,6 @@ export const arabic: Strings = {
     back: 'كل الفعاليات',
   },
   ...arabicModeration,
+  ...arabicReview,
   errors: arabicErrors,
 };

@@ -3,6 +3,7 @@ import { makeCounter } from '../count';
 import type { Strings } from '../strings';
 import { germanErrors } from './german-errors';
 import { germanModeration } from './german-moderation';
+import { germanReview } from './german-review';
 
 const count = makeCounter('de');
 const newMessages = (amount: number): string =>
@@ -178,5 +179,6 @@ export const german: Strings = {
     back: 'Alle Veranstaltungen',
   },
   ...germanModeration,
+  ...germanReview,
   errors: germanErrors,
 };

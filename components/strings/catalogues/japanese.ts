@@ -3,6 +3,7 @@ import { makeCounter } from '../count';
 import type { Strings } from '../strings';
 import { japaneseErrors } from './japanese-errors';
 import { japaneseModeration } from './japanese-moderation';
+import { japaneseReview } from './japanese-review';
 
 const count = makeCounter('ja');
 const newMessages = (amount: number): string => count(amount, { other: '新着メッセージ #件' });
@@ -176,5 +177,6 @@ export const japanese: Strings = {
     back: 'すべてのイベント',
   },
   ...japaneseModeration,
+  ...japaneseReview,
   errors: japaneseErrors,
 };

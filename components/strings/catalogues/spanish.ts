@@ -3,6 +3,7 @@ import { makeCounter } from '../count';
 import type { Strings } from '../strings';
 import { spanishErrors } from './spanish-errors';
 import { spanishModeration } from './spanish-moderation';
+import { spanishReview } from './spanish-review';
 
 const count = makeCounter('es');
 const newMessages = (amount: number): string =>
@@ -176,5 +177,6 @@ export const spanish: Strings = {
     back: 'Todos los eventos',
   },
   ...spanishModeration,
+  ...spanishReview,
   errors: spanishErrors,
 };

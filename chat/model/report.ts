@@ -1,0 +1,11 @@
+/** What one finds wrong with a message, to choose from. */
+export const reportReasons = ['SPAM', 'ABUSE', 'OFF_TOPIC', 'OTHER'] as const;
+
+export type ReportReason = (typeof reportReasons)[number];
+
+/** Why somebody reports a message; moderators alone read it. */
+export interface ReportText {
+  readonly reason: ReportReason;
+  /** In the reporter's own words; may be empty. */
+  readonly note: string;
+}

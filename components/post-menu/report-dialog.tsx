@@ -1,0 +1,89 @@
+'use client';
+
+import { useState } from 'react';
+import { reportReasons, type ChatError, type Message, type ReportReason } from '../../chat/model';
+import { maximumNoteLength } from '../../chat/moderation';
+import type { RoomSession } from '../../chat/ports';
+import { useStrings } from '../strings';
+import { useToasts } from '../toasts';
+import { Button, Choice, Dialog, DialogChoices, Field } from '../ui';
+import styles from './post-dialog.module.css';
+
+interface ReportDialogProps {
+  readonly message: Message;
+  readonly session: Pick<RoomSession, 'reportMessage'>;
+  readonly onReported: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks what is wrong with a message, and tells the moderators. What is written stays until they have been told. */
+export function ReportDialog({ message, session, onReported, onClose }: ReportDialogProps) {
+  const strings = useStrings();
+  const words = strings.report;
+  const toasts = useToasts();
+  const [reason, setReason] = useState<ReportReason>('SPAM');
+  const [note, setNote] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<ChatError | null>(null);
+  const report = async () => {
+    if (isBusy) return;
+    setIsBusy(true);
+    const outcome = await session.reportMessage(message.messageId, { reason, note });
+    setIsBusy(false);
+    if (!outcome.ok) {
+      setError(outcome.error);
+      return;
+    }
+    toasts.say(words.done);
+    onReported();
+    onClose();
+  };
+  return (
+    <Dialog title={words.title} closeLabel={words.cancel} onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void report();
+        }}
+      >
+        <blockquote className={styles.words}>
+          <bdi className={styles.name}>{message.sender.displayName}</bdi>
+          <span dir="auto">{message.content}</span>
+        </blockquote>
+        <Choice
+          label={words.reason}
+          options={reportReasons.map((value) => ({ value, label: words.reasons[value] }))}
+          value={reason}
+          onChoose={setReason}
+        />
+        <Field label={words.note} hint={words.text}>
+          {(parts) => (
+            <textarea
+              {...parts}
+              dir="auto"
+              rows={2}
+              maxLength={maximumNoteLength}
+              value={note}
+              onChange={(event) => {
+                setNote(event.target.value);
+              }}
+            />
+          )}
+        </Field>
+        {error !== null && (
+          <p className={styles.problem} role="alert">
+            {strings.errors[error.code].title} {strings.errors[error.code].advice}
+          </p>
+        )}
+        <DialogChoices>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          {/* Not disabled while it is sent: the focus would be lost with it. */}
+          <Button type="submit" look="primary" aria-disabled={isBusy}>
+            {words.send}
+          </Button>
+        </DialogChoices>
+      </form>
+    </Dialog>
+  );
+}
