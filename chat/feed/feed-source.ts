@@ -6,8 +6,14 @@ export interface FeedSource<T> {
   idOf(post: T): string;
   observe(observer: FeedObserver<T>): Cancel;
   read(range: PageRange): Promise<Outcome<Page<T>>>;
-  /** The id of the oldest post that is held now. */
-  oldestHeld(): string | null;
+  /** What is held now, without what is between: the newest stretch first. */
+  held(): readonly HeldStretch[];
+}
+
+/** All from one post to another, both included. */
+export interface HeldStretch {
+  readonly oldest: string;
+  readonly newest: string;
 }
 
 /** Who is told what the feed brings. */
@@ -19,7 +25,9 @@ export interface FeedListener<T> {
 
 export type FeedPosts<T> =
   | { readonly kind: 'window' | 'reset'; readonly posts: readonly T[]; readonly reachesStart: boolean }
-  | { readonly kind: 'received'; readonly posts: readonly T[] };
+  | { readonly kind: 'received'; readonly posts: readonly T[] }
+  /** Too much was missed after `known`: these are the newest. */
+  | { readonly kind: 'apart'; readonly posts: readonly T[]; readonly known: string };
 
 export interface FeedCondition {
   /** The newest posts have been read once. */

@@ -5,7 +5,7 @@ import type { FeedPosts, FeedSource } from './feed-source';
 import { ackGathering, followUpDelay, overlap, returnSpread } from './feed-timing';
 import { backoffDelay, retryBackoff, Timers } from '../schedule';
 import { floorId } from './floor-id';
-import { readBack, type BackwardResult } from './read-back';
+import { readBack, readHeld, type BackwardResult } from './read-back';
 
 /** How far back a repair reads: what was just written, or all that is held, so that counts are right too. */
 type Reach = 'recent' | 'held';
@@ -21,7 +21,7 @@ export interface RepairListener<T> {
  * its way at a time; what is asked for meanwhile is read after it.
  */
 export class GapRepair<T> {
-  readonly #source: Pick<FeedSource<T>, 'idOf' | 'read' | 'oldestHeld'>;
+  readonly #source: Pick<FeedSource<T>, 'idOf' | 'read' | 'held'>;
   readonly #chance: Chance;
   readonly #listener: RepairListener<T>;
   readonly #timers: Timers<'read' | 'follow-up'>;
@@ -39,7 +39,7 @@ export class GapRepair<T> {
   #newestHeard: string | null = null;
 
   constructor(
-    source: Pick<FeedSource<T>, 'idOf' | 'read' | 'oldestHeld'>,
+    source: Pick<FeedSource<T>, 'idOf' | 'read' | 'held'>,
     clock: Clock,
     chance: Chance,
     listener: RepairListener<T>,
@@ -119,18 +119,41 @@ export class GapRepair<T> {
     const interruptions = this.#interruptions;
     const { idOf } = this.#source;
     const known = this.#known === null ? null : floorId(this.#known, overlap);
-    const wanted = reach === 'recent' ? known : this.#lowerOf(known, this.#source.oldestHeld());
+    const wanted = reach === 'recent' ? known : this.#lowerOf(known, this.#source.held()[0]?.oldest ?? null);
     const result = await readBack((range) => this.#source.read(range), idOf, { known, wanted });
+    const isOvertaken = (): boolean => this.#isClosed || interruptions !== this.#interruptions;
+    // What was read is right also when it was overtaken, but more may be missing by now.
+    if (result.kind === 'joined' || !isOvertaken()) this.#tell(result, this.#known);
+    const failed =
+      result.kind === 'failed' || isOvertaken() ? result : await this.#correctBeforeHoles(reach, result);
     this.#isReading = false;
     if (this.#isClosed) return;
-    if (interruptions !== this.#interruptions) {
-      // What was read is right, but more may be missing by now; the next confirmation asks again.
-      if (result.kind === 'joined') this.#listener.posts({ kind: 'received', posts: result.posts });
+    if (isOvertaken()) {
+      // The next confirmation asks again.
       if (this.#wanted !== null) this.#want(this.#wanted, 0);
       return;
     }
-    if (result.kind === 'failed') this.#retry(result.error, reach);
-    else this.#finish(result, isFollowUp);
+    if (failed.kind === 'failed') this.#retry(failed.error, reach);
+    else this.#finish(failed.posts, isFollowUp);
+  }
+
+  #tell(result: BackwardResult<T>, known: string | null): void {
+    if (this.#isClosed || result.kind === 'failed') return;
+    const { kind, posts } = result;
+    if (kind === 'joined') this.#listener.posts({ kind: 'received', posts });
+    else if (known === null) this.#listener.posts({ kind: 'reset', posts, reachesStart: false });
+    else this.#listener.posts({ kind: 'apart', posts, known });
+  }
+
+  /** What is held before a hole may have been changed as well. */
+  async #correctBeforeHoles(reach: Reach, result: BackwardResult<T>): Promise<BackwardResult<T>> {
+    if (reach === 'recent' && result.kind === 'joined') return result;
+    for (const stretch of this.#source.held().slice(1)) {
+      const outcome = await readHeld((range) => this.#source.read(range), this.#source.idOf, stretch);
+      if (!outcome.ok) return { kind: 'failed', error: outcome.error };
+      if (!this.#isClosed) this.#listener.posts({ kind: 'received', posts: outcome.value });
+    }
+    return result;
   }
 
   #takeWanted(): Reach | null {
@@ -139,14 +162,9 @@ export class GapRepair<T> {
     return wanted;
   }
 
-  #finish(result: Exclude<BackwardResult<T>, { kind: 'failed' }>, isFollowUp: boolean): void {
+  #finish(posts: readonly T[], isFollowUp: boolean): void {
     this.#failures = 0;
-    this.#know(result.posts);
-    this.#listener.posts(
-      result.kind === 'joined'
-        ? { kind: 'received', posts: result.posts }
-        : { kind: 'reset', posts: result.posts, reachesStart: false },
-    );
+    this.#know(posts);
     if (this.#wanted !== null) {
       this.#want(this.#wanted, 0);
       return;

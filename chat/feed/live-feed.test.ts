@@ -3,7 +3,7 @@ import { makeChatError } from '../failures';
 import { messageKind } from '../message-list';
 import type { Message } from '../model';
 import type { ConnectionState } from '../ports';
-import { makePostList, reducePostList } from '../post-list';
+import { heldStretches, makePostList, reducePostList } from '../post-list';
 import { createSignal, createValueStore } from '../store';
 import { FakeClock, FakeSource, noChance, sampleId, sampleMessage, sampleMessages } from '../testing';
 import { floorId } from './floor-id';
@@ -29,7 +29,7 @@ beforeEach(() => {
   returns = createSignal();
   const revival = new Revival(connection, clock, noChance, returns);
   feed = new LiveFeed(
-    { idOf, observe: source.observe, read: source.read, oldestHeld: () => list.ids[0] ?? null },
+    { idOf, observe: source.observe, read: source.read, held: () => heldStretches(list) },
     { connection, revival, clock, chance: noChance },
     {
       posts: (event) => {
@@ -234,15 +234,45 @@ describe('repairing', () => {
     expect(feed.condition.isCaughtUp).toBe(true);
   });
 
-  it('[FD24] starts anew from the newest when too much was missed', async () => {
+  it('[FD24] shows the newest alone to who follows the end when too much was missed', async () => {
     await becomeLive();
     await interrupt();
     source.write(...sampleMessages(2_000, 1_500));
     source.observer.acked();
     await clock.pass(50);
-    expect(told.at(-1)).toMatchObject({ kind: 'reset', reachesStart: false });
-    expect(list.hasOlder).toBe(true);
+    expect(told.at(-1)).toMatchObject({ kind: 'apart' });
+    expect(list).toMatchObject({ hasOlder: true, holes: [] });
     expect(heldSeconds()).toEqual(contents(3_000, 500));
+  });
+
+  it('[FD24] leaves a hole behind what a reader holds when too much was missed, and reads that again', async () => {
+    await becomeLive();
+    list = reducePostList(list, { kind: 'left' }, messageKind);
+    await interrupt();
+    source.write(...sampleMessages(2_000, 1_500));
+    source.write(sampleMessage(104, { content: '', removedAt: 'later' }));
+    source.observer.acked();
+    await clock.pass(50);
+    expect(list.holes).toMatchObject([{ from: sampleId(109), to: sampleId(2_500) }]);
+    expect(list.ids).toHaveLength(1_010);
+    expect(list.posts.get(sampleId(104))?.removedAt).toBe('later');
+    expect(feed.condition.isCaughtUp).toBe(true);
+  });
+
+  it('[FD22] corrects what is held before a hole as well', async () => {
+    await becomeLive();
+    list = reducePostList(list, { kind: 'left' }, messageKind);
+    await interrupt();
+    source.write(...sampleMessages(2_000, 1_500));
+    source.observer.acked();
+    await clock.pass(6_000);
+    await interrupt();
+    source.write(sampleMessage(102, { content: 'edited', editedAt: 'later' }), sampleMessage(3_600));
+    source.observer.acked();
+    await clock.pass(50);
+    expect(list.posts.get(sampleId(102))?.content).toBe('edited');
+    expect(list.ids.at(-1)).toBe(sampleId(3_600));
+    expect(list.holes).toHaveLength(1);
   });
 
   it('[FD24] fills a hole of up to ten pages', async () => {

@@ -1,7 +1,8 @@
-import type { MessageEntry } from '../ports';
+import type { MessageEntry, StretchEntry } from '../ports';
 import type { Message } from '../model';
 import { idsThatDiffer, OrderedPosts, stateOfPending, type PendingPost, type PostList } from '../post-list';
 
+type LineEntry = Exclude<MessageEntry, StretchEntry>;
 type SentEntry = MessageEntry & { state: 'sent' };
 
 /** What was shown last: a line for each post. */
@@ -14,9 +15,9 @@ interface Shown {
  * Makes the lines of the message list. A line keeps its identity as long as its message and its quote do,
  * so that React draws only the lines that changed; what was made is remembered for that.
  */
-export function createMessageEntrySelector(): (list: PostList<Message>) => readonly MessageEntry[] {
+export function createMessageEntrySelector(): (list: PostList<Message>) => readonly LineEntry[] {
   let shown: Shown = { posts: new OrderedPosts(), entries: [] };
-  const pendingEntries = new WeakMap<PendingPost, MessageEntry>();
+  const pendingEntries = new WeakMap<PendingPost, LineEntry>();
 
   return (list) => {
     if (shown.posts !== list.posts) shown = showNext(shown, list.posts);
@@ -58,7 +59,7 @@ function quotedBy(
   return repliedId === null ? null : (posts.get(repliedId) ?? null);
 }
 
-function makePendingEntry(post: PendingPost, quoted: Message | null): MessageEntry {
+function makePendingEntry(post: PendingPost, quoted: Message | null): LineEntry {
   const { nonce, content, sentAt, repliedId, error } = post;
   const state = stateOfPending(post);
   return Object.freeze({ state, nonce, content, sentAt, repliedId, quoted, error });

@@ -11,4 +11,5 @@ export type {
 } from './moderation';
 export { reportReasons } from './report';
 export type { ReportReason, ReportText } from './report';
+export type { Stretch, StretchEnd } from './stretch';
 export type { Room, RoomChange, RoomDraft, RoomStatus, RoomVisibility } from './room';

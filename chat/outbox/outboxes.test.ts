@@ -38,7 +38,7 @@ const unsent = ({ room }: Page) =>
   room
     .getSnapshot()
     .messages.flatMap((entry: MessageEntry) =>
-      entry.state === 'sent' ? [] : [`${entry.state} ${entry.content}`],
+      entry.state === 'sent' || entry.state === 'missing' ? [] : [`${entry.state} ${entry.content}`],
     );
 const posted = ({ edges }: Page) => edges.transport.posted.map(({ content, nonce }) => `${nonce} ${content}`);
 

@@ -3,6 +3,7 @@ import type { ChatError, Outcome } from '../model/chat-error';
 import type { PostChange, PostPlace } from '../model/moderation';
 import type { ReportText } from '../model/report';
 import type { Room, RoomChange, RoomDraft } from '../model/room';
+import type { Stretch, StretchEnd } from '../model/stretch';
 import type { PreferenceStore } from './preferences';
 import type { RoomModeration } from './room-moderation';
 import type { Store } from './store';
@@ -61,6 +62,8 @@ export interface RoomSession extends Store<RoomView> {
   /** What is written and not sent yet; kept over a reload. */
   readonly draft: Draft;
   loadOlder(): void;
+  /** Reads of a stretch that the list doesn't hold; of a hole a page, beginning at this end of it. */
+  loadStretch(stretch: Stretch, end: StretchEnd): void;
   /** The reader is back at the end of the list: what was loaded from far back may be let go. */
   follow(): void;
   /** The reader went up from the end: what they look at stays. */
@@ -110,11 +113,22 @@ export interface Draft {
   write(text: string): void;
 }
 
+/** A line that stands for stored posts which the list doesn't hold. */
+export interface StretchEntry {
+  readonly state: 'missing';
+  readonly key: string;
+  readonly stretch: Stretch;
+  readonly isLoading: boolean;
+  /** Why they didn't come when they were asked for last. */
+  readonly error: ChatError | null;
+}
+
 /**
  * A line in the message list. `quoted` is the message that it replies to, if that is held here. What waits has been
  * put off by the server (slow mode, too many at once) and goes by itself.
  */
 export type MessageEntry =
+  | StretchEntry
   | { readonly state: 'sent'; readonly message: Message; readonly quoted: Message | null }
   | {
       readonly state: 'sending' | 'waiting' | 'failed';
@@ -132,6 +146,7 @@ export interface ThreadSession extends Store<ThreadView> {
   discard(nonce: string): void;
   readonly draft: Draft;
   loadOlder(): void;
+  loadStretch(stretch: Stretch, end: StretchEnd): void;
   follow(): void;
   leaveEnd(): void;
   close(): void;
@@ -147,6 +162,7 @@ export interface ThreadView {
 }
 
 export type AnswerEntry =
+  | StretchEntry
   | { readonly state: 'sent'; readonly answer: Answer }
   | {
       readonly state: 'sending' | 'waiting' | 'failed';

@@ -12,6 +12,7 @@ export type {
   RoomSession,
   RoomView,
   SendPause,
+  StretchEntry,
   ThreadSession,
   ThreadView,
 } from './chat-app';

@@ -4,14 +4,16 @@ import type { Room } from '../model/room';
 import type { Cancel } from './clock';
 import type { ChangeTransport, ModeratorTransport } from './moderator-transport';
 
-/** A part of a room's or a thread's order: ids after `after` and before `before`, newest first up to `limit`. */
+/** A part of a room's or a thread's order: of the ids after `after` and before `before` the newest, up to `limit`. */
 export interface PageRange {
   readonly after: string | null;
   readonly before: string | null;
   readonly limit: number;
+  /** The oldest instead. */
+  readonly isFromOldest?: true;
 }
 
-/** What a range held: in order, oldest first. `isWhole` when the range holds nothing that is older. */
+/** What a range held: in order, oldest first. `isWhole` when the range holds nothing else. */
 export interface Page<T> {
   readonly posts: readonly T[];
   readonly isWhole: boolean;

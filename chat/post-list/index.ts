@@ -1,3 +1,5 @@
+export { heldStretches } from './holes';
+export type { Hole } from './holes';
 export { idsThatDiffer } from './ids-that-differ';
 export { isNews } from './is-news';
 export { OrderedPosts } from './ordered-posts';
@@ -5,5 +7,7 @@ export type { PostKind } from './post-kind';
 export { followingBound, makePostList, readingBound, stateOfPending } from './post-list';
 export type { PendingPost, PostList } from './post-list';
 export type { PostListEvent } from './post-list-event';
+export { createStretchPlacer } from './place-stretches';
+export type { StretchState } from './place-stretches';
 export { reducePostList } from './reduce-post-list';
 export { withLaterContent } from './later-content';

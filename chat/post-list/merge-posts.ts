@@ -1,6 +1,8 @@
+import { holesAmong, isInHole } from './holes';
 import type { OrderedPosts } from './ordered-posts';
+import { placeOf } from './place-id';
 import type { PostKind } from './post-kind';
-import type { PostList } from './post-list';
+import { followingBound, type PostList } from './post-list';
 
 /** Puts posts in their places, and takes what is confirmed by them off what is pending. */
 export function mergePosts<T>(list: PostList<T>, kind: PostKind<T>, incoming: readonly T[]): PostList<T> {
@@ -16,18 +18,42 @@ export function settlePending<T>(list: PostList<T>, kind: PostKind<T>, incoming:
   return pending.length === list.pending.length ? list : { ...list, pending };
 }
 
-/** Lets the oldest go when more are held than the bound. They can be read again as history. */
+/**
+ * Lets some go when more are held than the bound; they can be read again. If there is a hole, the reader went to see
+ * something before it, and what came in at the end meanwhile goes first; else the oldest go.
+ */
 export function trimToBound<T>(list: PostList<T>): PostList<T> {
   const surplus = list.ids.length - list.bound;
-  return surplus <= 0 ? list : { ...holding(list, list.posts.after(surplus)), hasOlder: true };
+  if (surplus <= 0) return list;
+  const trimmed = withWiderHole(list, surplus);
+  const rest = trimmed.ids.length - list.bound;
+  return rest <= 0 ? trimmed : startingAt(trimmed, rest);
 }
 
-/** A post from before what is held stands behind a hole as long as there may be others between the two. */
+/** Without the first `count`, which are history from now on. */
+export function startingAt<T>(list: PostList<T>, count: number): PostList<T> {
+  return count <= 0 ? list : { ...holding(list, list.posts.after(count)), hasOlder: true };
+}
+
+/** What a list that follows its end holds is left at the end. */
+function withWiderHole<T>(list: PostList<T>, surplus: number): PostList<T> {
+  const last = list.holes.at(-1);
+  if (last === undefined) return list;
+  const place = placeOf(list.ids, last.to);
+  const gone = Math.min(surplus, list.ids.length - place - followingBound);
+  const to = list.ids[place + gone];
+  if (gone <= 0 || to === undefined) return list;
+  const holes = [...list.holes.slice(0, -1), { ...last, to }];
+  return { ...holding(list, list.posts.without(place, gone)), holes };
+}
+
+/** A post from before what is held, or from within a hole, is left out as long as there may be others beside it. */
 export function isBehindHole<T>(list: PostList<T>, id: string): boolean {
   const oldest = list.ids[0];
-  return list.hasOlder && oldest !== undefined && id < oldest;
+  return (list.hasOlder && oldest !== undefined && id < oldest) || isInHole(list, id);
 }
 
-function holding<T>(list: PostList<T>, posts: OrderedPosts<T>): PostList<T> {
-  return posts === list.posts ? list : { ...list, posts, ids: posts.ids };
+export function holding<T>(list: PostList<T>, posts: OrderedPosts<T>): PostList<T> {
+  if (posts === list.posts) return list;
+  return { ...list, posts, ids: posts.ids, holes: holesAmong(list.holes, posts) };
 }

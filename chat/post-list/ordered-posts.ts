@@ -60,6 +60,14 @@ export class OrderedPosts<T> {
 
   /** Without the first `count`. */
   after(count: number): OrderedPosts<T> {
-    return new OrderedPosts(this.ids.slice(count), this.inOrder.slice(count));
+    return this.without(0, count);
+  }
+
+  /** Without the `count` from `place` on. */
+  without(place: number, count: number): OrderedPosts<T> {
+    const [ids, inOrder] = [this.ids.slice(), this.inOrder.slice()];
+    ids.splice(place, count);
+    inOrder.splice(place, count);
+    return new OrderedPosts(ids, inOrder);
   }
 }

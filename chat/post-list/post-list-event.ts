@@ -14,6 +14,15 @@ export type PostListEvent<T> =
       readonly before: string;
       readonly reachesStart: boolean;
     }
+  /** All that the server holds from one post to another; from its first post on if `from` is null. */
+  | {
+      readonly kind: 'filled';
+      readonly posts: readonly T[];
+      readonly from: string | null;
+      readonly to: string;
+    }
+  /** The newest posts, where too much was missed since what was known: there is a hole between the two. */
+  | { readonly kind: 'apart'; readonly posts: readonly T[]; readonly known: string }
   /** Too much was missed to fill the hole: only these posts are held from now on. */
   | { readonly kind: 'reset'; readonly posts: readonly T[]; readonly reachesStart: boolean }
   | { readonly kind: 'sending'; readonly post: PendingPost }

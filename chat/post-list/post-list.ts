@@ -1,4 +1,5 @@
 import type { ChatError } from '../model';
+import type { Hole } from './holes';
 import { OrderedPosts } from './ordered-posts';
 
 /** A post of this person's that the server hasn't confirmed. */
@@ -15,12 +16,15 @@ export interface PendingPost {
 }
 
 /**
- * A stretch of the server's order without holes, and behind it what this person has not got through yet.
- * `ids` are those of `posts`, in order; `hasOlder` when the server may hold more before the first.
+ * A stretch of the server's order up to its end, and behind it what this person has not got through yet. `ids` are
+ * those of `posts`, in order; `hasOlder` when the server may hold more before the first. Only for a reader who is away
+ * from the end there can be holes in it: where too much was missed, and beside what they went to see.
  */
 export interface PostList<T> {
   readonly posts: OrderedPosts<T>;
   readonly ids: readonly string[];
+  /** In order. */
+  readonly holes: readonly Hole[];
   readonly pending: readonly PendingPost[];
   readonly isLoaded: boolean;
   readonly hasOlder: boolean;
@@ -44,6 +48,7 @@ export function makePostList<T>(): PostList<T> {
   return {
     posts,
     ids: posts.ids,
+    holes: [],
     pending: [],
     isLoaded: false,
     hasOlder: false,

@@ -3,6 +3,7 @@ import { isBehindHole, mergePosts, settlePending, trimToBound } from './merge-po
 import type { PostKind } from './post-kind';
 import { followingBound, makePostList, readingBound, type PendingPost, type PostList } from './post-list';
 import type { PostListEvent } from './post-list-event';
+import { receiveApart, receiveFilled, withoutHoles } from './receive-filled';
 
 /** The rules of docs/spec/message-list.md. */
 export function reducePostList<T>(
@@ -17,6 +18,10 @@ export function reducePostList<T>(
       return receive(list, event.posts, kind);
     case 'older':
       return receiveOlder(list, event, kind);
+    case 'filled':
+      return receiveFilled(list, event, kind);
+    case 'apart':
+      return receiveApart(list, event, kind) ?? receiveWindow(emptied(list), event.posts, false, kind);
     case 'reset':
       return receiveWindow(emptied(list), event.posts, event.reachesStart, kind);
     case 'sending':
@@ -34,7 +39,7 @@ export function reducePostList<T>(
     case 'left':
       return list.bound >= readingBound ? list : { ...list, bound: readingBound };
     case 'followed':
-      return trimToBound({ ...list, bound: followingBound });
+      return trimToBound({ ...withoutHoles(list), bound: followingBound });
     default:
       return assertNever(event);
   }

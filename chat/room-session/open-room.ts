@@ -1,5 +1,5 @@
 import { makeChatError } from '../failures';
-import { LiveFeed, OlderPages } from '../feed';
+import { History, LiveFeed } from '../feed';
 import { changeContent, OpenModeration, writeReportText } from '../moderation';
 import { createMessageEntrySelector, GatheredMessages, messageKind } from '../message-list';
 import type { MessageListEvent } from '../message-list';
@@ -13,9 +13,21 @@ import type {
   PostPlace,
   ReportText,
   Room,
+  Stretch,
+  StretchEnd,
 } from '../model';
 import type { OutboxListener } from '../outbox';
-import type { Cancel, Draft, Notice, PageRange, RoomSession, RoomView, ThreadSession } from '../ports';
+import type {
+  Cancel,
+  Draft,
+  MessageEntry,
+  Notice,
+  PageRange,
+  RoomSession,
+  RoomView,
+  ThreadSession,
+} from '../ports';
+import { createStretchPlacer, heldStretches } from '../post-list';
 import { KeptRead } from '../schedule';
 import { PacedStore } from '../store';
 import { countOf, openThread, type OpenThread, type ThreadHost } from '../thread-session';
@@ -37,7 +49,7 @@ class OpenRoom implements RoomSession {
   readonly #edges: SessionEdges;
   readonly #room: KeptRead<Room | null>;
   readonly #feed: LiveFeed<Message>;
-  readonly #older: OlderPages<Message>;
+  readonly #history: History<Message>;
   readonly draft: Draft;
   readonly #own: OwnOutbox;
   readonly #pause: OwnPause;
@@ -47,6 +59,7 @@ class OpenRoom implements RoomSession {
   readonly #threads = new Set<OpenThread>();
   readonly #messages = new GatheredMessages();
   readonly #selectEntries = createMessageEntrySelector();
+  readonly #placeStretches = createStretchPlacer<MessageEntry>();
   readonly #leaveConnection: Cancel;
   #hasBeenLive = false;
   #wasCaughtUp = false;
@@ -64,10 +77,10 @@ class OpenRoom implements RoomSession {
       newerRoom,
     );
     this.#feed = this.#makeFeed(read);
-    this.#older = new OlderPages(read, {
-      page: (page) => this.#dispatch({ kind: 'older', ...page }),
-      changed: () => this.#store.showNow(),
-    });
+    this.#history = new History(
+      { idOf: (message) => messageKind.idOf(message), read, list: () => this.#messages.current.list },
+      { posts: (event) => this.#dispatch(event), changed: () => this.#store.showNow() },
+    );
     this.draft = draftOf(edges, roomId, null);
     this.#pause = new OwnPause(clock, () => this.#store.showNow());
     this.#own = new OwnOutbox(roomId, edges, this.#outboxListener());
@@ -104,8 +117,11 @@ class OpenRoom implements RoomSession {
   }
 
   loadOlder(): void {
-    const { ids, hasOlder } = this.#messages.current.list;
-    this.#older.load(ids[0] ?? null, hasOlder);
+    this.#history.loadOlder();
+  }
+
+  loadStretch(stretch: Stretch, end: StretchEnd): void {
+    this.#history.loadStretch(stretch, end);
   }
 
   follow(): void {
@@ -145,7 +161,7 @@ class OpenRoom implements RoomSession {
     for (const thread of [...this.#threads]) thread.close();
     this.#room.close();
     this.#feed.close();
-    this.#older.close();
+    this.#history.close();
     this.#own.close();
     this.#pause.close();
     this.#member.close();
@@ -160,7 +176,7 @@ class OpenRoom implements RoomSession {
       {
         idOf: (message) => messageKind.idOf(message),
         read,
-        oldestHeld: () => this.#messages.current.list.ids[0] ?? null,
+        held: () => heldStretches(this.#messages.current.list),
         observe: (observer) =>
           transport.observeRoom(this.#roomId, {
             ...observer,
@@ -322,12 +338,12 @@ class OpenRoom implements RoomSession {
       suggestedName: this.#member.suggestedName,
       announcement: this.#notices.announcement,
       pinned: this.#notices.pinned,
-      messages: this.#selectEntries(list),
+      messages: this.#placeStretches(this.#selectEntries(list), list.ids, this.#history.stretches),
       hasOlder: list.hasOlder,
-      isLoadingOlder: this.#older.isLoading,
+      isLoadingOlder: this.#history.isLoadingOlder,
       pause: this.#pause.current,
       connection: shownConnection(this.#edges.connection.getSnapshot(), feed, this.#hasBeenLive),
-      error: phase === 'ready' ? this.#older.error : (this.#room.error ?? feed.error),
+      error: phase === 'ready' ? this.#history.error : (this.#room.error ?? feed.error),
     };
   }
 }

@@ -56,11 +56,11 @@ export class FakeSource<T> {
     return this.page({ after: null, before: null, limit });
   }
 
-  page({ after, before, limit }: PageRange): Page<T> {
+  page({ after, before, limit, isFromOldest }: PageRange): Page<T> {
     const inside = [...this.#posts.keys()]
       .filter((id) => (after === null || id > after) && (before === null || id < before))
       .sort();
-    const ids = inside.slice(-limit);
+    const ids = isFromOldest === true ? inside.slice(0, limit) : inside.slice(-limit);
     const posts = ids.flatMap((id) => this.#posts.get(id) ?? []);
     return { posts, isWhole: inside.length <= limit };
   }

@@ -1,12 +1,18 @@
 import { answerKind, createAnswerEntrySelector } from '../answer-list';
 import { makeChatError } from '../failures';
-import { LiveFeed, OlderPages } from '../feed';
+import { History, LiveFeed } from '../feed';
 import { newerMessage, withReplyCount } from '../message-list';
-import type { Answer, ChatError, Message, Outcome } from '../model';
+import type { Answer, ChatError, Message, Outcome, Stretch, StretchEnd } from '../model';
 import { draftOf } from '../drafts';
 import type { UnsentEvent } from '../outbox';
-import type { Draft, PageRange, ThreadSession, ThreadView } from '../ports';
-import { makePostList, reducePostList, type PostListEvent } from '../post-list';
+import type { AnswerEntry, Draft, PageRange, ThreadSession, ThreadView } from '../ports';
+import {
+  createStretchPlacer,
+  heldStretches,
+  makePostList,
+  reducePostList,
+  type PostListEvent,
+} from '../post-list';
 import { KeptRead } from '../schedule';
 import { viewInterval, type SessionEdges } from '../session-edges';
 import { PacedStore } from '../store';
@@ -29,7 +35,8 @@ export class OpenThread implements ThreadSession {
   /** For a thread under a message that the room doesn't hold. */
   readonly #message: KeptRead<Message | null>;
   readonly #feed: LiveFeed<Answer>;
-  readonly #older: OlderPages<Answer>;
+  readonly #history: History<Answer>;
+  readonly #placeStretches = createStretchPlacer<AnswerEntry>();
   readonly #store: PacedStore<ThreadView>;
   readonly #selectEntries = createAnswerEntrySelector();
   #list = makePostList<Answer>();
@@ -46,7 +53,7 @@ export class OpenThread implements ThreadSession {
       {
         idOf: (answer) => answerKind.idOf(answer),
         read,
-        oldestHeld: () => this.#list.ids[0] ?? null,
+        held: () => heldStretches(this.#list),
         observe: (observer) => transport.observeThread(roomId, messageId, observer),
       },
       { connection, revival, clock, chance },
@@ -55,10 +62,10 @@ export class OpenThread implements ThreadSession {
         changed: () => this.#store.showNow(),
       },
     );
-    this.#older = new OlderPages(read, {
-      page: (page) => this.#dispatch({ kind: 'older', ...page }),
-      changed: () => this.#store.showNow(),
-    });
+    this.#history = new History(
+      { idOf: (answer) => answerKind.idOf(answer), read, list: () => this.#list },
+      { posts: (event) => this.#dispatch(event), changed: () => this.#store.showNow() },
+    );
     this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
     for (const post of host.own.postsUnder(messageId)) this.unsent({ kind: 'sending', post });
     if (host.message(messageId) === null) this.#message.load();
@@ -82,7 +89,11 @@ export class OpenThread implements ThreadSession {
   }
 
   loadOlder(): void {
-    this.#older.load(this.#list.ids[0] ?? null, this.#list.hasOlder);
+    this.#history.loadOlder();
+  }
+
+  loadStretch(stretch: Stretch, end: StretchEnd): void {
+    this.#history.loadStretch(stretch, end);
   }
 
   follow(): void {
@@ -119,7 +130,7 @@ export class OpenThread implements ThreadSession {
   close(): void {
     this.#message.close();
     this.#feed.close();
-    this.#older.close();
+    this.#history.close();
     this.#store.close();
     this.#host.closed(this);
   }
@@ -159,10 +170,10 @@ export class OpenThread implements ThreadSession {
     return {
       phase: isReady ? 'ready' : error === null ? 'loading' : 'failed',
       message,
-      answers: this.#selectEntries(this.#list),
+      answers: this.#placeStretches(this.#selectEntries(this.#list), this.#list.ids, this.#history.stretches),
       hasOlder: this.#list.hasOlder,
-      isLoadingOlder: this.#older.isLoading,
-      error: isReady ? this.#older.error : error,
+      isLoadingOlder: this.#history.isLoadingOlder,
+      error: isReady ? this.#history.error : error,
     };
   }
 

@@ -16,7 +16,7 @@ export async function readMessages(
     client.models.Message.list({
       roomId,
       ...(condition === null ? {} : { messageId: condition }),
-      sortDirection: 'DESC',
+      sortDirection: directionOf(range),
       limit: range.limit,
     }),
   );
@@ -41,7 +41,7 @@ export async function readAnswers(
           { messageId, threadId: range.before ?? highestId },
         ],
       },
-      sortDirection: 'DESC',
+      sortDirection: directionOf(range),
       limit: range.limit,
     }),
   );
@@ -55,6 +55,10 @@ export async function readAnswers(
 const lowestId = '0';
 const highestId = '~';
 
+function directionOf({ isFromOldest }: PageRange): 'ASC' | 'DESC' {
+  return isFromOldest === true ? 'ASC' : 'DESC';
+}
+
 /** A key condition has one operator; `between` takes in both ends, which `makePage` leaves out again. */
 function messageCondition({ after, before }: PageRange) {
   if (after !== null && before !== null) return { between: [after, before] as [string, string] };
@@ -65,11 +69,12 @@ function messageCondition({ after, before }: PageRange) {
 function makePage<T>(
   posts: readonly T[],
   idOf: (post: T) => string,
-  { after, before }: PageRange,
+  { after, before, isFromOldest }: PageRange,
   nextToken: string | null | undefined,
 ): Page<T> {
   const isInside = (id: string): boolean =>
     (after === null || id > after) && (before === null || id < before);
-  const oldestFirst = posts.filter((post) => isInside(idOf(post))).reverse();
+  const inside = posts.filter((post) => isInside(idOf(post)));
+  const oldestFirst = isFromOldest === true ? inside : inside.reverse();
   return { posts: oldestFirst, isWhole: nextToken === null || nextToken === undefined };
 }

@@ -39,11 +39,10 @@ describe('placeMessage', () => {
     const sender = { ...message.sender, userId: 'other' };
     const placed = placeMessage({ state: 'sent', message: { ...message, sender }, quoted: null }, self);
     expect(placed.key).toBe('01M');
-    expect(placed.isOwn).toBe(false);
+    expect(placed).toMatchObject({ isOwn: false });
   });
 
   it('groups unsent lines with one’s sent ones', () => {
-    expect(placeMessage(sending, self).senderId).toBe('me');
-    expect(placeMessage(sending, self).isOwn).toBe(true);
+    expect(placeMessage(sending, self)).toMatchObject({ senderId: 'me', isOwn: true });
   });
 });

@@ -1,6 +1,6 @@
 import type { Membership, Message, Sender } from '../../chat/model';
 import type { MessageEntry } from '../../chat/ports';
-import type { TimelineItem } from '../timeline';
+import { placeStretch, type TimelineItem } from '../timeline';
 
 /** Who one is to oneself before the server has said so. */
 export function ownSender(userId: string, membership: Membership | null): Sender {
@@ -14,6 +14,7 @@ export function messageKey(message: Message, ownUserId: string): string {
 
 /** One's own line keeps its nonce as key when the server gives it an id, so that it stays the same line. */
 export function placeMessage(entry: MessageEntry, self: Sender): TimelineItem {
+  if (entry.state === 'missing') return placeStretch(entry);
   if (entry.state !== 'sent')
     return {
       key: entry.nonce,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useRef, type ReactNode } from 'react';
-import type { Message, Sender } from '../../chat/model';
+import type { Message, Sender, Stretch, StretchEnd } from '../../chat/model';
 import type { MessageEntry } from '../../chat/ports';
 import { PostFrame, PostText, UnsentState } from '../message';
 import { useStrings } from '../strings';
@@ -19,6 +19,7 @@ interface MessageListProps {
   readonly control: FollowingControl;
   readonly before?: ReactNode;
   readonly onOlder: () => void;
+  readonly onStretch: (stretch: Stretch, end: StretchEnd) => void;
   readonly onReply: (message: Message) => void;
   readonly onOpenThread: (messageId: string) => void;
   readonly onRetry: (nonce: string) => void;
@@ -37,6 +38,7 @@ export function MessageList(props: MessageListProps) {
   );
 
   const renderRow = ({ key, item, isFirst, isLast }: ItemRow<MessageEntry>, isActive: boolean) => {
+    if (item.state === 'missing') return null;
     if (item.state === 'sent')
       return (
         <MessageLine
@@ -85,6 +87,7 @@ export function MessageList(props: MessageListProps) {
       before={props.before}
       placementOf={placementOf}
       onOlder={props.onOlder}
+      onStretch={props.onStretch}
       renderRow={renderRow}
     />
   );

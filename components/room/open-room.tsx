@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Message, Room, Sender } from '../../chat/model';
+import type { Message, Room, Sender, Stretch, StretchEnd } from '../../chat/model';
 import type { RoomSession, RoomView } from '../../chat/ports';
 import { ConnectionNotice } from '../connection-state';
 import { MessageList, ownSender } from '../message-list';
@@ -58,6 +58,10 @@ export function OpenRoom(props: OpenRoomProps) {
     [userId, isModerator, canWrite, hasJoined],
   );
   const loadOlder = useCallback(() => session.loadOlder(), [session]);
+  const loadStretch = useCallback(
+    (stretch: Stretch, end: StretchEnd) => session.loadStretch(stretch, end),
+    [session],
+  );
   const retry = useCallback((nonce: string) => session.retry(nonce), [session]);
   const discard = useCallback((nonce: string) => session.discard(nonce), [session]);
   const openThread = useCallback((messageId: string) => onPanel({ kind: 'thread', messageId }), [onPanel]);
@@ -104,6 +108,7 @@ export function OpenRoom(props: OpenRoomProps) {
             view.hasOlder ? undefined : <RoomBeginning room={room} isEmpty={view.messages.length === 0} />
           }
           onOlder={loadOlder}
+          onStretch={loadStretch}
           onReply={reply}
           onOpenThread={openThread}
           onRetry={retry}

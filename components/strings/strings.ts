@@ -82,6 +82,13 @@ export interface Strings {
     readonly showOlder: string;
     readonly loadingOlder: string;
     readonly jumpToLatest: string;
+    /** Stands where nobody knows how many messages are not held. */
+    readonly missing: string;
+    /** Stands where so many messages were left out. */
+    skipped(count: number): string;
+    readonly loadStretch: string;
+    readonly loadingStretch: string;
+    readonly stretchFailed: string;
     unseen(count: number): string;
     announceOne(name: string, content: string): string;
     announceMany(count: number): string;

@@ -1,9 +1,10 @@
 import type { Sender } from '../../chat/model';
 import type { AnswerEntry } from '../../chat/ports';
-import type { TimelineItem } from '../timeline';
+import { placeStretch, type TimelineItem } from '../timeline';
 
 /** As for messages: one's own answer keeps its nonce as key when the server gives it an id. */
 export function placeAnswer(entry: AnswerEntry, self: Sender): TimelineItem {
+  if (entry.state === 'missing') return placeStretch(entry);
   if (entry.state !== 'sent')
     return {
       key: entry.nonce,

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Answer, Sender } from '../../chat/model';
-import type { AnswerEntry } from '../../chat/ports';
+import type { AnswerEntry, StretchEntry } from '../../chat/ports';
 import {
   PostContent,
   PostFrame,
@@ -14,7 +14,7 @@ import {
 
 interface AnswerLineProps {
   readonly lineKey: string;
-  readonly entry: AnswerEntry;
+  readonly entry: Exclude<AnswerEntry, StretchEntry>;
   readonly self: Sender;
   readonly isFirst: boolean;
   readonly isLast: boolean;

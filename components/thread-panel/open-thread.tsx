@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useRef } from 'react';
-import type { Message, Sender } from '../../chat/model';
+import type { Message, Sender, Stretch, StretchEnd } from '../../chat/model';
 import type { AnswerEntry, SendPause, ThreadSession } from '../../chat/ports';
 import { Composer } from '../composer';
 import { useStore } from '../chat-app-context';
@@ -32,6 +32,10 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
   const retry = useCallback((nonce: string) => thread.retry(nonce), [thread]);
   const discard = useCallback((nonce: string) => thread.discard(nonce), [thread]);
   const loadOlder = useCallback(() => thread.loadOlder(), [thread]);
+  const loadStretch = useCallback(
+    (stretch: Stretch, end: StretchEnd) => thread.loadStretch(stretch, end),
+    [thread],
+  );
 
   if (view.phase === 'loading') return <ThreadPlaceholder />;
   if (view.phase === 'failed' && view.message === null)
@@ -42,19 +46,20 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
     if (outcome.ok) control.jump();
     return outcome;
   };
-  const renderRow = (row: ItemRow<AnswerEntry>, isActive: boolean) => (
-    <AnswerLine
-      key={row.key}
-      lineKey={row.key}
-      entry={row.item}
-      isFirst={row.isFirst}
-      isLast={row.isLast}
-      self={self}
-      isActive={isActive}
-      onRetry={retry}
-      onDiscard={discard}
-    />
-  );
+  const renderRow = ({ key, item, isFirst, isLast }: ItemRow<AnswerEntry>, isActive: boolean) =>
+    item.state === 'missing' ? null : (
+      <AnswerLine
+        key={key}
+        lineKey={key}
+        entry={item}
+        isFirst={isFirst}
+        isLast={isLast}
+        self={self}
+        isActive={isActive}
+        onRetry={retry}
+        onDiscard={discard}
+      />
+    );
   return (
     <>
       {view.message !== null && (
@@ -76,6 +81,7 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
         }
         placementOf={placementOf}
         onOlder={loadOlder}
+        onStretch={loadStretch}
         renderRow={renderRow}
       />
       <Composer

@@ -6,7 +6,8 @@ export interface Anchor {
   readonly top: number;
 }
 
-const lineSelector = '[data-line]';
+/** What stands for a stretch gives way to what comes in its place: it holds nothing still. */
+const lineSelector = '[data-line]:not([data-stretch])';
 
 /**
  * The first line that is at least partly on the screen; null when none is, for a line that is elsewhere, such as one

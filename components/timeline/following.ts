@@ -33,11 +33,12 @@ export function followScroll(state: Following, scrolled: Scrolled): Following {
 /** How many of the others' items came after the person left the end. */
 export function countUnseen(
   state: Following,
-  placements: readonly { readonly key: string; readonly isOwn: boolean }[],
+  placements: readonly { readonly key: string; readonly isOwn?: boolean }[],
 ): number {
   if (state.kind === 'following') return 0;
   const seen = lastIndexOfKey(placements, state.lastSeenKey);
-  return placements.slice(seen + 1).filter(({ isOwn }) => !isOwn).length;
+  // What is no post is nobody's.
+  return placements.slice(seen + 1).filter(({ isOwn }) => isOwn === false).length;
 }
 
 /** Scrolling goes on after the hand has let go; each scroll event within this time carries it on. */

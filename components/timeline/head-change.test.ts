@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { withHeadOf } from './head-change';
+import { withChangeAbove } from './head-change';
 
 const list = (keys: string) => Array.from(keys, (key) => ({ key }));
-const step = (shown: string, next: string) =>
-  withHeadOf(list(shown), list(next))
+const step = (shown: string, next: string, pivot: string | null = null) =>
+  withChangeAbove(list(shown), list(next), pivot)
     ?.map(({ key }) => key)
     .join('') ?? null;
 
-describe('withHeadOf', () => {
+describe('withChangeAbove', () => {
   it('is the new list when only older rows came', () => {
     expect(step('cd', 'abcd')).toBe('abcd');
   });
@@ -27,5 +27,17 @@ describe('withHeadOf', () => {
     expect(step('ab', 'xyz')).toBeNull();
     expect(step('', 'ab')).toBeNull();
     expect(step('ab', '')).toBeNull();
+  });
+  it('is what came or went above the row that stays, wherever that was', () => {
+    expect(step('abcd', 'abxycd', 'c')).toBe('abxycd');
+    expect(step('abcd', 'abxycdz', 'c')).toBe('abxycd');
+    expect(step('abcd', 'acd', 'c')).toBe('acd');
+  });
+  it('is nothing for what came below it', () => {
+    expect(step('abcd', 'abxycd', 'b')).toBeNull();
+    expect(step('abcd', 'abcdz', 'd')).toBeNull();
+  });
+  it('is what happened at the head when that row is gone', () => {
+    expect(step('bcd', 'abcd', 'z')).toBe('abcd');
   });
 });

@@ -2,12 +2,15 @@
 
 import { Fragment, useCallback, useMemo, type CSSProperties, type ReactNode, type Ref } from 'react';
 import { Virtualizer } from 'virtua';
+import type { Stretch, StretchEnd } from '../../chat/model';
 import { DayLine } from './day-line';
 import { LinePositionProvider } from './line-position';
+import { StretchLine } from './stretch-line';
 import type { TimelineRow } from './timeline-rows';
 import styles from './timeline.module.css';
 
 interface RowListProps<R extends TimelineRow<unknown>> {
+  readonly onStretch: (stretch: Stretch, end: StretchEnd) => void;
   readonly rows: readonly R[];
   /** The rows differ from those before at the head alone. */
   readonly isShift: boolean;
@@ -40,18 +43,33 @@ function Frame({ style, children, ref }: FrameProps) {
 
 /** Of all rows only those near the screen, and the one that the Tab key reaches, are in the document. */
 export function RowList<R extends TimelineRow<unknown>>(props: RowListProps<R>) {
-  const { rows, activeIndex, isWhole, renderRow } = props;
+  const { rows, activeIndex, renderRow, viewport, onStretch } = props;
+  // Behind a hole nobody knows a line's place.
+  const isWhole = props.isWhole && rows.every(({ placement }) => placement.missing === undefined);
   const kept = useMemo(() => (activeIndex < 0 ? [] : [activeIndex]), [activeIndex]);
   const draw = useCallback(
-    (row: R, index: number) => (
-      <Fragment key={row.key}>
-        {row.startsDay && <DayLine at={row.placement.sentAt} />}
-        <LinePositionProvider value={isWhole ? index + 1 : null}>
-          {renderRow(row, index === activeIndex)}
-        </LinePositionProvider>
-      </Fragment>
-    ),
-    [isWhole, renderRow, activeIndex],
+    (row: R, index: number) => {
+      const { key, placement, startsDay } = row;
+      if (placement.missing !== undefined)
+        return (
+          <StretchLine
+            key={key}
+            placement={placement}
+            isActive={index === activeIndex}
+            viewport={viewport}
+            onLoad={(end) => onStretch(placement.missing.stretch, end)}
+          />
+        );
+      return (
+        <Fragment key={key}>
+          {startsDay && <DayLine at={placement.sentAt} />}
+          <LinePositionProvider value={isWhole ? index + 1 : null}>
+            {renderRow(row, index === activeIndex)}
+          </LinePositionProvider>
+        </Fragment>
+      );
+    },
+    [isWhole, renderRow, activeIndex, viewport, onStretch],
   );
   return (
     <Virtualizer

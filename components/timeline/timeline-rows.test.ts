@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createRowArranger, type Placement } from './timeline-rows';
+import { createRowArranger, placeStretch, type Placement, type PostPlacement } from './timeline-rows';
 
-const at = (key: string, senderId: string, time: string): Placement => ({
+const at = (key: string, senderId: string, time: string): PostPlacement => ({
   key,
   senderId,
   sentAt: `2026-11-24T${time}Z`,
@@ -37,13 +37,31 @@ describe('arranging rows', () => {
 
   it('starts a day where it changes and groups nothing across it', () => {
     const late = at('a', 'ana', '23:59:00');
-    const early: Placement = { ...at('b', 'ana', '00:01:00'), sentAt: '2026-11-25T00:01:00Z' };
+    const early = { ...at('b', 'ana', '00:01:00'), sentAt: '2026-11-25T00:01:00Z' };
     expect(shape(late, early)).toEqual(['day a first last', 'day b first last']);
   });
 
   it('has one row for each item, in order', () => {
     const items = ['a', 'b', 'c'].map((key) => at(key, 'ana', '10:00:00'));
     expect(arrange(...items).map(({ item }) => item)).toEqual(items);
+  });
+
+  it('[ML58] groups nothing across a stretch that is not held, and starts no day there', () => {
+    const missing = placeStretch({
+      state: 'missing',
+      key: 'hole',
+      stretch: { from: 'a', to: 'b', count: null },
+      isLoading: false,
+      error: null,
+    });
+    const next = { ...at('c', 'ana', '00:01:00'), sentAt: '2026-11-25T00:01:00Z' };
+    expect(shape(at('a', 'ana', '10:00:00'), missing, at('b', 'ana', '10:00:01'), missing, next)).toEqual([
+      'day a first last',
+      'hole first last',
+      'b first last',
+      'hole first last',
+      'day c first last',
+    ]);
   });
 
   it('arranges nothing as nothing', () => {

@@ -1,11 +1,26 @@
+import type { StretchEntry } from '../../chat/ports';
+
 /** What the timeline must know of an item to place it; the rest is the business of who draws it. */
-export interface Placement {
+export type Placement = PostPlacement | StretchPlacement;
+
+/** Where posts are that aren't held. The timeline draws it by itself. */
+export interface StretchPlacement {
+  readonly key: string;
+  readonly missing: StretchEntry;
+}
+
+export interface PostPlacement {
   /** Stays with the item for life, also when a sent message gets its id. */
   readonly key: string;
   readonly senderId: string;
   /** ISO 8601. */
   readonly sentAt: string;
   readonly isOwn: boolean;
+  readonly missing?: never;
+}
+
+export function placeStretch(entry: StretchEntry): StretchPlacement {
+  return { key: entry.key, missing: entry };
 }
 
 /** One row for each item, so that a row's index is its item's. */
@@ -24,21 +39,26 @@ export interface TimelineRow<T, P extends Placement = Placement> {
 /** What an item says of itself, worked out once for its life, and the row that it had last. */
 interface Known<T, P extends Placement> {
   readonly placement: P;
-  readonly time: number;
-  readonly day: string;
+  /** Null of what is no post. */
+  readonly moment: Moment | null;
   row: TimelineRow<T, P> | null;
 }
 
 /** A pause longer than this starts a new group, so that the time shown is never far off. */
 const groupPauseMilliseconds = 5 * 60_000;
 
-type Moment = Known<unknown, Placement>;
+/** Who wrote a post, and when: what groups and days are made by. */
+interface Moment {
+  readonly senderId: string;
+  readonly time: number;
+  readonly day: string;
+}
 
-function belongTogether(earlier: Moment | undefined, later: Moment | undefined): boolean {
+function belongTogether(earlier: Moment | null, later: Moment | null): boolean {
   return (
-    earlier !== undefined &&
-    later !== undefined &&
-    earlier.placement.senderId === later.placement.senderId &&
+    earlier !== null &&
+    later !== null &&
+    earlier.senderId === later.senderId &&
     Math.abs(later.time - earlier.time) < groupPauseMilliseconds &&
     earlier.day === later.day
   );
@@ -58,20 +78,21 @@ export function createRowArranger<T extends object, P extends Placement>(
     const held = remembered.get(item);
     if (held !== undefined) return held;
     const placement = placementOf(item);
-    const { sentAt } = placement;
-    const known = { placement, time: Date.parse(sentAt), day: dayOf(sentAt), row: null };
+    const known = { placement, moment: momentOf(placement, dayOf), row: null };
     remembered.set(item, known);
     return known;
   };
 
   return (items) => {
     const all = items.map(know);
+    let day: string | null = null;
     return items.map((item, index) => {
       const known = all[index] ?? know(item);
-      const previous = all[index - 1];
-      const startsDay = previous?.day !== known.day;
-      const isFirst = !belongTogether(previous, known);
-      const isLast = !belongTogether(known, all[index + 1]);
+      const { moment } = known;
+      const startsDay = moment !== null && moment.day !== day;
+      day = moment?.day ?? day;
+      const isFirst = !belongTogether(all[index - 1]?.moment ?? null, moment);
+      const isLast = !belongTogether(moment, all[index + 1]?.moment ?? null);
       const { row } = known;
       if (row?.startsDay === startsDay && row.isFirst === isFirst && row.isLast === isLast) return row;
       const { placement } = known;
@@ -79,4 +100,10 @@ export function createRowArranger<T extends object, P extends Placement>(
       return known.row;
     });
   };
+}
+
+function momentOf(placement: Placement, dayOf: (iso: string) => string): Moment | null {
+  if (placement.missing !== undefined) return null;
+  const { senderId, sentAt } = placement;
+  return { senderId, time: Date.parse(sentAt), day: dayOf(sentAt) };
 }

@@ -5,16 +5,19 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useRef,
+  useState,
   type ReactNode,
   type Ref,
   type RefObject,
 } from 'react';
+import type { Stretch, StretchEnd } from '../../chat/model';
 import { useStrings } from '../strings';
 import { Button, classNames } from '../ui';
 import { countUnseen } from './following';
 import { LatestPill } from './latest-pill';
+import { ReaderPlace } from './reader-place';
 import { RowList } from './row-list';
-import type { Placement, TimelineRow } from './timeline-rows';
+import type { PostPlacement, StretchPlacement, TimelineRow } from './timeline-rows';
 import { useAnnouncements } from './use-announcements';
 import { useArrangedRows } from './use-arranged-rows';
 import type { FollowingControl } from './use-following';
@@ -24,7 +27,9 @@ import { useSteadyScroll } from './use-steady-scroll';
 import { useSteppedRows } from './use-stepped-rows';
 import styles from './timeline.module.css';
 
-export interface TimelineItem extends Placement {
+export type TimelineItem = TimelinePost | StretchPlacement;
+
+interface TimelinePost extends PostPlacement {
   readonly senderName: string;
   readonly content: string;
 }
@@ -51,6 +56,8 @@ interface TimelineProps<T> {
   readonly before?: ReactNode;
   readonly placementOf: (item: T) => TimelineItem;
   readonly onOlder: () => void;
+  /** Posts are wanted of a stretch that isn't held, beginning at this end of it. */
+  readonly onStretch: (stretch: Stretch, end: StretchEnd) => void;
   readonly renderRow: (row: ItemRow<T>, isActive: boolean) => ReactNode;
 }
 
@@ -81,7 +88,13 @@ export function Timeline<T extends object>(props: TimelineProps<T>) {
           {props.hasOlder && <OlderButton isLoading={props.isLoadingOlder} onOlder={props.onOlder} />}
           {props.before}
           <div ref={body}>
-            <RowList {...list} isWhole={!props.hasOlder} viewport={viewport} renderRow={props.renderRow} />
+            <RowList
+              {...list}
+              isWhole={!props.hasOlder}
+              viewport={viewport}
+              renderRow={props.renderRow}
+              onStretch={props.onStretch}
+            />
           </div>
         </div>
       </div>
@@ -124,13 +137,16 @@ interface Places {
 function useLog<T extends object>(props: TimelineProps<T>, arranged: readonly ItemRow<T>[], places: Places) {
   const { control, handle, hasOlder, isLoadingOlder, onOlder } = props;
   const { viewport, content, body } = places;
-  const { rows, isShift } = useSteppedRows(arranged);
+  const [place] = useState(() => new ReaderPlace());
+  const isFollowing = control.state.kind === 'following';
+  const { rows, isShift } = useSteppedRows(arranged, isFollowing ? null : place);
   const onNearStart = useCallback(() => {
     if (hasOlder && !isLoadingOlder) onOlder();
   }, [hasOlder, isLoadingOlder, onOlder]);
   const { settle, goTo } = useSteadyScroll({
     viewport,
     content,
+    place,
     following: control.state,
     newestKey: rows[rows.length - 1]?.key ?? null,
     rows,
@@ -139,7 +155,6 @@ function useLog<T extends object>(props: TimelineProps<T>, arranged: readonly It
     onEnd: control.jump,
     onNearStart,
   });
-  const isFollowing = control.state.kind === 'following';
   const focus = useLineFocus({ viewport, rows, isFollowing, goTo });
   const { startMargin, measure } = useStartMargin(body);
   useLayoutEffect(measure);

@@ -3,16 +3,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStrings } from '../strings';
 import { announcementFor, newSince, type Heard } from './announcement';
+import type { TimelineItem } from './timeline';
 
 export interface Speakable {
   readonly key: string;
-  readonly placement: { readonly senderName: string; readonly content: string; readonly isOwn: boolean };
+  readonly placement: TimelineItem;
 }
 
-const hear = ({ placement }: Speakable): Heard => ({
-  name: placement.senderName,
-  content: placement.content,
-});
+const hear = ({ placement }: Speakable): readonly Heard[] =>
+  placement.missing !== undefined || placement.isOwn
+    ? []
+    : [{ name: placement.senderName, content: placement.content }];
 
 /** Long enough that a crowd is summed up, short enough that a quiet room feels live. */
 const pauseMilliseconds = 4000;
@@ -26,9 +27,9 @@ export function useAnnouncements(items: readonly Speakable[]): string {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => {
-    const arrived = newSince(items, newest.current).filter(({ placement }) => !placement.isOwn);
+    const arrived = newSince(items, newest.current).flatMap(hear);
     newest.current = items[items.length - 1]?.key ?? null;
-    waiting.current.push(...arrived.map(hear));
+    waiting.current.push(...arrived);
     if (waiting.current.length === 0) return;
     timer.current ??= setTimeout(() => {
       timer.current = undefined;

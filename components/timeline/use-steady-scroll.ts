@@ -1,13 +1,15 @@
 'use client';
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
-import { findAnchor, isAtEnd, placeLine, restoreAnchor, scrollToEnd, type Anchor } from './anchor';
+import { findAnchor, isAtEnd, placeLine, restoreAnchor, scrollToEnd } from './anchor';
 import { endTolerance, followScroll, type Following, type Scrolled } from './following';
+import type { ReaderPlace } from './reader-place';
 import { watchHand } from './scroll-hand';
 
 interface SteadyOptions {
   readonly viewport: RefObject<HTMLDivElement | null>;
   readonly content: RefObject<HTMLDivElement | null>;
+  readonly place: ReaderPlace;
   readonly following: Following;
   readonly newestKey: string | null;
   /** Changes whenever what is shown changes. */
@@ -32,7 +34,7 @@ export type LinePlace = 'center' | 'nearest' | 'start' | 'end';
 
 interface Held {
   readonly options: RefObject<SteadyOptions>;
-  readonly anchor: RefObject<Anchor | null>;
+  readonly place: ReaderPlace;
 }
 
 /** Older items are asked for this long before the beginning is reached. */
@@ -44,8 +46,7 @@ const nearStartPixels = 600;
  */
 export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
   const latest = useRef(options);
-  const anchor = useRef<Anchor | null>(null);
-  const { viewport, content, following, rows } = options;
+  const { viewport, content, following, rows, place: readerPlace } = options;
 
   useLayoutEffect(() => {
     latest.current = options;
@@ -53,16 +54,19 @@ export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
 
   const settle = useCallback(() => {
     const element = latest.current.viewport.current;
-    if (element !== null) hold(element, { options: latest, anchor });
-  }, []);
+    if (element !== null) hold(element, { options: latest, place: readerPlace });
+  }, [readerPlace]);
 
-  const goTo = useCallback((line: HTMLElement, place: LinePlace) => {
-    const { viewport: frame, newestKey, onLeft, onEnd } = latest.current;
-    if (frame.current === null) return;
-    anchor.current = placeLine(frame.current, line, place);
-    if (place === 'end') onEnd();
-    else if (!isAtEnd(frame.current)) onLeft(newestKey);
-  }, []);
+  const goTo = useCallback(
+    (line: HTMLElement, place: LinePlace) => {
+      const { viewport: frame, newestKey, onLeft, onEnd } = latest.current;
+      if (frame.current === null) return;
+      readerPlace.put(placeLine(frame.current, line, place));
+      if (place === 'end') onEnd();
+      else if (!isAtEnd(frame.current)) onLeft(newestKey);
+    },
+    [readerPlace],
+  );
 
   useLayoutEffect(settle, [settle, following.kind, rows]);
 
@@ -78,20 +82,19 @@ export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
 
   useEffect(() => {
     const element = viewport.current;
-    return element === null ? undefined : listen(element, { options: latest, anchor });
-  }, [viewport]);
+    return element === null ? undefined : listen(element, { options: latest, place: readerPlace });
+  }, [viewport, readerPlace]);
 
   return useMemo(() => ({ settle, goTo }), [settle, goTo]);
 }
 
-function hold(element: HTMLElement, { options, anchor }: Held): void {
+function hold(element: HTMLElement, { options, place }: Held): void {
   if (options.current.following.kind === 'following') scrollToEnd(element);
-  else if (anchor.current === null || !restoreAnchor(element, anchor.current))
-    anchor.current = findAnchor(element);
+  else if (place.anchor === null || !restoreAnchor(element, place.anchor)) place.put(findAnchor(element));
   if (element.scrollHeight <= element.clientHeight) options.current.onNearStart();
 }
 
-function listen(element: HTMLElement, { options, anchor }: Held): () => void {
+function listen(element: HTMLElement, { options, place }: Held): () => void {
   const hand = watchHand(element);
   let position = element.scrollTop;
   const handleScroll = (event: Event) => {
@@ -102,7 +105,7 @@ function listen(element: HTMLElement, { options, anchor }: Held): () => void {
     const distanceFromEnd = scrollHeight - scrollTop - clientHeight;
     const scrolled = { distanceFromEnd, movedBy, isByHand: hand.scrolled(event.timeStamp), newestKey };
     onScrolled(scrolled);
-    if (followScroll(following, scrolled).kind === 'reading') anchor.current = findAnchor(element);
+    if (followScroll(following, scrolled).kind === 'reading') place.put(findAnchor(element));
     else if (distanceFromEnd > endTolerance) scrollToEnd(element);
     if (movedBy < 0 && scrollTop < nearStartPixels) onNearStart();
   };
