@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { contenderNames, fanoutDefaults, ratioOf, runFanout, summarise, tabulate } from './fanout';
+import { describeFeed, runFeed } from './feed';
 import { keepResult } from './keep-result';
 import { describeLatency, runLatency } from './latency';
 import { describeMutations, runMutations } from './mutations';
@@ -8,6 +9,7 @@ import { describeWeight, runWeight } from './weight';
 const usage = `npm run bench -- fanout [--subscribers 1000,5000] [--rounds 3] [--only "bare ws,ours"]
 npm run bench -- mutations
 npm run bench -- weight
+npm run bench -- feed
 npm run bench -- latency`;
 
 const { positionals, values } = parseArgs({
@@ -61,6 +63,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   fanout,
   mutations,
   weight: () => simple('weight', runWeight, describeWeight),
+  feed: () => simple('feed', () => runFeed(say), describeFeed),
   latency: () => simple('latency', runLatency, describeLatency),
 };
 

@@ -1,7 +1,7 @@
 import { synthesise } from '../../scripts/stages/synthesise';
 import { bundle } from '../processes';
 import { Contender, contenderNames, type ContenderName, type Programs, type Sample } from './contender';
-import { installPeers } from './install-peers';
+import { installPeers } from '../install-peers';
 
 export interface FanoutOptions {
   readonly sizes: readonly number[];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { runProcess } from '../../scripts/stages/run-process';
+import { runProcess } from '../scripts/stages/run-process';
 
 const mark = 'bench/node_modules/.installed-from';
 
