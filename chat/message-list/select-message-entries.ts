@@ -37,14 +37,18 @@ function showNext(shown: Shown, posts: OrderedPosts<Message>): Shown {
   const differing = idsThatDiffer(shown.posts, posts);
   let walked = 0;
   const entries = posts.inOrder.map((message): SentEntry => {
-    // Both are in order: the line of a message that was there already is met by walking on.
+    // Both are in order: the line of a message that was there already is met by walking on. Nearly always it is the
+    // next one, and holds the same object, which is far cheaper to see than the order of two ids.
     let before = shown.entries[walked];
-    for (
-      ;
-      before !== undefined && before.message.messageId < message.messageId;
-      before = shown.entries[walked]
-    )
+    while (
+      before !== undefined &&
+      before.message !== message &&
+      before.message.messageId < message.messageId
+    ) {
       walked += 1;
+      before = shown.entries[walked];
+    }
+    if (before?.message === message) walked += 1;
     const isQuoteSame = message.repliedId === null || !differing.has(message.repliedId);
     if (before?.message === message && isQuoteSame) return before;
     return Object.freeze({ state: 'sent', message, quoted: quotedBy(message, posts) });

@@ -5,7 +5,13 @@ export function idsThatDiffer<T>(before: OrderedPosts<T>, after: OrderedPosts<T>
   const differing = new Set<string>();
   if (before === after) return differing;
   let walked = 0;
-  for (const [place, id] of after.ids.entries()) {
+  for (let place = 0; place < after.ids.length; place += 1) {
+    // Nearly all are the same objects as before, and that is far cheaper to see than the order of two ids.
+    if (walked < before.ids.length && before.inOrder[walked] === after.inOrder[place]) {
+      walked += 1;
+      continue;
+    }
+    const id = after.ids[place] ?? '';
     let old = before.ids[walked];
     for (; old !== undefined && old < id; old = before.ids[walked]) {
       differing.add(old);
