@@ -106,6 +106,13 @@ export default defineConfig([
             ...forbid('app', 'amplify', 'local', 'scripts'),
             ...forbid('local', 'amplify', 'chat', 'client', 'components', 'app', 'scripts'),
             ...forbid('amplify', 'client', 'components', 'app'),
+            { target: './amplify/data', from: './chat', except: ['./limits.ts', './reserved-names.ts'] },
+            {
+              target: './amplify/broadcast/!(*.test|*-fixture).ts',
+              from: './chat',
+              except: ['./crowd', './limits.ts', './model', './ticks'],
+            },
+            { target: './amplify/broadcast', from: './amplify/data/resolvers' },
             // Resolver tests run the bundles in the local APPSYNC_JS runtime; synth tests look for cycles.
             { target: './amplify/**/!(*.test|run-resolver).ts', from: './local' },
             { target: './amplify/**/!(*.test|run-resolver).ts', from: './scripts' },

@@ -11,7 +11,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [
-            '{bench,chat,client,components,local,scripts,amplify/data/resolvers,amplify/auth}/**/*.test.ts',
+            '{bench,chat,client,components,local,scripts,amplify/data/resolvers,amplify/auth,amplify/broadcast}/**/*.test.ts',
           ],
           exclude: ['local/robustness/**'],
         },

@@ -170,6 +170,29 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       ]);
     });
 
+    test('[SYN12] gives the function of the ticks one mutation, its tables, and the streams that it listens to', () => {
+      const { lambdaFunctions, eventSourceMappings } = readCloudAssembly(directory);
+      const fn = lambdaFunctions.find(({ functionName }) => functionName.includes('broadcast'));
+      expect(fn?.environment).toMatchObject({
+        GRAPHQL_ENDPOINT: expect.stringContaining('graphql') as string,
+      });
+      const heard = eventSourceMappings.map((mapping) => [
+        mapping.tableName.split('-')[0],
+        mapping.startingPosition,
+        mapping.parallelizationFactor,
+        mapping.filters.length,
+      ]);
+      expect(heard.sort()).toEqual([
+        ['Message', 'TRIM_HORIZON', 1, 0],
+        ['Room', 'TRIM_HORIZON', 1, 2],
+      ]);
+      const actions = resourcesOf(directory, 'AWS::IAM::Policy')
+        .map(({ Properties }) => JSON.stringify(Properties))
+        .filter((policy) => policy.includes('appsync:GraphQL'));
+      expect(actions).toHaveLength(1);
+      expect(actions[0]).toContain('/types/Mutation/fields/publishTick');
+    });
+
     test('[SYN7] no group may delete rooms, messages and answers', () => {
       const { graphqlApi } = readCloudAssembly(directory);
       for (const operation of ['deleteRoom', 'deleteMessage', 'deleteThread']) {

@@ -1,16 +1,19 @@
 import { defineBackend } from '@aws-amplify/backend';
 import { auth } from './auth/resource';
 import { cacheSnapshot } from './broadcast/cache-snapshot';
+import { connectBroadcast } from './broadcast/connect-broadcast';
+import { broadcast } from './broadcast/resource';
 import { boundRequests } from './data/bound-requests';
 import { continueReviews, extendPipelines } from './data/extend-pipelines';
 import { keepTables } from './data/keep-tables';
 import { data } from './data/resource';
 
-export const backend = defineBackend({ auth, data });
+export const backend = defineBackend({ auth, data, broadcast });
 
 boundRequests(backend.data.resources);
 extendPipelines(backend.data.resources);
 continueReviews(backend.data.resources, backend.data.stack);
+connectBroadcast(backend.data.resources, backend.broadcast);
 cacheSnapshot(backend.data.stack);
 keepTables(backend.data.resources, backend.stack.node.tryGetContext('amplify-backend-type'));
 // Guests have nothing to do here: everything asks for a signed-in person.

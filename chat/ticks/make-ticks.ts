@@ -11,6 +11,8 @@ export interface TurnContext extends SamplingContext {
   readonly now: number;
   /** The id of the room's last tick; 0 if there was none. */
   readonly lastId: number;
+  /** Something happened since the last tick that no tick tells of: the first one names one that nobody heard. */
+  readonly beginsAnew?: boolean;
 }
 
 /** A part of a batch that fills one tick; ids are given when all parts are known. */
@@ -122,16 +124,16 @@ function toldChange(change: MessageChange): MessageChange {
 
 /** Ids and the chain. What is not shown is counted in the last tick, which is the one that is never missing. */
 function chain(parts: readonly Part[], created: readonly Message[], context: TurnContext): readonly Tick[] {
-  const { roomId, now, lastId } = context;
+  const { roomId, now, lastId, beginsAnew = false } = context;
   const ids = created.map(({ messageId }) => messageId).sort();
-  const first = Math.max(now, lastId + 1);
+  const first = Math.max(now, lastId + (beginsAnew ? 2 : 1));
   const shown = parts.reduce((count, { messages }) => count + messages.length, 0);
   return parts.map((part, index) => ({
     ...part,
     messages: [...part.messages].sort((one, other) => (one.messageId < other.messageId ? -1 : 1)),
     roomId,
     id: first + index,
-    prev: index === 0 ? lastId : first + index - 1,
+    prev: index === 0 && !beginsAnew ? lastId : first + index - 1,
     from: ids[0] ?? null,
     to: ids.at(-1) ?? null,
     more: index === parts.length - 1 ? created.length - shown : 0,

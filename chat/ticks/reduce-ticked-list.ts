@@ -45,8 +45,9 @@ function keepSince(state: TickedList, heardSince: readonly Tick[]): TickedList {
  * be if it had heard them. If too much was missed, the list starts anew: what is held may have been changed by a tick
  * that nobody has any more. What the person sent stays.
  */
-function receiveSnapshot(state: TickedList, snapshot: Snapshot): TickedList {
-  const { ticks } = snapshot;
+function receiveSnapshot(state: TickedList, { ticks: stored, ...rest }: Snapshot): TickedList {
+  const ticks = sinceLastHole(stored);
+  const snapshot = { ...rest, ticks };
   const newest = ticks.at(-1)?.id ?? 0;
   if (state.solidUpTo !== null && newest <= state.solidUpTo) return state;
   const filled = joinsOn(state, ticks) ? tellMissing(state, ticks) : startAnew(state, snapshot);
@@ -55,6 +56,14 @@ function receiveSnapshot(state: TickedList, snapshot: Snapshot): TickedList {
   if (!isWhole) return { ...filled, solidUpTo, heardSince: state.heardSince.filter(({ id }) => id > newest) };
   const heardUpTo = Math.max(state.heardUpTo, newest);
   return { ...filled, heardUpTo, solidUpTo: heardUpTo, missingUpTo: null, heardSince: [] };
+}
+
+/** A chain that began anew joins on to nothing before it. A turn that was told again is no hole: both name the same. */
+function sinceLastHole(ticks: readonly Tick[]): readonly Tick[] {
+  const starts = ticks.flatMap(({ prev }, index) =>
+    prev > (ticks[index - 1]?.id ?? Infinity) ? [index] : [],
+  );
+  return ticks.slice(starts.at(-1) ?? 0);
 }
 
 function joinsOn({ solidUpTo }: TickedList, ticks: readonly Tick[]): boolean {

@@ -36,7 +36,7 @@ export const suppressions: readonly Suppression[] = [
   },
   {
     rule: /^AwsSolutions-IAM4\[.*\/AWSLambdaBasicExecutionRole\]$/,
-    resource: /^auth\/post-confirmation-lambda\/ServiceRole\/Resource$/,
+    resource: /^(auth\/post-confirmation|data\/broadcast)-lambda\/ServiceRole\/Resource$/,
     reason: 'defineFunction gives every function this role; the policy allows it to write its logs.',
   },
   {
@@ -54,6 +54,11 @@ export const suppressions: readonly Suppression[] = [
     rule: /^AwsSolutions-IAM5\[Resource::.*:table\/\$\{tablename\}\/\*"/,
     resource: /^data\/amplifyData\/\w+\/\w+IAMRole\/Resource$/,
     reason: 'A data source’s role: the indexes of its one table.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    resource: /^data\/broadcast-lambda\/ServiceRole\/DefaultPolicy\/Resource$/,
+    reason: 'dynamodb:ListStreams, which an event source mapping asks for, can’t be given for one stream.',
   },
   {
     rule: /^AwsSolutions-L1$/,

@@ -1,0 +1,40 @@
+import type { AmplifyDataResources } from '@aws-amplify/data-construct';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { listenToTable } from './listen-to-table';
+
+export interface BroadcastFunction {
+  readonly resources: { readonly lambda: IFunction };
+  addEnvironment(name: string, value: string): void;
+}
+
+/** Gives the function what it reads and writes, and nothing else; and the changes of the tables it tells of. */
+export function connectBroadcast(data: AmplifyDataResources, broadcast: BroadcastFunction): void {
+  const { lambda } = broadcast.resources;
+  const tables = { ROOM_TABLE: 'Room', PACE_TABLE: 'RoomPace', TICK_TABLE: 'StoredTick' };
+  for (const [variable, model] of Object.entries(tables))
+    broadcast.addEnvironment(variable, tableOf(data, model).tableName);
+  broadcast.addEnvironment('GRAPHQL_ENDPOINT', data.cfnResources.cfnGraphqlApi.attrGraphQlUrl);
+
+  const allow = (actions: string[], ...resources: string[]) =>
+    lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  allow(['dynamodb:GetItem'], tableOf(data, 'Room').tableArn);
+  allow(['dynamodb:GetItem', 'dynamodb:PutItem'], tableOf(data, 'RoomPace').tableArn);
+  allow(['dynamodb:PutItem'], tableOf(data, 'StoredTick').tableArn);
+  allow(['appsync:GraphQL'], `${data.graphqlApi.arn}/types/Mutation/fields/publishTick`);
+
+  // A message's reply count stands in its row, so that answers need no stream of their own.
+  listenToTable(lambda, 'Message', tableOf(data, 'Message'));
+  // Rooms in broadcast delivery, and those that leave it; of any other room nobody is told here.
+  const inBroadcast = { delivery: { S: ['BROADCAST'] } };
+  listenToTable(lambda, 'Room', tableOf(data, 'Room'), {
+    patterns: [{ NewImage: inBroadcast }, { OldImage: inBroadcast }],
+  });
+}
+
+function tableOf({ tables }: AmplifyDataResources, model: string): ITable {
+  const table = tables[model];
+  if (!table) throw new Error(`unable to connect the function; there is no table of ${model}`);
+  return table;
+}

@@ -1,0 +1,28 @@
+import type { RoomPace, RoomState, Tick } from '../../chat/ticks';
+
+/** A room's pace with what the function needs beside it; one row. */
+export interface StoredPace {
+  readonly pace: RoomPace;
+  /** Of the row; 0 if there is none yet. */
+  readonly version: number;
+  /** The room as it was told last, as text; null if it never was. */
+  readonly toldRoom: string | null;
+  /** What happened since the last tick was not told, because the room was in standard delivery. */
+  readonly beginsAnew: boolean;
+}
+
+/** What the function touches. Any call may be its last: everything it does can be begun again from the stream. */
+export interface BroadcastPorts {
+  /** As it is now. Null if there is none. */
+  readRoom(roomId: string): Promise<RoomState | null>;
+  readPace(roomId: string): Promise<StoredPace>;
+  /** Stores it under the next version if the row still has this one. @returns whether it had */
+  writePace(roomId: string, pace: StoredPace): Promise<boolean>;
+  storeTick(tick: Tick): Promise<void>;
+  /** @throws Error unless AppSync took it */
+  publish(roomId: string, body: string): Promise<void>;
+  now(): number;
+  wait(milliseconds: number): Promise<void>;
+  /** Milliseconds until the function is ended. */
+  remaining(): number;
+}

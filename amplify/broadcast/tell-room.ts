@@ -1,0 +1,94 @@
+import {
+  emptyBatch,
+  endTurn,
+  gatherChanges,
+  makeTicks,
+  serialiseTick,
+  type RoomBatch,
+  type RoomState,
+  type Tick,
+} from '../../chat/ticks';
+import type { BroadcastPorts, StoredPace } from './ports';
+import type { RoomNews } from './room-news';
+import { takeRoomTurn } from './take-room-turn';
+
+export interface TellSettings {
+  readonly interval: number;
+  readonly longestTurn: number;
+  readonly shownPerTurn: number;
+}
+
+/**
+ * Tells one room what is new, in one turn. Stored before it is published, so that who sees a hole finds the tick in the
+ * next snapshot; and the turn ends last, so that a function which dies tells the same again, under later ids.
+ * @returns when the turn was taken; null if there was nothing to tell
+ */
+export async function tellRoom(
+  news: RoomNews,
+  ports: BroadcastPorts,
+  settings: TellSettings,
+): Promise<number | null> {
+  const { roomId, leftBroadcast } = news;
+  const before = await ports.readRoom(roomId);
+  if (before === null || (before.delivery === 'STANDARD' && !leftBroadcast)) return null;
+  const changes = gatherChanges(news.messages);
+  const hasChanges = Object.values(changes).some((list) => list.length > 0);
+  const isDue = (stored: StoredPace): boolean => hasChanges || hasRoomNews(before, leftBroadcast, stored);
+  const taken = await takeRoomTurn(roomId, news.firstSequence, isDue, ports, settings);
+  if (taken === null) return null;
+  // Read again: a turn that was waited for must not tell the room as it was before another one did.
+  const room = (await ports.readRoom(roomId)) ?? before;
+  const isTold = !hasRoomNews(room, leftBroadcast, taken);
+  const batch = { ...emptyBatch, ...changes, room: isTold ? null : room };
+  const beginsAnew = taken.beginsAnew || (leftBroadcast && room.delivery === 'BROADCAST');
+  const ticks = makeRoomTicks(roomId, batch, room, { ...taken, beginsAnew }, settings);
+  await sendTicks(ticks, ports);
+  await endRoomTurn(roomId, ticks, room, taken, ports);
+  return taken.pace.lastAt;
+}
+
+/** What is told of a room that left broadcast delivery is told once; one that came back begins anew each time. */
+function hasRoomNews(room: RoomState, leftBroadcast: boolean, { toldRoom }: StoredPace): boolean {
+  return toldRoom !== JSON.stringify(room) || (leftBroadcast && room.delivery === 'BROADCAST');
+}
+
+function makeRoomTicks(
+  roomId: string,
+  batch: RoomBatch,
+  { pinnedMessageId }: RoomState,
+  { pace, beginsAnew }: StoredPace,
+  { shownPerTurn }: TellSettings,
+): readonly Tick[] {
+  return makeTicks(batch, {
+    roomId,
+    now: pace.lastAt,
+    lastId: pace.lastId,
+    beginsAnew,
+    limit: shownPerTurn,
+    pinnedMessageId,
+    shownBefore: new Set(pace.shown),
+  });
+}
+
+/** One after the other: a snapshot with a tick must have those before it. */
+async function sendTicks(ticks: readonly Tick[], ports: BroadcastPorts): Promise<void> {
+  for (const tick of ticks) await ports.storeTick(tick);
+  for (const tick of ticks) await ports.publish(tick.roomId, serialiseTick(tick));
+}
+
+async function endRoomTurn(
+  roomId: string,
+  ticks: readonly Tick[],
+  room: RoomState,
+  taken: StoredPace,
+  ports: BroadcastPorts,
+): Promise<void> {
+  const isOver = await ports.writePace(roomId, {
+    pace: endTurn(taken.pace, ticks),
+    version: taken.version,
+    toldRoom: JSON.stringify(room),
+    beginsAnew: room.delivery === 'STANDARD',
+  });
+  // Both turns chained to the same tick; told again, this batch joins on to the other's.
+  if (!isOver) throw new Error(`unable to end the turn of room ${roomId}; it was taken over`);
+}

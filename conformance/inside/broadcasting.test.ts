@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { maximumTickBytes, deliveredBytes, serialiseTick } from '../../chat/ticks';
+import { createFaults, systemEffects } from '../../local/faults';
+import { ann, ben, mona } from '../deployment';
+import { makeRoom } from '../chat/testbed';
+import { apiOf, deliver, makeBroadcastRoom, postMany } from './broadcast/broadcast-room';
+import { TickedReader } from './broadcast/ticked-reader';
+import { startTestbed, stepsOf, type Testbed } from './testbed';
+
+const faults = createFaults(systemEffects);
+let testbed: Testbed;
+beforeAll(async () => {
+  testbed = await startTestbed({ faults: faults.faults });
+});
+afterAll(() => testbed.close());
+
+const numbered = (name: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${name} ${index + 1}`);
+
+async function openReader(roomId: string): Promise<TickedReader> {
+  const reader = new TickedReader(await testbed.actors.actAs(ben), roomId);
+  await reader.listen();
+  await reader.read();
+  return reader;
+}
+
+test('[TK50] two hundred messages of three people are told in ticks, one turn a second, and are all in the list', async () => {
+  const roomId = await makeBroadcastRoom(testbed, [ann, ben, mona]);
+  const apis = [await apiOf(testbed, mona), await apiOf(testbed, ann), await apiOf(testbed, ben)] as const;
+  const reader = await openReader(roomId);
+  await Promise.all([
+    postMany(apis[0], roomId, numbered('mona', 160)),
+    postMany(apis[1], roomId, numbered('ann', 20)),
+    postMany(apis[2], roomId, numbered('ben', 20)),
+  ]);
+  await reader.until(() => reader.known === 200);
+  await reader.readEverything();
+  const { shown, stored } = await reader.compare();
+  expect(stored).toHaveLength(200);
+  expect(shown).toEqual(stored);
+  for (const tick of reader.heard)
+    expect(deliveredBytes(roomId, serialiseTick(tick))).toBeLessThanOrEqual(maximumTickBytes);
+  const turns = reader.heard.filter((tick, index) => tick.id - (reader.heard[index - 1]?.id ?? 0) > 500);
+  for (const [index, turn] of turns.entries())
+    if (index > 0) expect(turn.id - (turns[index - 1]?.id ?? 0)).toBeGreaterThanOrEqual(900);
+  reader.stop();
+});
+
+test('[TK51] what is edited, removed, answered and pinned is told, and so is the room', async () => {
+  const roomId = await makeBroadcastRoom(testbed, [ann, ben, mona]);
+  const [moderator, fan] = [await apiOf(testbed, mona), await apiOf(testbed, ann)];
+  const reader = await openReader(roomId);
+  const [edited = '', removed = '', answered = ''] = await postMany(fan, roomId, ['One', 'Two', 'Three']);
+  await reader.until(() => reader.known === 3);
+  await fan.updateMessage({ roomId, messageId: edited, content: 'One, better' });
+  await moderator.updateMessage({ roomId, messageId: removed, state: 'REMOVED' });
+  await moderator.createThread({ roomId, messageId: answered, content: 'An answer', nonce: randomUUID() });
+  await moderator.updateRoom({
+    id: roomId,
+    pinnedMessageId: answered,
+    slowModeSeconds: 5,
+    announcement: 'Soon',
+  });
+  const { list } = reader.state.messages;
+  const post = (id: string) => reader.state.messages.list.posts.get(id);
+  await reader.until(() => post(removed)?.removedAt != null && post(answered)?.replyCount === 1);
+  await reader.until(() => post(edited)?.editedAt != null && reader.signs.room?.pinnedMessageId === answered);
+  expect(reader.signs.room).toMatchObject({
+    slowModeSeconds: 5,
+    announcement: 'Soon',
+    delivery: 'BROADCAST',
+  });
+  expect(list.ids).toHaveLength(3);
+  const { shown, stored } = await reader.compare();
+  expect(shown).toEqual(stored);
+  reader.stop();
+});
+
+test('[TK52] ticks that did not reach a reader are noticed with the next one and read', async () => {
+  const roomId = await makeBroadcastRoom(testbed, [ann, ben, mona]);
+  const fan = await apiOf(testbed, ann);
+  const [reader, other] = [await openReader(roomId), await openReader(roomId)];
+  await postMany(fan, roomId, ['Before']);
+  await Promise.all([reader, other].map((one) => one.until(() => one.known === 1)));
+  reader.isDeaf = true;
+  await postMany(fan, roomId, ['Missed']);
+  await other.until(() => other.known === 2);
+  reader.isDeaf = false;
+  await postMany(fan, roomId, ['After']);
+  await reader.until(() => reader.known === 3 && reader.state.missingUpTo === null);
+  const { shown, stored } = await reader.compare();
+  expect(shown).toEqual(stored);
+  for (const one of [reader, other]) one.stop();
+});
+
+test('[TK53] failing tables and a failing API delay ticks, and lose none', async () => {
+  const roomId = await makeBroadcastRoom(testbed, [ann, ben, mona]);
+  const fan = await apiOf(testbed, ann);
+  const reader = await openReader(roomId);
+  const tableName = (model: string) =>
+    testbed.backend.model.tables.find((table) => table.tableName.startsWith(`${model}-`))?.tableName ?? '';
+  for (const model of ['RoomPace', 'StoredTick'])
+    faults.apply({ kind: 'throttle-table', tableName: tableName(model), count: 6 });
+  const [step = ''] = stepsOf(testbed.backend.model, 'publishTick');
+  for (const when of ['before', 'after'] as const)
+    faults.apply({ kind: 'interrupt', field: 'Mutation.publishTick', step, when, action: 'fail', count: 1 });
+  await postMany(fan, roomId, numbered('ann', 12));
+  await reader.until(() => reader.known === 12);
+  faults.apply({ kind: 'clear' });
+  await reader.readEverything();
+  const { shown, stored } = await reader.compare();
+  expect(shown).toEqual(stored);
+  reader.stop();
+});
+
+test('[TK54] a room that changes its delivery and back is told whole', async () => {
+  const roomId = await makeBroadcastRoom(testbed, [ann, ben, mona]);
+  const fan = await apiOf(testbed, ann);
+  const reader = await openReader(roomId);
+  await postMany(fan, roomId, ['In broadcast']);
+  await reader.until(() => reader.known === 1);
+  await deliver(testbed, roomId, 'STANDARD');
+  await reader.until(() => reader.signs.room?.delivery === 'STANDARD');
+  await postMany(fan, roomId, ['In between']);
+  await deliver(testbed, roomId, 'BROADCAST');
+  await reader.until(() => reader.signs.room?.delivery === 'BROADCAST');
+  await postMany(fan, roomId, ['Again in broadcast']);
+  await reader.until(() => reader.known === 3 && reader.state.missingUpTo === null);
+  const { shown, stored } = await reader.compare();
+  expect(shown).toEqual(stored);
+  reader.stop();
+});
+
+test('[TK55] a room in standard delivery has no ticks', async () => {
+  const roomId = await makeRoom(testbed, [ann, mona]);
+  const fan = await apiOf(testbed, ann);
+  const { operations } = await testbed.record(() => postMany(fan, roomId, ['Hello']));
+  expect(operations.filter(({ tableName }) => /^(RoomPace|StoredTick)-/.test(tableName))).toEqual([]);
+});
