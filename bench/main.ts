@@ -3,6 +3,7 @@ import { contenderNames, fanoutDefaults, ratioOf, runFanout, summarise, tabulate
 import { describeFeed, runFeed } from './feed';
 import { keepResult } from './keep-result';
 import { describeLatency, runLatency } from './latency';
+import { describeLighthouse, runLighthouse } from './lighthouse';
 import { describeMutations, runMutations } from './mutations';
 import { describeWeight, runWeight } from './weight';
 
@@ -10,6 +11,7 @@ const usage = `npm run bench -- fanout [--subscribers 1000,5000] [--rounds 3] [-
 npm run bench -- mutations
 npm run bench -- weight
 npm run bench -- feed
+npm run bench -- lighthouse
 npm run bench -- latency`;
 
 const { positionals, values } = parseArgs({
@@ -64,6 +66,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   mutations,
   weight: () => simple('weight', runWeight, describeWeight),
   feed: () => simple('feed', () => runFeed(say), describeFeed),
+  lighthouse: () => simple('lighthouse', () => runLighthouse(say), describeLighthouse),
   latency: () => simple('latency', runLatency, describeLatency),
 };
 

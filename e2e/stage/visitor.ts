@@ -1,4 +1,4 @@
-import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Person } from '../../scripts/real-client';
 
 /** A line of the list that is in the document, and where it is against the list's top edge. */
@@ -30,6 +30,11 @@ export class Visitor {
       baseURL: origin,
       ...(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {}),
     });
+    return Visitor.arriveIn(context, person, phone);
+  }
+
+  /** The same in a browser context that is there, whose base address is the backend's. */
+  static async arriveIn(context: BrowserContext, person: Person, phone = false): Promise<Visitor> {
     const page = await context.newPage();
     await page.goto('/');
     await page.getByRole('button', { name: 'Sign in' }).first().click();
