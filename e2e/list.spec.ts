@@ -161,3 +161,78 @@ test('[ML55] a quote leads to its message, however far up it is held', async ({ 
   await expect(quoted).toContainText('is quoted below');
   await expect(quoted).toBeInViewport();
 });
+
+test('[ML56] [ML57] [ML60] a quote leads to a message far back, and from there one reads on to the end', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Far quotes');
+  const ids = await house.post(roomId, lines(0, 200));
+  const frida = await arrive(fan);
+  await house.reply(roomId, 'about the thirtieth', ids[30] ?? '');
+  await frida.enter(roomId);
+  await frida.message('about the thirtieth').getByRole('button', { name: 'An earlier message' }).click();
+  const focused = frida.log.locator('article:focus');
+  await expect(focused).toContainText('line 030');
+  await expect(focused).toBeInViewport();
+  await expect(frida.page.getByRole('button', { name: 'Jump to latest' })).toBeVisible();
+  await frida.expectStill();
+
+  // Downwards the hole is filled before it is reached: no line is passed over, and none moves.
+  const seen = new Map<string, string>();
+  const look = async () => {
+    for (const line of await frida.readLines()) if (line.isOnScreen) seen.set(line.key, line.text);
+  };
+  await frida.log.hover();
+  await expect(async () => {
+    await look();
+    await frida.page.mouse.wheel(0, 300);
+    await expect(frida.message('about the thirtieth')).toBeInViewport({ timeout: 100 });
+  }).toPass({ timeout: 60_000, intervals: [50] });
+  await look();
+  const read = [...seen.values()].filter((text) => text.startsWith('line')).sort();
+  expect(read).toEqual(expect.arrayContaining(lines(30, 170)));
+});
+
+test('[ML56] a hole that can’t be loaded says so, and is loaded when asked again', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Holes');
+  const ids = await house.post(roomId, lines(0, 200));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await frida.page.goto(`/room?id=${roomId}&message=${ids[40] ?? ''}`);
+  const focused = frida.log.locator('article:focus');
+  await expect(focused).toContainText('line 040');
+  await frida.expectConnected();
+  await frida.page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('listMessages') === true ? route.abort() : route.fallback(),
+  );
+  const hole = frida.log.getByRole('group', { name: 'Some messages are missing here' });
+  await frida.log.hover();
+  await expect(async () => {
+    await frida.page.mouse.wheel(0, 200);
+    await expect(hole.getByRole('alert')).toBeInViewport({ timeout: 300 });
+  }).toPass({ timeout: 30_000 });
+  await frida.page.unroute('**/graphql');
+  // By keys alone; what came in its place has the focus then.
+  await hole.focus();
+  await frida.page.keyboard.press('Enter');
+  await expect(hole.getByRole('alert')).toHaveCount(0);
+  await expect(async () => {
+    await frida.page.mouse.wheel(0, 1500);
+    await expect(frida.message('line 199')).toBeInViewport({ timeout: 300 });
+  }).toPass({ timeout: 30_000 });
+  await expect(hole).toHaveCount(0);
+});
+
+test('[ML60] a link to a message that is not there says so', async ({ house, arrive }) => {
+  const roomId = await house.makeRoom('Lost link');
+  await house.post(roomId, lines(0, 3));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await frida.page.goto(`/room?id=${roomId}&message=01AAAAAAAAAAAAAAAAAAAAAAAA`);
+  await expect(frida.page.getByRole('alert').filter({ hasText: /message/i })).toBeVisible();
+  await expect(frida.message('line 002')).toBeInViewport();
+});

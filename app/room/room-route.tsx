@@ -18,7 +18,8 @@ const WelcomePage = dynamic(async () => (await import('../../components/sign-in'
 export function RoomRoute() {
   const account = useAccount();
   const embed = useEmbed();
-  const roomId = useSearchParams().get('id') ?? '';
+  const query = useSearchParams();
+  const roomId = query.get('id') ?? '';
   const { panel, setPanel } = usePanelAddress();
   switch (account.kind) {
     case 'unknown':
@@ -39,6 +40,7 @@ export function RoomRoute() {
           userId={account.userId}
           isModerator={account.isModerator}
           panel={panel}
+          linkedMessageId={query.get('message')}
           onPanel={setPanel}
         />
       );

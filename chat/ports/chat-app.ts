@@ -64,6 +64,8 @@ export interface RoomSession extends Store<RoomView> {
   loadOlder(): void;
   /** Reads of a stretch that the list doesn't hold; of a hole a page, beginning at this end of it. */
   loadStretch(stretch: Stretch, end: StretchEnd): void;
+  /** Has the list hold this message, wherever in the room it is, with what stands around it. */
+  showMessage(messageId: string): Promise<Outcome<null>>;
   /** The reader is back at the end of the list: what was loaded from far back may be let go. */
   follow(): void;
   /** The reader went up from the end: what they look at stays. */

@@ -169,36 +169,6 @@ describe('a room that is opened', () => {
     expect(said()).toHaveLength(83);
   });
 
-  it('[ML10] [ML14] keeps what a reader looks at when too much was missed, and fills the hole page by page', async () => {
-    await becomeLive();
-    room.leaveEnd();
-    await interrupt();
-    edges.transport.messages.write(...sampleMessages(2_000, 1_120));
-    edges.transport.messages.observer.acked();
-    await edges.clock.pass(6_000);
-    const hole = () => view().messages.find((entry) => entry.state === 'missing');
-    expect(said().slice(0, 5)).toEqual(['message 100', 'message 101', 'message 102', '…', 'message 2120']);
-    const first = hole();
-    room.loadStretch(first?.stretch ?? { from: '', to: '', count: null }, 'oldest');
-    expect(hole()).toMatchObject({ key: first?.key, isLoading: true });
-    await edges.clock.pass(100);
-    expect(said().slice(2, 6)).toEqual(['message 102', 'message 2000', 'message 2001', 'message 2002']);
-    expect(said().slice(52, 55)).toEqual(['message 2049', '…', 'message 2120']);
-
-    edges.transport.messages.failures.push(makeChatError('read', 'UNREACHABLE'));
-    for (const outcome of ['failed', 'filled', 'closed']) {
-      const entry = hole();
-      expect([outcome, entry?.key]).toEqual([outcome, first?.key]);
-      room.loadStretch(entry?.stretch ?? { from: '', to: '', count: null }, 'newest');
-      await edges.clock.pass(100);
-      if (outcome === 'failed') expect(hole()).toMatchObject({ error: { code: 'UNREACHABLE' } });
-    }
-    expect(said()).toEqual([
-      ...sampleMessages(100, 3).map(({ content }) => content),
-      ...sampleMessages(2_000, 1_120).map(({ content }) => content),
-    ]);
-  });
-
   it('[FD9] leaves no timer and no observation behind', async () => {
     await becomeLive();
     await interrupt();

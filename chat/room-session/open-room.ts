@@ -116,13 +116,11 @@ class OpenRoom implements RoomSession {
     this.#own.current?.discard(nonce);
   }
 
-  loadOlder(): void {
-    this.#history.loadOlder();
-  }
+  loadOlder = (): void => this.#history.loadOlder();
 
-  loadStretch(stretch: Stretch, end: StretchEnd): void {
-    this.#history.loadStretch(stretch, end);
-  }
+  loadStretch = (stretch: Stretch, end: StretchEnd): void => this.#history.loadStretch(stretch, end);
+
+  showMessage = (messageId: string): Promise<Outcome<null>> => this.#history.showAround(messageId);
 
   follow(): void {
     this.#dispatch({ kind: 'followed' });

@@ -1,2 +1,3 @@
 export { ownSender } from './message-item';
 export { MessageList } from './message-list';
+export type { MessageListHandle } from './message-list';

@@ -19,7 +19,10 @@ interface MessageLineProps {
   readonly canReply: boolean;
   readonly onReply: (message: Message) => void;
   readonly onOpenThread: (messageId: string) => void;
+  /** It was gone to just now. */
+  readonly isShown: boolean;
   readonly onShow: (message: Message) => void;
+  readonly onFind: (messageId: string) => void;
 }
 
 function MessageActions({ message, isActive, canReply, onReply, onOpenThread }: MessageLineProps) {
@@ -51,7 +54,8 @@ function MessageActions({ message, isActive, canReply, onReply, onOpenThread }: 
 
 /** Memoised on the frozen message: in a busy room only the lines that changed are drawn. */
 export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
-  const { message, quoted, isActive } = props;
+  const { message, quoted, isActive, onShow, onFind } = props;
+  const { repliedId } = message;
   const openMenu = usePostMenu(message);
   return (
     <PostFrame
@@ -62,10 +66,11 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
       isFirst={props.isFirst}
       isLast={props.isLast}
       isActive={isActive}
+      isShown={props.isShown}
       actions={<MessageActions {...props} />}
       onMenu={openMenu}
     >
-      {message.repliedId !== null && <Quote quoted={quoted} isActive={isActive} onShow={props.onShow} />}
+      {repliedId !== null && <Quote {...{ repliedId, quoted, isActive, onShow, onFind }} />}
       <PostContent post={message} isActive={isActive} />
       <ThreadChip message={message} isActive={isActive} onOpen={props.onOpenThread} />
     </PostFrame>

@@ -1,6 +1,14 @@
 'use client';
 
-import { useCallback, useRef, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import type { Message, Sender, Stretch, StretchEnd } from '../../chat/model';
 import type { MessageEntry } from '../../chat/ports';
 import { PostFrame, PostText, UnsentState } from '../message';
@@ -17,25 +25,47 @@ interface MessageListProps {
   readonly isLoadingOlder: boolean;
   readonly canReply: boolean;
   readonly control: FollowingControl;
+  readonly handle: Ref<MessageListHandle>;
   readonly before?: ReactNode;
   readonly onOlder: () => void;
   readonly onStretch: (stretch: Stretch, end: StretchEnd) => void;
+  /** A message is asked for that isn't held. */
+  readonly onFind: (messageId: string) => void;
   readonly onReply: (message: Message) => void;
   readonly onOpenThread: (messageId: string) => void;
   readonly onRetry: (nonce: string) => void;
   readonly onDiscard: (nonce: string) => void;
 }
 
+export interface MessageListHandle {
+  /** Leads to a message that is held, and marks it for a moment. */
+  readonly showMessage: (message: Message) => void;
+}
+
+/** As long as a message that was gone to stands out. */
+const shownMilliseconds = 3000;
+
 /** The room's messages. Everything about scrolling and focus is the timeline's; this draws the lines. */
 export function MessageList(props: MessageListProps) {
   const strings = useStrings();
   const timeline = useRef<TimelineHandle>(null);
-  const { self, canReply, onReply, onOpenThread, onRetry, onDiscard } = props;
+  const { self, canReply, onReply, onOpenThread, onRetry, onDiscard, onFind } = props;
   const placementOf = useCallback((entry: MessageEntry) => placeMessage(entry, self), [self]);
+  const [shownKey, setShownKey] = useState<string | null>(null);
   const show = useCallback(
-    (message: Message) => timeline.current?.showLine(messageKey(message, self.userId)),
+    (message: Message) => {
+      const key = messageKey(message, self.userId);
+      setShownKey(key);
+      timeline.current?.showLine(key);
+    },
     [self.userId],
   );
+  useImperativeHandle(props.handle, () => ({ showMessage: show }), [show]);
+  useEffect(() => {
+    if (shownKey === null) return undefined;
+    const timer = setTimeout(() => setShownKey(null), shownMilliseconds);
+    return () => clearTimeout(timer);
+  }, [shownKey]);
 
   const renderRow = ({ key, item, isFirst, isLast }: ItemRow<MessageEntry>, isActive: boolean) => {
     if (item.state === 'missing') return null;
@@ -48,7 +78,9 @@ export function MessageList(props: MessageListProps) {
           quoted={item.quoted}
           isOwn={item.message.sender.userId === self.userId}
           {...{ isFirst, isLast, isActive, canReply, onReply, onOpenThread }}
+          isShown={key === shownKey}
           onShow={show}
+          onFind={onFind}
         />
       );
     const { nonce, content, sentAt, repliedId, quoted, state, error } = item;
@@ -61,7 +93,7 @@ export function MessageList(props: MessageListProps) {
         isFaint={state === 'sending'}
         {...{ sentAt, isFirst, isLast, isActive }}
       >
-        {repliedId !== null && <Quote quoted={quoted} isActive={isActive} onShow={show} />}
+        {repliedId !== null && <Quote {...{ repliedId, quoted, isActive, onFind }} onShow={show} />}
         <PostText content={content} isActive={isActive} />
         <UnsentState
           {...{ state, error }}

@@ -1,17 +1,32 @@
 import type { Message } from '../../chat/model';
 import { useStrings } from '../strings';
+import { classNames } from '../ui';
 import styles from './quote.module.css';
 
 interface QuoteProps {
+  readonly repliedId: string;
   readonly quoted: Message | null;
   readonly isActive: boolean;
   readonly onShow: (message: Message) => void;
+  readonly onFind: (messageId: string) => void;
 }
 
-/** What a reply refers to. It leads to the message when that is in the list. */
-export function Quote({ quoted, isActive, onShow }: QuoteProps) {
+/** What a reply refers to, and the way to it. */
+export function Quote({ repliedId, quoted, isActive, onShow, onFind }: QuoteProps) {
   const strings = useStrings();
-  if (quoted === null) return <p className={styles.missing}>{strings.message.quoteMissing}</p>;
+  if (quoted === null)
+    return (
+      <button
+        type="button"
+        className={classNames(styles.quote, styles.missing)}
+        tabIndex={isActive ? 0 : -1}
+        onClick={() => {
+          onFind(repliedId);
+        }}
+      >
+        {strings.message.quoteMissing}
+      </button>
+    );
   return (
     <button
       type="button"

@@ -16,6 +16,8 @@ export interface PostFrameProps {
   /** The line that the Tab key reaches. */
   readonly isActive: boolean;
   readonly isFaint?: boolean;
+  /** Stands out for a moment. */
+  readonly isShown?: boolean;
   readonly children: ReactNode;
   /** Buttons that appear with the pointer or the focus. */
   readonly actions?: ReactNode;
@@ -40,9 +42,15 @@ export function PostFrame(props: PostFrameProps) {
   const position = useLinePosition();
   const time = formatClock(sentAt, { locale: strings.locale });
   const stateNames = [isOwn && styles.own, isFirst && styles.first, props.isLast && styles.last];
+  const isShown = props.isShown === true;
   return (
     <article
-      className={classNames(styles.post, ...stateNames, props.isFaint === true && styles.faint)}
+      className={classNames(
+        styles.post,
+        ...stateNames,
+        props.isFaint === true && styles.faint,
+        isShown && styles.shown,
+      )}
       aria-label={strings.message.label(sender.displayName, time)}
       data-line={props.lineKey}
       {...position}

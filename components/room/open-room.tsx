@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Message, Room, Sender, Stretch, StretchEnd } from '../../chat/model';
 import type { RoomSession, RoomView } from '../../chat/ports';
 import { ConnectionNotice } from '../connection-state';
-import { MessageList, ownSender } from '../message-list';
+import { MessageList, ownSender, type MessageListHandle } from '../message-list';
 import { RoomPostTools } from '../post-menu';
 import { useStrings } from '../strings';
 import { ThreadPanel } from '../thread-panel';
@@ -19,6 +19,7 @@ import { RoomNotices } from './room-notices';
 import type { RoomPanel } from './room-panel';
 import { RoomShell } from './room-shell';
 import { useDocumentTitle } from './use-document-title';
+import { useLinkedMessage, useShownMessage } from './use-shown-message';
 import { WriteArea } from './write-area';
 
 /** What not everybody needs comes when it is needed: a room is entered with as little as possible. */
@@ -35,6 +36,8 @@ interface OpenRoomProps {
   readonly userId: string;
   readonly isModerator: boolean;
   readonly panel: RoomPanel | null;
+  /** The message that the address leads to. */
+  readonly linkedMessageId: string | null;
   readonly onPanel: (panel: RoomPanel | null) => void;
 }
 
@@ -62,6 +65,9 @@ export function OpenRoom(props: OpenRoomProps) {
     (stretch: Stretch, end: StretchEnd) => session.loadStretch(stretch, end),
     [session],
   );
+  const list = useRef<MessageListHandle>(null);
+  const showMessage = useShownMessage(session, list);
+  useLinkedMessage(props.linkedMessageId, view.phase === 'ready', showMessage);
   const retry = useCallback((nonce: string) => session.retry(nonce), [session]);
   const discard = useCallback((nonce: string) => session.discard(nonce), [session]);
   const openThread = useCallback((messageId: string) => onPanel({ kind: 'thread', messageId }), [onPanel]);
@@ -96,7 +102,7 @@ export function OpenRoom(props: OpenRoomProps) {
           isShown ? <Panel {...props} {...{ self, slowModeSeconds }} closedReason={closed} /> : undefined
         }
       >
-        <RoomNotices session={session} view={view} onOpenThread={openThread} />
+        <RoomNotices session={session} view={view} onOpenThread={openThread} onShow={showMessage} />
         <MessageList
           entries={view.messages}
           self={self}
@@ -109,6 +115,8 @@ export function OpenRoom(props: OpenRoomProps) {
           }
           onOlder={loadOlder}
           onStretch={loadStretch}
+          handle={list}
+          onFind={showMessage}
           onReply={reply}
           onOpenThread={openThread}
           onRetry={retry}

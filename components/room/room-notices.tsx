@@ -4,17 +4,18 @@ import { Megaphone, MessagesSquare, Pin, X } from 'lucide-react';
 import type { RoomSession, RoomView } from '../../chat/ports';
 import { RichText } from '../rich-text';
 import { useStrings } from '../strings';
-import { Button, IconButton } from '../ui';
+import { Button, classNames, IconButton } from '../ui';
 import styles from './room-notices.module.css';
 
 interface RoomNoticesProps {
   readonly session: RoomSession;
   readonly view: RoomView;
   readonly onOpenThread: (messageId: string) => void;
+  readonly onShow: (messageId: string) => void;
 }
 
 /** What moderators put above the conversation. Anyone can put it away for themselves, until it is something else. */
-export function RoomNotices({ session, view, onOpenThread }: RoomNoticesProps) {
+export function RoomNotices({ session, view, onOpenThread, onShow }: RoomNoticesProps) {
   const words = useStrings().notices;
   const { announcement, pinned } = view;
   return (
@@ -36,7 +37,14 @@ export function RoomNotices({ session, view, onOpenThread }: RoomNoticesProps) {
         <div className={styles.pinned}>
           <Pin size={18} aria-hidden="true" className={styles.icon} />
           <div className={styles.text}>
-            <p className={styles.by}>{words.pinnedBy(pinned.sender.displayName)}</p>
+            <button
+              type="button"
+              className={classNames(styles.by, styles.show)}
+              title={words.showPinned}
+              onClick={() => onShow(pinned.messageId)}
+            >
+              {words.pinnedBy(pinned.sender.displayName)}
+            </button>
             <p className={styles.words} dir="auto">
               <RichText content={pinned.content} isFocusable />
             </p>

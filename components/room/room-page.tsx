@@ -18,6 +18,7 @@ interface RoomPageProps {
   readonly userId: string;
   readonly isModerator: boolean;
   readonly panel: RoomPanel | null;
+  readonly linkedMessageId: string | null;
   readonly onPanel: (panel: RoomPanel | null) => void;
 }
 

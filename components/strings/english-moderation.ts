@@ -6,6 +6,7 @@ export const englishModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' |
     label: 'Notices',
     announcement: 'Announcement',
     openThread: 'Open its thread',
+    showPinned: 'Show it in the conversation',
     dismissAnnouncement: 'Dismiss announcement',
     dismissPinned: 'Dismiss pinned message',
     pinnedBy: (name) => `Pinned · ${name}`,

@@ -5,6 +5,7 @@ export interface NoticeStrings {
   readonly label: string;
   readonly announcement: string;
   readonly openThread: string;
+  readonly showPinned: string;
   readonly dismissAnnouncement: string;
   readonly dismissPinned: string;
   pinnedBy(name: string): string;

@@ -54,6 +54,7 @@ export function useLineFocus({ viewport, rows, isFollowing, goTo }: LineFocusOpt
   const isChoiceOver = isFollowing && !hasFocus;
   const chosenIndex = chosenKey === null || isChoiceOver ? -1 : lastIndexOfKey(rows, chosenKey);
   const latest = useRef(rows);
+  const lastIndex = useRef(-1);
   useLayoutEffect(() => {
     latest.current = rows;
   });
@@ -95,6 +96,13 @@ export function useLineFocus({ viewport, rows, isFollowing, goTo }: LineFocusOpt
     },
     [show],
   );
+  // A hole that has been filled, or a line that was let go, leaves the focus to what stands in its place.
+  useLayoutEffect(() => {
+    const heir = rows[Math.min(lastIndex.current, rows.length - 1)];
+    if (chosenKey !== null && !isChoiceOver && chosenIndex < 0 && heir !== undefined)
+      show(heir.key, 'nearest');
+    if (chosenIndex >= 0) lastIndex.current = chosenIndex;
+  }, [chosenKey, isChoiceOver, chosenIndex, rows, show]);
   const activeIndex = chosenIndex < 0 ? rows.length - 1 : chosenIndex;
   return { activeIndex, show, resume, onFocus, onBlur, onKeyDown };
 }

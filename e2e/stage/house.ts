@@ -85,6 +85,11 @@ export class House {
     return ids;
   }
 
+  /** The moderator, who has posted there, replies to a message. */
+  async reply(roomId: string, content: string, repliedId: string): Promise<void> {
+    await postMessage(await this.actors.actAs(moderator), roomId, content, repliedId);
+  }
+
   /** Everything the server holds of a room, oldest first. */
   async readRoom(roomId: string): Promise<string[]> {
     const client = await this.actors.actAs(moderator);

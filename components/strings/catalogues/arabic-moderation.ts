@@ -6,6 +6,7 @@ export const arabicModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
     label: 'تنبيهات',
     announcement: 'إعلان',
     openThread: 'افتح سلسلتها',
+    showPinned: 'اعرضها في المحادثة',
     dismissAnnouncement: 'إخفاء الإعلان',
     dismissPinned: 'إخفاء الرسالة المثبتة',
     pinnedBy: (name) => `مثبتة · ${name}`,

@@ -6,6 +6,7 @@ export const germanModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
     label: 'Hinweise',
     announcement: 'Ankündigung',
     openThread: 'Thread dazu öffnen',
+    showPinned: 'Im Gespräch zeigen',
     dismissAnnouncement: 'Ankündigung ausblenden',
     dismissPinned: 'Angeheftete Nachricht ausblenden',
     pinnedBy: (name) => `Angeheftet · ${name}`,

@@ -6,6 +6,7 @@ export const japaneseModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' 
     label: 'お知らせ',
     announcement: '告知',
     openThread: 'スレッドを開く',
+    showPinned: '会話の中で表示',
     dismissAnnouncement: '告知を閉じる',
     dismissPinned: '固定メッセージを閉じる',
     pinnedBy: (name) => `固定 · ${name}`,

@@ -6,6 +6,7 @@ export const spanishModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' |
     label: 'Avisos',
     announcement: 'Anuncio',
     openThread: 'Abrir su hilo',
+    showPinned: 'Verlo en la conversación',
     dismissAnnouncement: 'Ocultar anuncio',
     dismissPinned: 'Ocultar mensaje fijado',
     pinnedBy: (name) => `Fijado · ${name}`,
