@@ -51,6 +51,9 @@ const impureGlobals = [
 
 const forbid = (target, ...from) => from.map((folder) => ({ target: `./${target}`, from: `./${folder}` }));
 
+/** What of `chat/` the simulated event may run. */
+const simulated = ['./crowd', './ticks', './model', './ports', './testing', './limits.ts'];
+
 export default defineConfig([
   globalIgnores([
     '.next/**',
@@ -117,9 +120,15 @@ export default defineConfig([
             { target: './amplify/**/!(*.test|run-resolver).ts', from: './local' },
             { target: './amplify/**/!(*.test|run-resolver).ts', from: './scripts' },
             ...forbid('e2e', 'amplify', 'chat', 'client', 'components', 'app', 'local'),
-            // A bench sees the backend from outside; nothing stands on a bench. One of the core itself is in bench/feed.
-            ...forbid('bench', 'amplify', 'client', 'components', 'app'),
-            { target: './bench/!(feed)/**', from: './chat' },
+            // A bench sees the backend from outside; nothing stands on a bench. One of the core itself is in bench/feed, and
+            // the simulated event runs the code that paces and repairs, and the broadcast function (decision 21).
+            ...forbid('bench', 'client', 'components', 'app'),
+            ...forbid('bench/!(event)/**', 'amplify'),
+            ...forbid('bench/*.ts', 'amplify'),
+            { target: './bench/!(feed|event)/**', from: './chat' },
+            { target: './bench/*.ts', from: './chat' },
+            { target: './bench/event', from: './chat', except: simulated },
+            { target: './bench/event', from: './amplify', except: ['./broadcast'] },
             ...['chat', 'client', 'components', 'app', 'local', 'scripts', 'amplify'].flatMap((folder) =>
               forbid(folder, 'bench'),
             ),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { runEvent } from './event';
 import { contenderNames, fanoutDefaults, ratioOf, runFanout, summarise, tabulate } from './fanout';
 import { describeFeed, runFeed } from './feed';
 import { keepResult } from './keep-result';
@@ -12,7 +13,8 @@ npm run bench -- mutations
 npm run bench -- weight
 npm run bench -- feed
 npm run bench -- lighthouse
-npm run bench -- latency`;
+npm run bench -- latency
+npm run bench -- event`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -57,6 +59,16 @@ async function simple<T extends object>(
   say(`ratio ${name} ${ratio.toFixed(2)}`);
 }
 
+async function event(): Promise<void> {
+  const found = await runEvent(say);
+  say(`\n  kept in ${await keepResult('event', found)}`);
+  if (!found.holds) {
+    say('  a claim does not hold');
+    process.exitCode = 1;
+  }
+  say(`ratio event ${found.ratio.toFixed(3)}`);
+}
+
 function say(line: string): void {
   console.log(line);
 }
@@ -68,6 +80,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   feed: () => simple('feed', () => runFeed(say), describeFeed),
   lighthouse: () => simple('lighthouse', () => runLighthouse(say), describeLighthouse),
   latency: () => simple('latency', runLatency, describeLatency),
+  event,
 };
 
 const [name = ''] = positionals;

@@ -9,7 +9,7 @@ export class TurnTakenError extends Error {
 }
 
 /** What a turn needs to be written and published, in milliseconds. */
-const timeForTurn = 2_000;
+export const timeForTurn = 2_000;
 
 /**
  * Waits for the room's turn and takes it. Null if there is nothing to tell by then: somebody else told it meanwhile.

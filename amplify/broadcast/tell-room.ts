@@ -3,14 +3,16 @@ import {
   endTurn,
   gatherChanges,
   makeTicks,
+  sendingTimes,
   serialiseTick,
   type RoomBatch,
+  type RoomPace,
   type RoomState,
   type Tick,
 } from '../../chat/ticks';
 import type { BroadcastPorts, StoredPace } from './ports';
 import type { RoomNews } from './room-news';
-import { takeRoomTurn } from './take-room-turn';
+import { takeRoomTurn, timeForTurn } from './take-room-turn';
 
 export interface TellSettings {
   readonly interval: number;
@@ -21,7 +23,7 @@ export interface TellSettings {
 /**
  * Tells one room what is new, in one turn. Stored before it is published, so that who sees a hole finds the tick in the
  * next snapshot; and the turn ends last, so that a function which dies tells the same again, under later ids.
- * @returns when the turn was taken; null if there was nothing to tell
+ * @returns when the last tick went out; null if there was nothing to tell
  */
 export async function tellRoom(
   news: RoomNews,
@@ -42,9 +44,9 @@ export async function tellRoom(
   const batch = { ...emptyBatch, ...changes, room: isTold ? null : room };
   const beginsAnew = taken.beginsAnew || (leftBroadcast && room.delivery === 'BROADCAST');
   const ticks = makeRoomTicks(roomId, batch, room, { ...taken, beginsAnew }, settings);
-  await sendTicks(ticks, ports);
-  await endRoomTurn(roomId, ticks, room, taken, ports);
-  return taken.pace.lastAt;
+  const lastSentAt = await sendTicks(ticks, taken.pace.lastAt, ports, settings);
+  await endRoomTurn(roomId, endTurn(taken.pace, ticks, lastSentAt), room, taken, ports);
+  return lastSentAt;
 }
 
 /** What is told of a room that left broadcast delivery is told once; one that came back begins anew each time. */
@@ -70,21 +72,36 @@ function makeRoomTicks(
   });
 }
 
-/** One after the other: a snapshot with a tick must have those before it. */
-async function sendTicks(ticks: readonly Tick[], ports: BroadcastPorts): Promise<void> {
+/**
+ * One after the other: a snapshot with a tick must have those before it.
+ * @returns when the turn's time began to count: when it was taken or, if it has several ticks, when the last went out
+ */
+async function sendTicks(
+  ticks: readonly Tick[],
+  takenAt: number,
+  ports: BroadcastPorts,
+  { interval }: TellSettings,
+): Promise<number> {
   for (const tick of ticks) await ports.storeTick(tick);
-  for (const tick of ticks) await ports.publish(tick.roomId, serialiseTick(tick));
+  const until = ports.now() + ports.remaining() - timeForTurn;
+  const times = sendingTimes(ticks.length, ports.now(), interval, until);
+  for (const [index, tick] of ticks.entries()) {
+    const early = (times[index] ?? 0) - ports.now();
+    if (early > 0) await ports.wait(early);
+    await ports.publish(tick.roomId, serialiseTick(tick));
+  }
+  return ticks.length > 1 ? (times.at(-1) ?? takenAt) : takenAt;
 }
 
 async function endRoomTurn(
   roomId: string,
-  ticks: readonly Tick[],
+  pace: RoomPace,
   room: RoomState,
   taken: StoredPace,
   ports: BroadcastPorts,
 ): Promise<void> {
   const isOver = await ports.writePace(roomId, {
-    pace: endTurn(taken.pace, ticks),
+    pace,
     version: taken.version,
     toldRoom: JSON.stringify(room),
     beginsAnew: room.delivery === 'STANDARD',

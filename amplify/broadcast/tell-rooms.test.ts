@@ -29,6 +29,24 @@ test('[TK22] after a turn the function stays until the next is nearly due', asyn
   expect(world.now - start).toBe(750);
 });
 
+test('[TK24] what takes several ticks goes out one an interval, and what comes next an interval later', async () => {
+  const world = new BroadcastWorld();
+  const start = world.now;
+  const sender = { userId: 'ann', displayName: 'Ann', role: 'MODERATOR' } as const;
+  for (let number = 1; number <= 7; number += 1)
+    world.write(sampleMessage(number, { messageId: sampleId(number), sender, content: 'long '.repeat(200) }));
+  await world.invoke(0, 7);
+  post(world);
+  await world.invoke(7, 8);
+  const { published } = world;
+  expect(published.length).toBeGreaterThan(3);
+  expect(published.map(({ at }) => at - start)).toEqual(published.map((_, nth) => nth * 1_000));
+  expect(published.map(({ tick }) => tick.prev)).toEqual([
+    0,
+    ...published.slice(0, -1).map(({ tick }) => tick.id),
+  ]);
+});
+
 test('[TK9] a room in standard delivery is not told, nor one of which nothing is new', async () => {
   const world = new BroadcastWorld();
   world.change({ ...liveRoom, delivery: 'STANDARD' });

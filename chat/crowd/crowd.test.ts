@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededChance } from '../testing';
+import { countPicked, seededChance } from '../testing';
 import { countBeats, crowdForRates, estimateAudience, type BeatCounts } from './audience';
 import { beatOneIn, beatsPerSecond, gatheringTime, isPicked, reactionOneIn } from './crowd-rates';
 import { addTap, noTaps, takeReport } from './reaction-taps';
@@ -29,21 +29,37 @@ function playBeats(size: number, seconds: number, arrivals: number, isReacting: 
       moments[moment] = (moments[moment] ?? 0) + 1;
     }
     const oneIn = announced.at(-announcedLate) ?? 1;
-    const beats = picked(moments[second % 60] ?? 0, oneIn, chance.fraction);
+    const beats = countPicked(moments[second % 60] ?? 0, oneIn, chance);
     counts = countBeats(counts, second, beats, announced.at(-1) ?? 1);
     const reacting = isReacting ? Math.floor(there / (gatheringTime(there) / 1_000)) : 0;
-    load.push(beats + picked(reacting, reactionOneIn(there), chance.fraction));
+    load.push(beats + countPicked(reacting, reactionOneIn(there), chance));
     estimates.push({ audience: estimateAudience(counts, second).audience, there });
     announced.push(beatOneIn(crowdForRates(counts, second)));
   }
   return { load, estimates };
 }
 
-function picked(people: number, oneIn: number, fraction: () => number): number {
-  let count = 0;
-  for (let person = 0; person < people; person += 1) if (isPicked(oneIn, fraction())) count += 1;
-  return count;
-}
+it.each([1, 3, 46])(
+  '[CR1] [CR11] picks one in %d, and as often as who plays a crowd without asking each',
+  (oneIn) => {
+    const chance = seededChance(oneIn);
+    const people = 400;
+    const oneByOne = (): number =>
+      Array.from({ length: people }).filter(() => isPicked(oneIn, chance.fraction())).length;
+    const spread = (count: () => number) => {
+      const counts = Array.from({ length: 1_000 }, count);
+      const mean = counts.reduce((sum, next) => sum + next, 0) / counts.length;
+      return { mean, variance: counts.reduce((sum, next) => sum + (next - mean) ** 2, 0) / counts.length };
+    };
+    const expected = { mean: people / oneIn, variance: (people / oneIn) * (1 - 1 / oneIn) };
+    for (const found of [spread(oneByOne), spread(() => countPicked(people, oneIn, chance))]) {
+      expect(Math.abs(found.mean - expected.mean)).toBeLessThanOrEqual(
+        4 * Math.sqrt(expected.variance / 1_000),
+      );
+      expect(Math.abs(found.variance - expected.variance)).toBeLessThanOrEqual(0.2 * expected.variance);
+    }
+  },
+);
 
 describe('the audience', () => {
   it.each([1_000, 50_000, 250_000])('[CR2] is counted within 5 % at %d', (size) => {

@@ -12,5 +12,7 @@ export {
   reactionOneIn,
   reactionReportsPerSecond,
 } from './crowd-rates';
+export { planArrival } from './plan-arrival';
+export type { ArrivalPlan, Gathering } from './plan-arrival';
 export { addTap, estimateReactions, noTaps, takeReport } from './reaction-taps';
 export type { ReactionTaps } from './reaction-taps';

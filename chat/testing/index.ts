@@ -1,3 +1,4 @@
+export { countPicked } from './count-picked';
 export { FakeBrowser } from './fake-browser';
 export { FakeClock, settle } from './fake-clock';
 export { makeFakeEdges } from './fake-edges';

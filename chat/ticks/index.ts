@@ -5,7 +5,7 @@ export { gatherChanges } from './gather-changes';
 export type { MessageRecord } from './gather-changes';
 export { makeTicks } from './make-ticks';
 export type { TurnContext } from './make-ticks';
-export { endTurn, freshPace, lingerUntil, takeTurn } from './pace';
+export { endTurn, freshPace, lingerUntil, sendingTimes, takeTurn } from './pace';
 export type { PaceTiming, RoomPace, Turn } from './pace';
 export { parseTick } from './parse-tick';
 export { missingBefore, reduceTickedList } from './reduce-ticked-list';

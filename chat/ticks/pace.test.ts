@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleMessage } from '../testing';
 import { makeTicks } from './make-ticks';
-import { endTurn, freshPace, lingerUntil, takeTurn, type RoomPace } from './pace';
+import { endTurn, freshPace, lingerUntil, sendingTimes, takeTurn, type RoomPace } from './pace';
 import { emptyBatch } from './tick';
 
 const timing = { interval: 1_000, longestTurn: 5_000 };
@@ -64,6 +64,23 @@ describe('the pace of a room', () => {
     expect(pace).toMatchObject({ lastId: start + 20_000, holder: null });
     expect(pace.shown.length).toBe(64);
     expect(JSON.stringify(pace).length).toBeLessThan(4_096);
+  });
+
+  it('[TK24] has the ticks of a turn go out an interval apart, and the next turn an interval after the last', () => {
+    const times = sendingTimes(3, start, 1_000, start + 8_000);
+    expect(times).toEqual([start, start + 1_000, start + 2_000]);
+    const after = endTurn(taken(freshPace, start), [], times.at(-1));
+    expect(takeTurn(after, start + 2_500, 'two', timing)).toEqual({ kind: 'wait', until: start + 3_000 });
+    expect(takeTurn(after, start + 3_000, 'two', timing).kind).toBe('go');
+  });
+
+  it('[TK24] has them go out closer together where the function would not live for so long', () => {
+    const times = sendingTimes(17, start, 1_000, start + 8_000);
+    expect(times.slice(0, 3)).toEqual([start, start + 500, start + 1_000]);
+    expect(times.at(-1)).toBe(start + 8_000);
+    expect(sendingTimes(2, start, 1_000, start - 5)).toEqual([start, start]);
+    expect(sendingTimes(1, start, 1_000, start)).toEqual([start]);
+    expect(sendingTimes(0, start, 1_000, start)).toEqual([]);
   });
 
   it('[TK23] goes on when the clock went back', () => {

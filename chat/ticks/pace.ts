@@ -8,7 +8,7 @@ import type { Tick } from './tick';
  */
 export interface RoomPace {
   readonly lastId: number;
-  /** When the last turn was given, in milliseconds since the epoch. */
+  /** When the last turn was given and, once that is over, its last tick went out; in milliseconds since the epoch. */
   readonly lastAt: number;
   /** The messages shown last. */
   readonly shown: readonly string[];
@@ -48,14 +48,29 @@ export function takeTurn(pace: RoomPace, now: number, holder: string, timing: Pa
 }
 
 /**
- * After all ticks of a turn are out. To be written on condition that the holder still has the turn; else somebody took
- * it over, and the batch is told again by whoever gets it next.
+ * When each tick of a turn goes out: at once, and then one an interval, so that however much there is to tell no second has
+ * more than one and the price stays what it is. Closer together if the function has to end before.
  */
-export function endTurn(pace: RoomPace, ticks: readonly Tick[]): RoomPace {
+export function sendingTimes(
+  count: number,
+  from: number,
+  interval: number,
+  until: number,
+): readonly number[] {
+  const apart = Math.min(interval, Math.max(0, until - from) / Math.max(1, count - 1));
+  return Array.from({ length: count }, (_, nth) => Math.floor(from + nth * apart));
+}
+
+/**
+ * After all ticks of a turn are out, the last of them at `lastSentAt`. To be written on condition that the holder still
+ * has the turn; else somebody took it over, and the batch is told again by whoever gets it next.
+ */
+export function endTurn(pace: RoomPace, ticks: readonly Tick[], lastSentAt = pace.lastAt): RoomPace {
   const shown = ticks.flatMap(({ messages }) => messages.map(({ messageId }) => messageId));
   return {
     ...pace,
     lastId: ticks.at(-1)?.id ?? pace.lastId,
+    lastAt: lastSentAt,
     shown: [...pace.shown, ...shown].slice(-maximumRememberedShown),
     holder: null,
     heldUntil: 0,

@@ -1,0 +1,86 @@
+import {
+  addUsage,
+  createBill,
+  noUsage,
+  usageOf,
+  usEast1Prices,
+  type Bill,
+  type Usage,
+} from '../../local/meter';
+import { secondOf } from './scenario';
+import { SecondCounts } from './second-counts';
+import type { Simulated } from './simulate-event';
+
+/** What everybody was sent by one way of telling them. */
+export interface Delivered {
+  readonly usage: Usage;
+  /** Messages that AppSync sent, by the second. */
+  readonly outbound: SecondCounts;
+}
+
+/** One update to everybody, or several of the same length. */
+interface Update {
+  readonly second: number;
+  readonly bytes: number;
+  readonly count: number;
+}
+
+/** A message with its frame: what one update for every message sends. */
+const bytesOfMessage = 750;
+
+export function deliverTicks({ ticks, attendance }: Simulated): Delivered {
+  return deliver(
+    ticks.map(({ at, bytes }) => ({ second: secondOf(at), bytes, count: 1 })),
+    attendance.connected,
+  );
+}
+
+/** The article's design: everybody is told of each message by itself. */
+export function deliverMessages({ writing, attendance }: Simulated): Delivered {
+  const counts = writing.messages.values();
+  const updates = counts.map((count, second) => ({ second, bytes: bytesOfMessage, count }));
+  return deliver(updates, attendance.connected);
+}
+
+function deliver(updates: readonly Update[], connected: readonly number[]): Delivered {
+  const outbound = new SecondCounts();
+  let usage = noUsage;
+  for (const { second, bytes, count } of updates) {
+    const subscribers = count * (connected[second] ?? connected.at(-1) ?? 0);
+    outbound.add(second, subscribers);
+    usage = addUsage(usage, usageOf({ kind: 'DELIVERY', subscribers, payloadBytes: bytes }));
+  }
+  return { usage, outbound };
+}
+
+/** What people are sent as it happens, in dollars. */
+export function realTimeDollars({ usage }: Delivered): number {
+  const bill = createBill({ ...noUsage, 'real-time update': usage['real-time update'] }, usEast1Prices);
+  return Number(bill.picodollars) / 1e12;
+}
+
+/** All of the event that has a price, with ticks: as the meter would bill it. */
+export function billEvent(simulated: Simulated, delivered: Delivered): Bill {
+  const { scenario, attendance, writing, run, crowd, snapshotReads, ticks } = simulated;
+  const { participants, seconds } = scenario;
+  const posts = writing.messages.total + writing.answers.total;
+  const cameBack = attendance.reconnect.connections.total;
+  const others: Partial<Usage> = {
+    // Each reads the room when they come and when they come back.
+    query: participants + cameBack,
+    mutation: posts + writing.changes.total + crowd.requests.total + ticks.length,
+    connection: participants + cameBack,
+    'connection-minute': (participants * seconds) / 60,
+    'read unit': 4 * posts + 33 * snapshotReads + participants + cameBack,
+    'write unit': 3 * writing.messages.total + 5 * writing.answers.total + 5 * ticks.length + 6 * run.calls,
+    'function call': run.calls,
+    'x86 megabyte-millisecond': run.milliseconds * memory,
+    // A snapshot is as long as twenty ticks and fifty messages.
+    'byte out': (participants + cameBack) * snapshotBytes,
+  };
+  return createBill(addUsage(delivered.usage, others), usEast1Prices);
+}
+
+/** Megabytes of the broadcast function. */
+const memory = 512;
+const snapshotBytes = 100_000;

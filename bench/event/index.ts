@@ -1,0 +1,2 @@
+export { runEvent } from './run-event';
+export type { EventFound } from './run-event';
