@@ -20,12 +20,16 @@ export const maximumIdLength = 128;
 
 /**
  * Patterns that mean the same to Java (AppSync's `util.matches`) and to JavaScript, and match the whole text.
- * Every character but control characters; newline and tab may stand in content.
+ * No half of a character may stand anywhere: what stores text as UTF-8 would make something else of it.
  */
-export const contentPattern = '^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]+$';
+const noHalves =
+  '(?![\\s\\S]*(?:[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]))';
+
+/** Every character but control characters; newline and tab may stand in content. */
+export const contentPattern = `^${noHalves}[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]+$`;
 
 /** One line, and nothing that turns the direction of what stands beside it. */
-export const displayNamePattern = '^[^\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]+$';
+export const displayNamePattern = `^${noHalves}[^\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]+$`;
 
 /** At least one character that can be seen: spaces, joiners and fillers alone are an empty line. */
 export const visiblePattern =

@@ -2,7 +2,6 @@ import { makeChatError } from '../failures';
 import { contentPattern, maximumContentLength, visiblePattern } from '../limits';
 import type { Outcome } from '../model';
 
-const loneSurrogate = /\p{Surrogate}/u;
 const allowed = new RegExp(contentPattern);
 const visible = new RegExp(visiblePattern);
 
@@ -15,7 +14,6 @@ export function parseContent(text: string): Outcome<string> {
     ok: false,
     error: makeChatError('send this', code),
   });
-  if (loneSurrogate.test(text)) return refuse('BAD_CONTENT');
   const content = text.replaceAll('\r\n', '\n').normalize('NFC').trim();
   if (!visible.test(content)) return refuse('EMPTY');
   if (!allowed.test(content)) return refuse('BAD_CONTENT');

@@ -24,7 +24,7 @@ test('[JOIN5] the role comes from the token', () => {
   });
 });
 
-test.each(['', '   ', 'x'.repeat(41), 'two\nlines', 'bell\u0007', '\u200b', 'Mona\u202e'])(
+test.each(['', '   ', 'x'.repeat(41), 'two\nlines', 'bell\u0007', '\u200b', 'Mona\u202e', 'Ann\ud83d'])(
   '[JOIN6] a display name has 1 to 40 characters in one line: %j is refused',
   (displayName) => {
     expect(join(displayName)).toMatchObject({ error: { errorType: 'BAD_DISPLAY_NAME' } });

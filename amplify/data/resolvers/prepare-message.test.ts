@@ -66,6 +66,18 @@ test.each(['bell\u0007', 'null\u0000', 'next\u0085line'])(
   },
 );
 
+test.each(['\ud83d', 'x\ude00y', '👍\ud83d', '\ude00\ud83d'])(
+  '[SND15] refuses half of a character: %j',
+  (content) => {
+    const outcome = resolver.request({ args: { input: { ...input, content } } });
+    expect(outcome).toMatchObject({ error: { errorType: 'BAD_CONTENT' } });
+  },
+);
+
+test('[SND15] takes whole characters of two halves, as many as there is room for', () => {
+  expect(resolver.request({ args: { input: { ...input, content: '👍'.repeat(1000) } } }).kind).toBe('value');
+});
+
 test.each(['\u200b', '\u200b \u2060', '\ufeff', '\u3164'])(
   '[SND4] what can’t be seen is empty: %j',
   (content) => {

@@ -12,6 +12,8 @@ test.each([
   { title: 'x'.repeat(121) },
   { description: 'x'.repeat(2001) },
   { announcement: 'x'.repeat(501) },
+  { announcement: 'half of a \ud83d' },
+  { title: 'half of a \ude00' },
   { slowModeSeconds: -1 },
   { slowModeSeconds: 3601 },
   { expectedAudience: -1 },
