@@ -19,6 +19,8 @@ export interface HeldStretch {
 /** Who is told what the feed brings. */
 export interface FeedListener<T> {
   posts(event: FeedPosts<T>): void;
+  /** What may have been missed has been read; what goes with the posts is to be read as well. */
+  repaired?(): void;
   /** The feed's condition is another. */
   changed(): void;
 }

@@ -12,7 +12,8 @@ type Reach = 'recent' | 'held';
 
 export interface RepairListener<T> {
   posts(event: FeedPosts<T>): void;
-  caughtUp(): void;
+  /** @param isFollowUp whether nothing new was the reason to read */
+  caughtUp(isFollowUp: boolean): void;
   gaveUp(error: ChatError): void;
 }
 
@@ -178,7 +179,7 @@ export class GapRepair<T> {
       const delay = followUpDelay + this.#chance.fraction() * 1_000;
       this.#timers.set('follow-up', delay, () => this.#followUp());
     }
-    this.#listener.caughtUp();
+    this.#listener.caughtUp(isFollowUp);
   }
 
   #followUp(): void {

@@ -24,8 +24,9 @@ export class LiveFeed<T> {
     const giveUp = (error: ChatError): void => this.#giveUp(error);
     this.#repair = new GapRepair(source, edges.clock, edges.chance, {
       posts: (event) => listener.posts(event),
-      caughtUp: () => {
+      caughtUp: (isFollowUp) => {
         this.#error = null;
+        if (!isFollowUp) listener.repaired?.();
         listener.changed();
       },
       gaveUp: giveUp,

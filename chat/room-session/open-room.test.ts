@@ -106,6 +106,17 @@ describe('a room that is opened', () => {
     expect(view().connection).toBe('live');
   });
 
+  it('[FD64] reads the room again after a confirmation that comes late, and for who comes back', async () => {
+    await becomeLive();
+    for (const happen of [edges.transport.messages.observer.acked, edges.returns.happen]) {
+      const missed = sampleRoom();
+      edges.transport.room = { ok: true, value: missed };
+      happen();
+      await edges.clock.pass(2_000);
+      expect(view().room).toBe(missed);
+    }
+  });
+
   it('[FD68] keeps the later version of the room, whether it was heard or read', async () => {
     const [early, late] = [sampleRoom({ announcement: 'early' }), sampleRoom({ announcement: 'late' })];
     edges.transport.room = { ok: true, value: early };

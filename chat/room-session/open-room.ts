@@ -62,7 +62,6 @@ class OpenRoom implements RoomSession {
   readonly #placeStretches = createStretchPlacer<MessageEntry>();
   readonly #leaveConnection: Cancel;
   #hasBeenLive = false;
-  #wasCaughtUp = false;
 
   constructor(roomId: string, edges: SessionEdges) {
     this.#roomId = roomId;
@@ -188,6 +187,8 @@ class OpenRoom implements RoomSession {
           this.#dispatch(event);
           if (event.kind === 'received') this.#notices.hear(event.posts);
         },
+        // The room itself may have changed while nothing was heard.
+        repaired: () => this.#room.load(),
         changed: () => this.#feedChanged(),
       },
     );
@@ -302,12 +303,8 @@ class OpenRoom implements RoomSession {
     return true;
   }
 
-  /** The room itself may have changed while nothing was heard. */
   #feedChanged(): void {
-    const { isCaughtUp } = this.#feed.condition;
-    if (isCaughtUp && !this.#wasCaughtUp) this.#room.load();
-    this.#wasCaughtUp = isCaughtUp;
-    this.#hasBeenLive ||= isCaughtUp;
+    this.#hasBeenLive ||= this.#feed.condition.isCaughtUp;
     this.#store.showNow();
   }
 

@@ -46,8 +46,10 @@ export function observeRoom(client: DataClient, roomId: string, observer: RoomOb
   });
 }
 
-function isRoomAck({ field, filter, arguments: given }: Ack, roomId: string): boolean {
+/** One of those that are confirmed late counts as well: what it didn't tell yet is read after it. */
+export function isRoomAck({ field, filter, arguments: given }: Ack, roomId: string): boolean {
   if (field === 'onReviewedPost') return given['roomId'] === roomId;
+  if (field === 'onUpdateRoom') return equalityIn(filter, 'id') === roomId;
   const isAwaited = field === 'onCreateMessage' || field === 'onCreateThread';
   return isAwaited && equalityIn(filter, 'roomId') === roomId && !('messageId' in filter);
 }
