@@ -168,7 +168,10 @@ test('[E2E45] the panel lists who is there and what was done, all of it by keybo
   const panel = page.getByRole('region', { name: 'Moderation' });
   await expect(panel.getByRole('heading', { name: 'Moderation' })).toBeFocused();
   await panel.getByRole('tab', { name: 'Room' }).focus();
-  await page.keyboard.press('ArrowRight');
+  for (const tab of ['Review', 'People']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(panel.getByRole('tab', { name: tab })).toBeFocused();
+  }
   const people = panel.getByRole('list', { name: 'Participants' });
   await expect(people.getByRole('listitem')).toHaveCount(3);
   await panel.getByRole('searchbox', { name: 'Find by name' }).focus();

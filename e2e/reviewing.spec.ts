@@ -1,4 +1,7 @@
-import { expect, fan, secondFan, test } from './stage';
+import { expect, fan, moderator, secondFan, test, type Visitor } from './stage';
+
+const queueOf = (visitor: Visitor) =>
+  visitor.page.getByRole('list', { name: 'Waiting for a decision' }).getByRole('article');
 
 test('[E2E80] one reports a message of somebody else, hears that the moderators have it, and nobody else does', async ({
   house,
@@ -29,4 +32,121 @@ test('[E2E80] one reports a message of somebody else, hears that the moderators 
   await frida.choose('Buy my coins', 'Report…');
   await expect(frida.page.getByText('You have reported this message.')).toBeVisible();
   await expect(sven.message('Buy my coins')).toBeVisible();
+});
+
+test('[E2E81] a blocked word is refused or waits for a moderator, and its sender is told which', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Blocked words');
+  await house.setRules(roomId, { blockedWords: ['casino'], onBlockedWord: 'REFUSE' });
+  const frida = await arrive(fan);
+  const sven = await arrive(secondFan);
+  const mona = await arrive(moderator);
+  for (const visitor of [frida, sven, mona]) await visitor.enter(roomId);
+  await sven.say('Come to my casino');
+  await expect(sven.message('casino')).toContainText('That has a word that is blocked here.');
+  await sven.message('casino').getByRole('button', { name: 'Discard' }).click();
+
+  await house.setRules(roomId, { onBlockedWord: 'HOLD' });
+  await sven.say('The casino scene was great');
+  await expect(sven.message('casino scene')).toContainText('A moderator looks at it first.');
+  await sven.say('And the music');
+  await expect(frida.message('And the music')).toBeVisible({ timeout: 3000 });
+  await expect(frida.message('casino scene')).toHaveCount(0);
+
+  // It comes by itself, and the button says so before the panel is open.
+  await mona.page.getByRole('button', { name: 'Moderate · 1 post waits' }).click({ timeout: 70_000 });
+  await expect(queueOf(mona)).toContainText(['The casino scene was great']);
+  await expect(queueOf(mona)).toContainText(['Blocked word']);
+  await mona.page.getByRole('button', { name: 'Publish the post by Sven' }).click();
+  await expect(frida.message('casino scene')).toBeVisible({ timeout: 3000 });
+  await expect(sven.message('casino scene')).not.toContainText('A moderator looks at it first.');
+  await expect(sven.message('casino scene')).toHaveCount(1);
+  await expect(mona.page.getByText('Published the post by Sven.')).toBeVisible();
+  await expect(mona.page.getByRole('button', { name: 'Moderate', exact: true })).toBeVisible();
+});
+
+test('[E2E82] a moderator works through the queue by keyboard, and the focus is never lost', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Reviewing');
+  await house.post(roomId, ['What shall we ask?']);
+  await house.setRules(roomId, { holdsAll: true });
+  const frida = await arrive(fan);
+  const sven = await arrive(secondFan, { phone: true });
+  const mona = await arrive(moderator);
+  for (const visitor of [frida, sven, mona]) await visitor.enter(roomId);
+  for (const content of ['First', 'Second', 'Third']) {
+    await frida.say(content);
+    await expect(frida.message(content)).toContainText('A moderator looks at it first.');
+  }
+  await frida.act('What shall we ask?', 'Answer in thread');
+  await frida.answer('An answer');
+  await expect(frida.thread).toContainText('A moderator looks at it first.');
+
+  const { page } = mona;
+  await page.getByRole('button', { name: 'Moderate' }).focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('region', { name: 'Moderation' });
+  await panel.getByRole('tab', { name: 'Room' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await panel.getByRole('button', { name: 'Refresh' }).press('Enter');
+  await expect(queueOf(mona)).toContainText(['First', 'Second', 'Third', 'An answer']);
+  await expect(queueOf(mona).last()).toContainText('What shall we ask?');
+  await queueOf(mona).first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(queueOf(mona).nth(1)).toBeFocused();
+  await page.keyboard.press('d');
+  await expect(panel.getByRole('status')).toHaveText('Discarded the post by Frida. 3 posts wait');
+  await expect(queueOf(mona).filter({ hasText: 'Third' })).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('p');
+  await expect(queueOf(mona).filter({ hasText: 'Third' })).toBeFocused();
+  for (const visitor of [frida, sven]) await expect(visitor.message('First')).toBeVisible({ timeout: 3000 });
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Publish the post by Frida' }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(queueOf(mona)).toHaveCount(1);
+  await expect(queueOf(mona)).toBeFocused();
+  await page.keyboard.press('p');
+  await expect(panel.getByText('Nothing waits for a decision.')).toBeFocused();
+  await expect(sven.message('Third')).toBeVisible({ timeout: 3000 });
+  await expect(frida.thread).not.toContainText('A moderator looks at it first.');
+  expect(await house.readRoom(roomId)).toEqual(['What shall we ask?', 'First', 'Third']);
+
+  await panel.getByRole('tab', { name: 'Log' }).click();
+  const log = panel.getByRole('list', { name: 'Log' }).getByRole('listitem');
+  await expect(log.filter({ hasText: 'Discarded a held message by Frida' })).toContainText('Second');
+});
+
+test('[E2E83] what enough people report is hidden, comes to the moderators by itself, and is put back', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Enough reports');
+  await house.setRules(roomId, { holdAfterReports: 1 });
+  const frida = await arrive(fan);
+  const sven = await arrive(secondFan, { phone: true });
+  const mona = await arrive(moderator);
+  for (const visitor of [frida, sven, mona]) await visitor.enter(roomId);
+  await sven.say('A bold opinion');
+  const panel = await mona.openModeration();
+  await panel.getByRole('tab', { name: 'Review' }).click();
+  await expect(panel.getByText('Nothing waits for a decision.')).toBeVisible();
+  await frida.choose('A bold opinion', 'Report…');
+  const dialog = frida.page.getByRole('dialog', { name: 'Report this message' });
+  await dialog.getByRole('radio', { name: 'Insults or hate' }).check();
+  await dialog.getByRole('textbox').fill('It is not nice');
+  await dialog.getByRole('button', { name: 'Report' }).click();
+  for (const visitor of [frida, sven, mona])
+    await expect(visitor.message('A bold opinion')).toHaveCount(0, { timeout: 3000 });
+  await expect(queueOf(mona)).toContainText('A bold opinion', { timeout: 3000 });
+  await expect(queueOf(mona)).toContainText('Hidden after reports');
+  await expect(queueOf(mona)).toContainText('1 report · Insults or hate (1)');
+  await expect(queueOf(mona)).toContainText('It is not nice');
+  await mona.page.getByRole('button', { name: 'Publish the post by Sven' }).click();
+  for (const visitor of [frida, sven, mona])
+    await expect(visitor.message('A bold opinion')).toBeVisible({ timeout: 3000 });
 });

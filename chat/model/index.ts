@@ -12,4 +12,12 @@ export type {
 export { reportReasons } from './report';
 export type { ReportReason, ReportText } from './report';
 export type { Stretch, StretchEnd } from './stretch';
+export type {
+  BlockedWordAnswer,
+  Decision,
+  HeldPost,
+  HoldReason,
+  ReportsOfMessage,
+  RoomRules,
+} from './reviewing';
 export type { Room, RoomChange, RoomDraft, RoomStatus, RoomVisibility } from './room';

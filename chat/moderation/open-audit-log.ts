@@ -1,15 +1,17 @@
 import type { AuditEntry } from '../model';
 import type { AuditLine, PagedList, PagedView, Transport } from '../ports';
-import { KnownNames } from './known-names';
+import { AskedOnce } from './asked-once';
+import { ListLines } from './list-lines';
 import { OpenPagedList } from './open-paged-list';
 
 /** The log of a room. Its names come after its entries, and change nothing of their order. */
 export class OpenAuditLog implements PagedList<AuditLine> {
   readonly #entries: OpenPagedList<AuditEntry>;
-  readonly #names: KnownNames;
-  readonly #lines = new Map<string, AuditLine>();
-  #of: PagedView<AuditEntry> | null = null;
-  #snapshot: PagedView<AuditLine> | null = null;
+  readonly #names: AskedOnce<string>;
+  readonly #lines = new ListLines<AuditEntry, AuditLine>({
+    idOf: ({ entryId }) => entryId,
+    make: (entry, before) => this.#line(entry, before),
+  });
 
   constructor(
     roomId: string,
@@ -17,8 +19,11 @@ export class OpenAuditLog implements PagedList<AuditLine> {
     closed: (log: OpenAuditLog) => void,
   ) {
     // Same entries in a new list: they are told again, now with names.
-    this.#names = new KnownNames(
-      (userId) => transport.readParticipant(roomId, userId),
+    this.#names = new AskedOnce(
+      async (userId) => {
+        const outcome = await transport.readParticipant(roomId, userId);
+        return outcome.ok ? { ok: true, value: outcome.value?.displayName ?? null } : outcome;
+      },
       () => this.#entries.tellAgain(),
     );
     this.#entries = new OpenPagedList<AuditEntry>({
@@ -28,15 +33,10 @@ export class OpenAuditLog implements PagedList<AuditLine> {
         this.#names.ask(entries.flatMap(({ actorId, targetUserId }) => [actorId, targetUserId])),
       closed: () => closed(this),
     });
+    this.#entries.refresh();
   }
 
-  getSnapshot = (): PagedView<AuditLine> => {
-    const view = this.#entries.getSnapshot();
-    if (this.#snapshot === null || this.#of !== view)
-      this.#snapshot = Object.freeze({ ...view, items: view.items.map((entry) => this.#line(entry)) });
-    this.#of = view;
-    return this.#snapshot;
-  };
+  getSnapshot = (): PagedView<AuditLine> => this.#lines.of(this.#entries.getSnapshot());
 
   subscribe = (listener: () => void): (() => void) => this.#entries.subscribe(listener);
 
@@ -53,13 +53,10 @@ export class OpenAuditLog implements PagedList<AuditLine> {
     this.#entries.close();
   }
 
-  #line(entry: AuditEntry): AuditLine {
+  #line(entry: AuditEntry, before: AuditLine | undefined): AuditLine {
     const actorName = this.#names.of(entry.actorId);
     const targetName = this.#names.of(entry.targetUserId);
-    const held = this.#lines.get(entry.entryId);
-    if (held?.actorName === actorName && held.targetName === targetName) return held;
-    const line = Object.freeze({ entry, actorName, targetName });
-    this.#lines.set(entry.entryId, line);
-    return line;
+    if (before?.actorName === actorName && before.targetName === targetName) return before;
+    return Object.freeze({ entry, actorName, targetName });
   }
 }

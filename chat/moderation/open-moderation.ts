@@ -1,20 +1,23 @@
-import type { Measure, Outcome, Participant, Room, RoomChange, Standing } from '../model';
+import type { Measure, Message, Outcome, Participant, Room, RoomChange, RoomRules, Standing } from '../model';
 import type { AuditLine, PagedList, RoomModeration, Transport } from '../ports';
 import { OpenAuditLog } from './open-audit-log';
 import { OpenPagedList } from './open-paged-list';
+import { OpenReviewQueue, type ReviewEdges } from './review-queue';
 
 /** What one moderator does in one room, and the lists of it that are open. */
 export class OpenModeration implements RoomModeration {
+  readonly queue: OpenReviewQueue;
   readonly #roomId: string;
   readonly #transport: Transport;
   readonly #roomChanged: (room: Room) => void;
   readonly #participants = new Set<OpenPagedList<Participant>>();
   readonly #logs = new Set<OpenAuditLog>();
 
-  constructor(roomId: string, transport: Transport, roomChanged: (room: Room) => void) {
+  constructor(roomId: string, edges: ReviewEdges, roomChanged: (room: Room) => void) {
     this.#roomId = roomId;
-    this.#transport = transport;
+    this.#transport = edges.transport;
     this.#roomChanged = roomChanged;
+    this.queue = new OpenReviewQueue(roomId, edges, () => this.acted());
   }
 
   async changeRoom(change: RoomChange): Promise<Outcome<Room>> {
@@ -38,6 +41,7 @@ export class OpenModeration implements RoomModeration {
       closed: () => this.#participants.delete(list),
     });
     this.#participants.add(list);
+    list.refresh();
     return list;
   }
 
@@ -47,6 +51,22 @@ export class OpenModeration implements RoomModeration {
     return log;
   }
 
+  readRules(): Promise<Outcome<RoomRules>> {
+    return this.#transport.readRules(this.#roomId);
+  }
+
+  async setRules(change: Partial<RoomRules>): Promise<Outcome<RoomRules>> {
+    const outcome = await this.#transport.setRules(this.#roomId, change);
+    this.acted();
+    return outcome;
+  }
+
+  /** What reports hide waits in the queue, and what is put back has left it. */
+  hear(messages: readonly Message[]): void {
+    if (messages.some(({ removedAt, restoredAt }) => removedAt !== null || restoredAt !== null))
+      this.queue.lookSoon();
+  }
+
   /** The log is written before anything is done, so what failed is in it as well. */
   acted(): void {
     for (const log of this.#logs) log.refresh();
@@ -54,6 +74,7 @@ export class OpenModeration implements RoomModeration {
 
   close(): void {
     for (const list of [...this.#participants, ...this.#logs]) list.close();
+    this.queue.close();
   }
 }
 

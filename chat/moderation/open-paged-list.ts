@@ -5,6 +5,8 @@ import { Listeners } from '../store';
 interface PagedSource<T> {
   readonly read: (pageToken: string | null) => Promise<Outcome<ListPage<T>>>;
   readonly idOf: (item: T) => string;
+  /** The ids rise along the list, so that what stands behind a page that is read anew can stay. */
+  readonly isInOrderOfIds?: boolean;
   /** Page after page has come, or the list is shown again. */
   readonly loaded?: (items: readonly T[]) => void;
   readonly closed: () => void;
@@ -18,13 +20,13 @@ export class OpenPagedList<T> implements PagedList<T> {
   #nextToken: string | null = null;
   #isLoaded = false;
   #reading: symbol | null = null;
+  #isLooking = false;
   #error: ChatError | null = null;
   #snapshot: PagedView<T>;
 
   constructor(source: PagedSource<T>) {
     this.#source = source;
     this.#snapshot = this.#view();
-    this.refresh();
   }
 
   getSnapshot = (): PagedView<T> => this.#snapshot;
@@ -32,12 +34,22 @@ export class OpenPagedList<T> implements PagedList<T> {
   subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener);
 
   loadMore(): void {
-    if (this.#reading !== null || (this.#isLoaded && this.#nextToken === null)) return;
+    const isReading = this.#reading !== null && !this.#isLooking;
+    if (isReading || (this.#isLoaded && this.#nextToken === null)) return;
     void this.#read(this.#nextToken);
   }
 
   refresh(): void {
     void this.#read(null);
+  }
+
+  /** Reads its beginning without a word, unless it is being read. @returns whether something was new or gone */
+  async look(): Promise<boolean> {
+    if (this.#reading !== null) return false;
+    const before = this.#items.map(this.#source.idOf).join();
+    this.#isLooking = true;
+    await this.#read(null);
+    return before !== this.#items.map(this.#source.idOf).join();
   }
 
   /** Puts other values in the place of items; what is not loaded stays so. */
@@ -48,36 +60,59 @@ export class OpenPagedList<T> implements PagedList<T> {
     this.#show();
   }
 
+  /** Takes items out, and an answer that may still hold them is not taken. */
+  drop(isGone: (item: T) => boolean): void {
+    if (this.#isLooking) this.#end();
+    this.#items = this.#items.filter((item) => !isGone(item));
+    this.#show();
+  }
+
   /** What is shown of the items has changed, though they have not. */
   tellAgain(): void {
     this.#show();
   }
 
   close(): void {
-    this.#reading = null;
+    this.#end();
     this.#source.closed();
+  }
+
+  #end(): void {
+    this.#reading = null;
+    this.#isLooking = false;
   }
 
   async #read(pageToken: string | null): Promise<void> {
     const reading = Symbol('read');
+    if (this.#reading !== null) this.#isLooking = false;
     this.#reading = reading;
-    this.#show();
+    if (!this.#isLooking) this.#show();
     const outcome = await this.#source.read(pageToken);
     if (this.#reading !== reading) return;
-    this.#reading = null;
+    this.#end();
     this.#error = outcome.ok ? null : outcome.error;
     if (outcome.ok) this.#take(outcome.value, pageToken === null);
     this.#show();
   }
 
-  #take({ items, nextToken }: ListPage<T>, isFirst: boolean): void {
+  #take(page: ListPage<T>, isFirst: boolean): void {
+    const { items, nextToken } = page;
     // What moved between two reads must not stand here twice.
     const fresh = new Set(items.map(this.#source.idOf));
-    const kept = isFirst ? [] : this.#items.filter((item) => !fresh.has(this.#source.idOf(item)));
-    this.#items = [...kept, ...items];
-    this.#nextToken = nextToken;
+    const others = this.#items.filter((item) => !fresh.has(this.#source.idOf(item)));
+    const behind = isFirst ? this.#behind(page, others) : [];
+    this.#items = isFirst ? [...items, ...behind] : [...others, ...items];
+    if (behind.length === 0) this.#nextToken = nextToken;
     this.#isLoaded = true;
     this.#source.loaded?.(items);
+  }
+
+  /** What was loaded from further on than a page that is read anew. */
+  #behind({ items, nextToken }: ListPage<T>, others: readonly T[]): readonly T[] {
+    const { isInOrderOfIds = false, idOf } = this.#source;
+    const last = items.at(-1);
+    if (!isInOrderOfIds || nextToken === null || last === undefined) return [];
+    return others.filter((item) => idOf(item) > idOf(last));
   }
 
   #show(): void {
@@ -90,7 +125,7 @@ export class OpenPagedList<T> implements PagedList<T> {
       phase: this.#isLoaded ? 'ready' : this.#error === null ? 'loading' : 'failed',
       items: this.#items,
       hasMore: this.#nextToken !== null,
-      isLoading: this.#reading !== null,
+      isLoading: this.#reading !== null && !this.#isLooking,
       error: this.#error,
     });
   }

@@ -22,7 +22,14 @@ export type { Edges } from './edges';
 export type { Memory } from './memory';
 export type { Preferences, PreferenceStore } from './preferences';
 export type { ChangeTransport, ListPage, ModeratorTransport } from './moderator-transport';
-export type { AuditLine, PagedList, PagedView, RoomModeration } from './room-moderation';
+export type {
+  AuditLine,
+  HeldLine,
+  PagedList,
+  PagedView,
+  ReviewQueue,
+  RoomModeration,
+} from './room-moderation';
 export type { Store } from './store';
 export type { Pages } from './pages';
 export type { Signal } from './signal';

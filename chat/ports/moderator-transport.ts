@@ -1,6 +1,7 @@
 import type { Outcome } from '../model/chat-error';
 import type { Answer, Message } from '../model/message';
 import type { AuditEntry, Measure, Participant, PostChange, Standing } from '../model/moderation';
+import type { Decision, HeldPost, ReportsOfMessage, RoomRules } from '../model/reviewing';
 import type { Room, RoomChange, RoomDraft } from '../model/room';
 
 /** A page of a list that is read from one end; `nextToken` leads on, null at the other end. */
@@ -33,4 +34,11 @@ export interface ModeratorTransport {
   readParticipants(roomId: string, pageToken: string | null): Promise<Outcome<ListPage<Participant>>>;
   /** The latest first. */
   readAuditEntries(roomId: string, pageToken: string | null): Promise<Outcome<ListPage<AuditEntry>>>;
+  /** The oldest first. */
+  readHeldPosts(roomId: string, pageToken: string | null): Promise<Outcome<ListPage<HeldPost>>>;
+  /** What somebody has decided on already is NOT_HELD. */
+  decide(roomId: string, heldId: string, decision: Decision): Promise<Outcome<null>>;
+  readReports(roomId: string, messageId: string): Promise<Outcome<ReportsOfMessage>>;
+  readRules(roomId: string): Promise<Outcome<RoomRules>>;
+  setRules(roomId: string, change: Partial<RoomRules>): Promise<Outcome<RoomRules>>;
 }

@@ -83,7 +83,7 @@ class OpenRoom implements RoomSession {
     this.draft = draftOf(edges, roomId, null);
     this.#pause = new OwnPause(clock, () => this.#store.showNow());
     this.#own = new OwnOutbox(roomId, edges, this.#outboxListener());
-    this.moderation = new OpenModeration(roomId, transport, (room) => this.#room.hear(room));
+    this.moderation = new OpenModeration(roomId, edges, (room) => this.#room.hear(room));
     this.#notices = this.#makeNotices();
     this.#member = new OwnMembership(roomId, edges, () => this.#store.showNow());
     this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
@@ -185,7 +185,9 @@ class OpenRoom implements RoomSession {
       {
         posts: (event) => {
           this.#dispatch(event);
-          if (event.kind === 'received') this.#notices.hear(event.posts);
+          if (event.kind !== 'received') return;
+          this.#notices.hear(event.posts);
+          this.moderation.hear(event.posts);
         },
         // The room itself may have changed while nothing was heard.
         repaired: () => this.#room.load(),

@@ -1,7 +1,17 @@
 import { makeChatError } from '../failures';
-import type { AuditEntry, ChatError, Outcome, Participant, Room, Standing } from '../model';
+import type {
+  AuditEntry,
+  ChatError,
+  HeldPost,
+  Outcome,
+  Participant,
+  ReportText,
+  Room,
+  RoomRules,
+  Standing,
+} from '../model';
 import type { ListPage, ModeratorTransport } from '../ports';
-import { sampleRoom } from './sample-posts';
+import { sampleId, sampleRoom } from './sample-posts';
 
 export function sampleParticipant(userId: string, changes: Partial<Participant> = {}): Participant {
   return Object.freeze({
@@ -16,10 +26,29 @@ export function sampleParticipant(userId: string, changes: Partial<Participant> 
   });
 }
 
-/** A room's participants and log on a server that lets this person moderate. */
+const ben = { userId: 'ben', displayName: 'Ben', role: 'PARTICIPANT' } as const;
+
+export function sampleHeldPost(second: number, changes: Partial<HeldPost> = {}): HeldPost {
+  return Object.freeze({
+    heldId: sampleId(second),
+    reason: 'ROOM_HOLDS',
+    parentId: null,
+    content: `held ${second}`,
+    sender: ben,
+    repliedId: null,
+    sentAt: '2026-11-24T10:00:00.000Z',
+    heldAt: '2026-11-24T10:00:00.000Z',
+    ...changes,
+  });
+}
+
+/** A room's participants, log and queue on a server that lets this person moderate. */
 export class FakeModeration implements ModeratorTransport {
   readonly participants: Participant[] = [];
   readonly entries: AuditEntry[] = [];
+  readonly heldPosts: HeldPost[] = [];
+  readonly reportTexts = new Map<string, readonly ReportText[]>();
+  rules: RoomRules = { blockedWords: [], onBlockedWord: 'REFUSE', holdsAll: false, holdAfterReports: null };
   readonly rooms = new Map<string, Room>();
   /** What the next of its operations end with; the work is done all the same when `isLost`. */
   readonly failures: { readonly error: ChatError; readonly isLost?: boolean }[] = [];
@@ -67,6 +96,33 @@ export class FakeModeration implements ModeratorTransport {
 
   readAuditEntries: ModeratorTransport['readAuditEntries'] = (_roomId, pageToken) =>
     this.#answer('readAuditEntries', () => this.#page([...this.entries].reverse(), pageToken));
+
+  readHeldPosts: ModeratorTransport['readHeldPosts'] = (_roomId, pageToken) =>
+    this.#answer('readHeldPosts', () => this.#page(this.heldPosts, pageToken));
+
+  decide: ModeratorTransport['decide'] = (_roomId, heldId, decision) =>
+    this.#answer(`${decision} ${heldId}`, () => {
+      const index = this.heldPosts.findIndex((post) => post.heldId === heldId);
+      if (index < 0) return { ok: false, error: makeChatError('decide on this', 'NOT_HELD') };
+      this.heldPosts.splice(index, 1);
+      return { ok: true, value: null };
+    });
+
+  readReports: ModeratorTransport['readReports'] = (_roomId, messageId) =>
+    this.#answer(`readReports ${messageId}`, () => ({
+      ok: true,
+      value: { texts: this.reportTexts.get(messageId) ?? [], hasMore: false },
+    }));
+
+  readRules: ModeratorTransport['readRules'] = () =>
+    this.#answer('readRules', () => ({ ok: true, value: this.rules }));
+
+  setRules: ModeratorTransport['setRules'] = (_roomId, change) =>
+    this.#answer('setRules', () => {
+      this.rules = { ...this.rules, ...change };
+      this.#log({ action: 'RULES_CHANGED' });
+      return { ok: true, value: this.rules };
+    });
 
   #page<T>(all: readonly T[], pageToken: string | null): Outcome<ListPage<T>> {
     const start = Number(pageToken ?? 0);

@@ -1,11 +1,11 @@
 import type { Measure, Outcome, RoomChange, Standing } from '../../chat/model';
-import type { ListPage, ModeratorTransport } from '../../chat/ports';
+import type { ModeratorTransport } from '../../chat/ports';
 import type { DataClient } from './data-client';
-import { keepParsed } from './dropped-rows';
 import { parseAuditEntry, parseParticipant, parseStanding } from './parse-moderation';
 import { parseRoom } from './parse-room';
-import { asRows } from './read-row';
-import { orTryAgain, request, requestOne, requestOneOrNone, type Answer } from './request';
+import { readPage } from './read-page';
+import { orTryAgain, request, requestOne, requestOneOrNone } from './request';
+import { createReviewTransport } from './review';
 
 /** Rows in a page of participants, and of the log. */
 const pageSize = 50;
@@ -40,6 +40,7 @@ export function createModeratorTransport(client: DataClient): ModeratorTransport
       );
       return outcome.ok ? readPage(outcome.value, parseParticipant) : outcome;
     },
+    ...createReviewTransport(client),
     readAuditEntries: async (roomId, nextToken) => {
       const outcome = await request(client, 'read the log', () =>
         models.AuditEntry.list({ roomId, sortDirection: 'DESC', limit: pageSize, nextToken }),
@@ -79,11 +80,4 @@ function takeMeasure(
     () => client.mutations.moderateParticipant({ roomId, userId, measure: kind, ...seconds }),
     parseStanding,
   );
-}
-
-function readPage<T>({ data, nextToken }: Answer, parse: (row: unknown) => T | null): Outcome<ListPage<T>> {
-  return {
-    ok: true,
-    value: { items: keepParsed('a row', asRows(data), parse), nextToken: nextToken ?? null },
-  };
 }

@@ -6,8 +6,11 @@ import type { RoomSession } from '../../chat/ports';
 import { SidePanel } from '../side-panel';
 import { useStrings } from '../strings';
 import { Tabs } from '../ui';
+import { useVisibleStore } from '../chat-app-context';
+import { useCountWaiting } from '../moderation';
 import { AuditLog } from './audit-log';
 import { ParticipantList } from './participant-list';
+import { ReviewList } from './review-list';
 import { RoomControls } from './room-controls';
 
 export interface ModeratorPanelProps {
@@ -18,19 +21,23 @@ export interface ModeratorPanelProps {
   readonly onClose: () => void;
 }
 
-type Section = 'room' | 'people' | 'log';
+type Section = 'room' | 'review' | 'people' | 'log';
 
 /** Everything that moderators do beyond a single message. */
 export function ModeratorPanel({ session, room, pinned, userId, onClose }: ModeratorPanelProps) {
-  const { panel } = useStrings().moderation;
-  const [section, setSection] = useState<Section>('room');
+  const { moderation: words, review } = useStrings();
+  const { panel } = words;
   const { moderation } = session;
+  const waiting = useCountWaiting(useVisibleStore(moderation.queue));
+  // Who comes because something waits finds it.
+  const [section, setSection] = useState<Section>(waiting === null ? 'room' : 'review');
   return (
     <SidePanel title={panel.title} closeLabel={panel.close} onClose={onClose}>
       <Tabs
         label={panel.title}
         tabs={[
           { value: 'room', label: panel.room },
+          { value: 'review', label: waiting === null ? review.tab : `${review.tab} (${waiting})` },
           { value: 'people', label: panel.people },
           { value: 'log', label: panel.log },
         ]}
@@ -38,6 +45,7 @@ export function ModeratorPanel({ session, room, pinned, userId, onClose }: Moder
         onChoose={setSection}
       >
         {section === 'room' && <RoomControls moderation={moderation} room={room} pinned={pinned} />}
+        {section === 'review' && <ReviewList queue={moderation.queue} />}
         {section === 'people' && <ParticipantList moderation={moderation} userId={userId} />}
         {section === 'log' && <AuditLog moderation={moderation} userId={userId} />}
       </Tabs>

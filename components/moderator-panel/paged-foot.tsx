@@ -7,7 +7,7 @@ import { Button } from '../ui';
 import styles from './moderator-panel.module.css';
 
 interface PagedFootProps<T> {
-  readonly list: PagedList<T>;
+  readonly list: Pick<PagedList<T>, 'loadMore' | 'refresh'>;
   readonly view: PagedView<T>;
 }
 

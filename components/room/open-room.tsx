@@ -6,6 +6,7 @@ import type { Message, Room, Sender, Stretch, StretchEnd } from '../../chat/mode
 import type { RoomSession, RoomView } from '../../chat/ports';
 import { ConnectionNotice } from '../connection-state';
 import { MessageList, ownSender, type MessageListHandle } from '../message-list';
+import { ModerateButton } from '../moderation';
 import { RoomPostTools } from '../post-menu';
 import { useStrings } from '../strings';
 import { ThreadPanel } from '../thread-panel';
@@ -97,7 +98,11 @@ export function OpenRoom(props: OpenRoomProps) {
         connection={view.connection}
         aside={<RoomAside room={room} />}
         stage={room.streamUrl === null ? undefined : <VideoSlot address={room.streamUrl} />}
-        onModerate={isModerator ? () => onPanel({ kind: 'moderation' }) : undefined}
+        moderate={
+          isModerator && (
+            <ModerateButton queue={session.moderation.queue} onOpen={() => onPanel({ kind: 'moderation' })} />
+          )
+        }
         panel={
           isShown ? <Panel {...props} {...{ self, slowModeSeconds }} closedReason={closed} /> : undefined
         }

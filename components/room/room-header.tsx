@@ -1,7 +1,8 @@
 'use client';
 
-import { ChevronLeft, ExternalLink, ShieldCheck } from 'lucide-react';
+import { ChevronLeft, ExternalLink } from 'lucide-react';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { Room } from '../../chat/model';
 import type { ConnectionState as State } from '../../chat/ports';
 import { ConnectionState } from '../connection-state';
@@ -9,7 +10,6 @@ import { StatusChip } from '../status-chip';
 import { SettingsButton } from '../settings';
 import { useEmbed } from '../embed';
 import { useStrings } from '../strings';
-import { IconButton } from '../ui';
 import styles from './room-header.module.css';
 
 interface RoomHeaderProps {
@@ -18,10 +18,10 @@ interface RoomHeaderProps {
   /** The title is about to come; its place is kept. */
   readonly isLoading: boolean;
   /** For moderators. */
-  readonly onModerate?: (() => void) | undefined;
+  readonly moderate?: ReactNode;
 }
 
-export function RoomHeader({ room, connection, isLoading, onModerate }: RoomHeaderProps) {
+export function RoomHeader({ room, connection, isLoading, moderate }: RoomHeaderProps) {
   const strings = useStrings();
   const embed = useEmbed();
   return (
@@ -51,11 +51,7 @@ export function RoomHeader({ room, connection, isLoading, onModerate }: RoomHead
       <span className={styles.connection}>
         <ConnectionState state={connection} />
       </span>
-      {onModerate !== undefined && (
-        <IconButton label={strings.moderation.panel.open} onClick={onModerate}>
-          <ShieldCheck size={20} aria-hidden="true" />
-        </IconButton>
-      )}
+      {moderate}
       {embed === null ? <SettingsButton /> : <WholePageLink roomId={embed.roomId} />}
     </header>
   );

@@ -15,14 +15,15 @@ interface RoomShellProps {
   readonly aside?: ReactNode;
   /** The video: beside the conversation on a wide screen, above it on a narrow one. */
   readonly stage?: ReactNode;
-  readonly onModerate?: (() => void) | undefined;
+  /** In the header, for moderators. */
+  readonly moderate?: ReactNode;
   /** Beside it on a wide screen, over everything on a narrow one. */
   readonly panel?: ReactNode;
 }
 
 /** The frame of a room: it fills the screen exactly, and only the lists inside scroll. */
 export function RoomShell({ room, connection, isLoading = false, children, ...parts }: RoomShellProps) {
-  const { aside, stage, panel, onModerate } = parts;
+  const { aside, stage, panel, moderate } = parts;
   useVisibleHeight();
   const isEmbedded = useEmbed() !== null;
   // In somebody else's page the video is theirs to show.
@@ -31,7 +32,7 @@ export function RoomShell({ room, connection, isLoading = false, children, ...pa
   return (
     <div className={styles.shell} data-panel={panel === undefined ? undefined : 'open'}>
       <main className={styles.main}>
-        <RoomHeader room={room} connection={connection} isLoading={isLoading} onModerate={onModerate} />
+        <RoomHeader room={room} connection={connection} isLoading={isLoading} moderate={moderate} />
         <div className={shownStage === undefined ? styles.body : styles.staged}>
           {shownStage !== undefined && <div className={styles.stage}>{shownStage}</div>}
           {shownStage === undefined ? children : <div className={styles.body}>{children}</div>}

@@ -1,7 +1,11 @@
+import { maximumBlockedWordLength, maximumBlockedWords, maximumReportThreshold } from '../../chat/limits';
+import { makeCounter } from './count';
 import type { Strings } from './strings';
 
+const count = makeCounter('en');
+
 /** What people report, and what waits for a moderator. */
-export const englishReview: Pick<Strings, 'report'> = {
+export const englishReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
   report: {
     open: 'Report…',
     title: 'Report this message',
@@ -18,5 +22,47 @@ export const englishReview: Pick<Strings, 'report'> = {
     cancel: 'Cancel',
     done: 'Thank you. The moderators have your report.',
     doneBefore: 'You have reported this message. The moderators have your report.',
+  },
+  review: {
+    tab: 'Review',
+    list: 'Waiting for a decision',
+    empty: 'Nothing waits for a decision.',
+    emptyHint: 'What the room’s rules hold back comes here by itself.',
+    keys: 'Discarding can’t be undone; the log keeps the words. Keys: P publishes, D discards, arrows move.',
+    reasons: {
+      BLOCKED_WORD: 'Blocked word',
+      ROOM_HOLDS: 'Everything is reviewed',
+      REPORTED: 'Hidden after reports',
+    },
+    publish: 'Publish',
+    discard: 'Discard',
+    publishOf: (name) => `Publish the post by ${name}`,
+    discardOf: (name) => `Discard the post by ${name}`,
+    published: (name) => `Published the post by ${name}.`,
+    discarded: (name) => `Discarded the post by ${name}.`,
+    answerTo: (name) => `Answer to ${name}`,
+    reports: (amount) => count(amount, { one: '# report', other: '# reports' }),
+    waiting: (amount) => count(amount, { one: '# post waits', other: '# posts wait' }),
+  },
+  rules: {
+    tab: 'Rules',
+    words: 'Blocked words',
+    wordsHint: `One on each line, or separated by commas. Whole words, whatever their case; at most ${maximumBlockedWordLength} characters each.`,
+    onBlocked: 'A post with one of them',
+    answers: { REFUSE: 'is refused', HOLD: 'waits for a moderator' },
+    holdsAll: 'Review everything',
+    holdsAllHint: 'Nothing that participants write appears before a moderator has published it.',
+    threshold: 'Hide after so many reports',
+    thresholdHint: `1 to ${maximumReportThreshold}: the message is hidden until a moderator has decided. Leave it empty for never.`,
+    save: 'Save rules',
+    saved: 'The rules are saved.',
+    conflict: 'Somebody changed these rules meanwhile.',
+    takeTheirs: 'Load theirs',
+    saveMine: 'Save mine',
+    problems: {
+      tooMany: `At most ${maximumBlockedWords} words fit.`,
+      threshold: `Use a number from 1 to ${maximumReportThreshold}, or leave it empty.`,
+      tooLong: (word) => `Too long: ${word}`,
+    },
   },
 };

@@ -1,4 +1,4 @@
-import type { ReportReason } from '../../chat/model';
+import type { BlockedWordAnswer, HoldReason, ReportReason } from '../../chat/model';
 
 /** For who finds a message out of place. */
 export interface ReportStrings {
@@ -13,4 +13,46 @@ export interface ReportStrings {
   readonly cancel: string;
   readonly done: string;
   readonly doneBefore: string;
+}
+
+/** The queue of what waits for a moderator. */
+export interface ReviewStrings {
+  readonly tab: string;
+  readonly list: string;
+  readonly empty: string;
+  readonly emptyHint: string;
+  readonly keys: string;
+  readonly reasons: Readonly<Record<HoldReason, string>>;
+  readonly publish: string;
+  readonly discard: string;
+  publishOf(name: string): string;
+  discardOf(name: string): string;
+  published(name: string): string;
+  discarded(name: string): string;
+  answerTo(name: string): string;
+  reports(count: number): string;
+  waiting(count: number): string;
+}
+
+/** What a room doesn't let pass. */
+export interface RulesStrings {
+  readonly tab: string;
+  readonly words: string;
+  readonly wordsHint: string;
+  readonly onBlocked: string;
+  readonly answers: Readonly<Record<BlockedWordAnswer, string>>;
+  readonly holdsAll: string;
+  readonly holdsAllHint: string;
+  readonly threshold: string;
+  readonly thresholdHint: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly conflict: string;
+  readonly takeTheirs: string;
+  readonly saveMine: string;
+  readonly problems: {
+    readonly tooMany: string;
+    readonly threshold: string;
+    tooLong(word: string): string;
+  };
 }

@@ -2,7 +2,7 @@ import type { ChatErrorCode } from '../../chat/model';
 import type { ConnectionState, Preferences } from '../../chat/ports';
 import type { RoomStatus } from '../../chat/model';
 import type { ModerationStrings, NoticeStrings, RoomFormStrings, VideoStrings } from './moderation-strings';
-import type { ReportStrings } from './review-strings';
+import type { ReportStrings, ReviewStrings, RulesStrings } from './review-strings';
 
 /** What a person reads when something went wrong: what happened, and what they can do. */
 export interface ErrorText {
@@ -180,5 +180,7 @@ export interface Strings {
   readonly roomForm: RoomFormStrings;
   readonly moderation: ModerationStrings;
   readonly report: ReportStrings;
+  readonly review: ReviewStrings;
+  readonly rules: RulesStrings;
   readonly errors: Readonly<Record<ChatErrorCode, ErrorText>>;
 }

@@ -69,6 +69,20 @@ export class House {
     return unwrap(await client.models.Room.get({ id: roomId }), 'read the room');
   }
 
+  /** Sets rules of the room, as its moderator. */
+  async setRules(
+    roomId: string,
+    rules: {
+      blockedWords?: string[];
+      onBlockedWord?: 'REFUSE' | 'HOLD';
+      holdsAll?: boolean;
+      holdAfterReports?: number;
+    },
+  ): Promise<void> {
+    const client = await this.actors.actAs(moderator);
+    unwrap(await client.mutations.setRoomRules({ roomId, ...rules }), 'set the rules');
+  }
+
   /** What people wrote when they reported messages of the room. */
   async readReports(roomId: string): Promise<(string | null | undefined)[]> {
     const client = await this.actors.actAs(moderator);

@@ -1,0 +1,36 @@
+'use client';
+
+import { ShieldCheck } from 'lucide-react';
+import type { ReviewQueue } from '../../chat/ports';
+import { useVisibleStore } from '../chat-app-context';
+import { useStrings } from '../strings';
+import { IconButton } from '../ui';
+import styles from './moderate-button.module.css';
+import { useCountWaiting } from './use-count-waiting';
+
+interface ModerateButtonProps {
+  readonly queue: ReviewQueue;
+  readonly onOpen: () => void;
+}
+
+/** Opens the panel, and says how much waits in it. */
+export function ModerateButton({ queue, onOpen }: ModerateButtonProps) {
+  const { moderation, review } = useStrings();
+  const view = useVisibleStore(queue);
+  const shown = useCountWaiting(view);
+  const { open } = moderation.panel;
+  return (
+    <IconButton
+      label={shown === null ? open : `${open} · ${review.waiting(view.items.length)}`}
+      className={styles.button}
+      onClick={onOpen}
+    >
+      <ShieldCheck size={20} aria-hidden="true" />
+      {shown !== null && (
+        <span className={styles.count} aria-hidden="true">
+          {shown}
+        </span>
+      )}
+    </IconButton>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { Check, Trash2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import type { Decision, HeldPost, Message } from '../../chat/model';
+import type { HeldLine } from '../../chat/ports';
+import { useStrings } from '../strings';
+import { formatClock, formatDay, recentDay, useNow } from '../time';
+import { Avatar, Button } from '../ui';
+import { ReportSummary } from './report-summary';
+import styles from './moderator-panel.module.css';
+
+interface HeldPostCardProps {
+  readonly line: HeldLine;
+  /** The Tab key reaches it; the arrow keys reach the others. */
+  readonly isFirst: boolean;
+  readonly onDecide: (post: HeldPost, decision: Decision) => void;
+}
+
+const decisions: Readonly<Record<string, Decision>> = { p: 'publish', d: 'discard' };
+
+/** One post that waits: who, why, what, and what it stands under. */
+export function HeldPostCard({ line, isFirst, onDecide }: HeldPostCardProps) {
+  const strings = useStrings();
+  const { review } = strings;
+  const now = useNow();
+  const { post, context, reports } = line;
+  const { displayName, userId } = post.sender;
+  const place = { locale: strings.locale };
+  const clock = formatClock(post.sentAt, place);
+  const when =
+    recentDay(post.sentAt, now, place) === 0 ? clock : `${formatDay(post.sentAt, now, place)}, ${clock}`;
+  const decideByKey = (event: KeyboardEvent) => {
+    const decision = decisions[event.key.toLowerCase()];
+    if (decision === undefined || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
+    event.preventDefault();
+    onDecide(post, decision);
+  };
+  return (
+    <li>
+      <article
+        className={styles.held}
+        data-item={post.heldId}
+        tabIndex={isFirst ? 0 : -1}
+        aria-label={strings.message.label(displayName, when)}
+        onKeyDown={decideByKey}
+      >
+        <header className={styles.row}>
+          <Avatar name={displayName} id={userId} />
+          <span className={styles.who}>
+            <bdi className={styles.name}>{displayName}</bdi>
+            <time className={styles.state} dateTime={post.sentAt}>
+              {when}
+            </time>
+          </span>
+          <span className={styles.tag}>{review.reasons[post.reason]}</span>
+        </header>
+        {context !== null && <Context post={post} message={context} />}
+        <p className={styles.heldWords} dir="auto">
+          {post.content}
+        </p>
+        {reports !== null && <ReportSummary reports={reports} />}
+        <div className={styles.measures}>
+          <Button
+            look="primary"
+            aria-label={review.publishOf(displayName)}
+            onClick={() => onDecide(post, 'publish')}
+          >
+            <Check size={18} aria-hidden="true" />
+            {review.publish}
+          </Button>
+          <Button aria-label={review.discardOf(displayName)} onClick={() => onDecide(post, 'discard')}>
+            <Trash2 size={18} aria-hidden="true" />
+            {review.discard}
+          </Button>
+        </div>
+      </article>
+    </li>
+  );
+}
+
+function Context({ post, message }: { readonly post: HeldPost; readonly message: Message }) {
+  const { review, message: words } = useStrings();
+  const { displayName } = message.sender;
+  return (
+    <p className={styles.quote}>
+      <span className={styles.state}>
+        {post.parentId === null ? words.quoted(displayName) : review.answerTo(displayName)}
+      </span>
+      <span dir="auto">{message.removedAt === null ? message.content : words.removed}</span>
+    </p>
+  );
+}

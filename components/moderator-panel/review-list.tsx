@@ -1,0 +1,68 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { Decision, HeldPost } from '../../chat/model';
+import type { ReviewQueue } from '../../chat/ports';
+import { useVisibleStore } from '../chat-app-context';
+import { useStrings } from '../strings';
+import { useToasts } from '../toasts';
+import { PlaceholderLines } from '../ui';
+import { HeldPostCard } from './held-post-card';
+import { PagedFoot } from './paged-foot';
+import styles from './moderator-panel.module.css';
+import { useKeptFocus } from './use-kept-focus';
+
+/** What waits for a moderator, the oldest first; each decision leads to the next. */
+export function ReviewList({ queue }: { queue: ReviewQueue }) {
+  const strings = useStrings();
+  const { review } = strings;
+  const view = useVisibleStore(queue);
+  const frame = useRef<HTMLDivElement>(null);
+  const keys = view.items.map(({ post }) => post.heldId);
+  const focus = useKeptFocus(frame, keys);
+  const { decide, said } = useDecisions(queue);
+  return (
+    <div className={styles.controls} ref={frame} {...focus}>
+      <p className={styles.state}>{review.keys}</p>
+      <p role="status" className={styles.state}>
+        {said} {view.items.length > 0 && review.waiting(view.items.length)}
+      </p>
+      {view.phase === 'loading' && <PlaceholderLines label={strings.app.loading} count={4} />}
+      {view.phase === 'ready' && view.items.length === 0 && (
+        <p className={styles.quiet} data-empty tabIndex={-1}>
+          <strong>{review.empty}</strong> {review.emptyHint}
+        </p>
+      )}
+      <ol className={styles.list} aria-label={review.list}>
+        {view.items.map((line, index) => (
+          <HeldPostCard key={line.post.heldId} line={line} isFirst={index === 0} onDecide={decide} />
+        ))}
+      </ol>
+      <PagedFoot list={queue} view={view} />
+    </div>
+  );
+}
+
+interface Decisions {
+  readonly decide: (post: HeldPost, decision: Decision) => void;
+  /** What was done last. */
+  readonly said: string;
+}
+
+/** Each post is decided on once, however often the key is pressed. */
+function useDecisions(queue: ReviewQueue): Decisions {
+  const { review, errors } = useStrings();
+  const toasts = useToasts();
+  const busy = useRef(new Set<string>());
+  const [said, setSaid] = useState('');
+  const run = async (post: HeldPost, decision: Decision) => {
+    if (busy.current.has(post.heldId)) return;
+    busy.current.add(post.heldId);
+    const outcome = await queue.decide(post, decision);
+    busy.current.delete(post.heldId);
+    const name = post.sender.displayName;
+    if (outcome.ok) setSaid(decision === 'publish' ? review.published(name) : review.discarded(name));
+    else toasts.complain(`${errors[outcome.error.code].title} ${errors[outcome.error.code].advice}`);
+  };
+  return { decide: (post, decision) => void run(post, decision), said };
+}
