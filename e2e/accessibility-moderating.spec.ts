@@ -36,6 +36,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       await mona.choose('A question', 'Edit');
       await expectNothing('a message being edited');
       await page.getByRole('button', { name: 'Cancel' }).click();
+      await mona.choose('A question', 'Report…');
+      await expectNothing('the report of a message');
+      await page.getByRole('button', { name: 'Cancel' }).last().click();
       const panel = await mona.openModeration();
       for (const tab of await panel.getByRole('tab').all()) {
         await tab.click();

@@ -168,7 +168,7 @@ test('[E2E45] the panel lists who is there and what was done, all of it by keybo
   const panel = page.getByRole('region', { name: 'Moderation' });
   await expect(panel.getByRole('heading', { name: 'Moderation' })).toBeFocused();
   await panel.getByRole('tab', { name: 'Room' }).focus();
-  for (const tab of ['Review', 'People']) {
+  for (const tab of ['Review', 'Rules', 'People']) {
     await page.keyboard.press('ArrowRight');
     await expect(panel.getByRole('tab', { name: tab })).toBeFocused();
   }

@@ -78,7 +78,7 @@ test('[E2E82] a moderator works through the queue by keyboard, and the focus is 
   const sven = await arrive(secondFan, { phone: true });
   const mona = await arrive(moderator);
   for (const visitor of [frida, sven, mona]) await visitor.enter(roomId);
-  for (const content of ['First', 'Second', 'Third']) {
+  for (const content of ['Uno', 'Dos', 'Tres']) {
     await frida.say(content);
     await expect(frida.message(content)).toContainText('A moderator looks at it first.');
   }
@@ -93,18 +93,18 @@ test('[E2E82] a moderator works through the queue by keyboard, and the focus is 
   await panel.getByRole('tab', { name: 'Room' }).focus();
   await page.keyboard.press('ArrowRight');
   await panel.getByRole('button', { name: 'Refresh' }).press('Enter');
-  await expect(queueOf(mona)).toContainText(['First', 'Second', 'Third', 'An answer']);
+  await expect(queueOf(mona)).toContainText(['Uno', 'Dos', 'Tres', 'An answer']);
   await expect(queueOf(mona).last()).toContainText('What shall we ask?');
   await queueOf(mona).first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(queueOf(mona).nth(1)).toBeFocused();
   await page.keyboard.press('d');
   await expect(panel.getByRole('status')).toHaveText('Discarded the post by Frida. 3 posts wait');
-  await expect(queueOf(mona).filter({ hasText: 'Third' })).toBeFocused();
+  await expect(queueOf(mona).filter({ hasText: 'Tres' })).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.press('p');
-  await expect(queueOf(mona).filter({ hasText: 'Third' })).toBeFocused();
-  for (const visitor of [frida, sven]) await expect(visitor.message('First')).toBeVisible({ timeout: 3000 });
+  await expect(queueOf(mona).filter({ hasText: 'Tres' })).toBeFocused();
+  for (const visitor of [frida, sven]) await expect(visitor.message('Uno')).toBeVisible({ timeout: 3000 });
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Publish the post by Frida' }).first()).toBeFocused();
   await page.keyboard.press('Enter');
@@ -112,13 +112,13 @@ test('[E2E82] a moderator works through the queue by keyboard, and the focus is 
   await expect(queueOf(mona)).toBeFocused();
   await page.keyboard.press('p');
   await expect(panel.getByText('Nothing waits for a decision.')).toBeFocused();
-  await expect(sven.message('Third')).toBeVisible({ timeout: 3000 });
+  await expect(sven.message('Tres')).toBeVisible({ timeout: 3000 });
   await expect(frida.thread).not.toContainText('A moderator looks at it first.');
-  expect(await house.readRoom(roomId)).toEqual(['What shall we ask?', 'First', 'Third']);
+  expect(await house.readRoom(roomId)).toEqual(['What shall we ask?', 'Uno', 'Tres']);
 
   await panel.getByRole('tab', { name: 'Log' }).click();
   const log = panel.getByRole('list', { name: 'Log' }).getByRole('listitem');
-  await expect(log.filter({ hasText: 'Discarded a held message by Frida' })).toContainText('Second');
+  await expect(log.filter({ hasText: 'Discarded a held message by Frida' })).toContainText('Dos');
 });
 
 test('[E2E83] what enough people report is hidden, comes to the moderators by itself, and is put back', async ({
@@ -149,4 +149,57 @@ test('[E2E83] what enough people report is hidden, comes to the moderators by it
   await mona.page.getByRole('button', { name: 'Publish the post by Sven' }).click();
   for (const visitor of [frida, sven, mona])
     await expect(visitor.message('A bold opinion')).toBeVisible({ timeout: 3000 });
+});
+
+test('[E2E84] a moderator pastes blocked words, is told what does not fit, and who changed the same meanwhile', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Rules');
+  const sven = await arrive(secondFan);
+  const mona = await arrive(moderator, { phone: true });
+  for (const visitor of [sven, mona]) await visitor.enter(roomId);
+  const panel = await mona.openModeration();
+  await panel.getByRole('tab', { name: 'Rules' }).click();
+  const words = panel.getByRole('textbox', { name: 'Blocked words' });
+  const save = panel.getByRole('button', { name: 'Save rules' });
+  await words.fill(`Casino, free  money\n${'x'.repeat(41)}`);
+  await panel.getByRole('textbox', { name: 'Hide after so many reports' }).fill('101');
+  await save.click();
+  await expect(panel.getByText('Too long: xxx')).toBeVisible();
+  await expect(panel.getByText('Use a number from 1 to 100, or leave it empty.')).toBeVisible();
+  await words.fill('Casino, free  money');
+  await panel.getByRole('textbox', { name: 'Hide after so many reports' }).fill('3');
+  await save.click();
+  await expect(mona.page.getByText('The rules are saved.')).toBeVisible();
+  await expect(words).toHaveValue('casino\nfree money');
+  await expect(save).toBeFocused();
+  await sven.say('FREE MONEY here');
+  await expect(sven.message('FREE MONEY')).toContainText('That has a word that is blocked here.');
+
+  await house.setRules(roomId, { blockedWords: ['casino'], holdsAll: true });
+  await panel.getByRole('radio', { name: 'waits for a moderator' }).check();
+  await save.click();
+  await expect(words).toHaveValue('casino');
+  await expect(panel.getByRole('switch', { name: 'Review everything' })).toBeChecked();
+
+  await house.setRules(roomId, { blockedWords: ['lottery'] });
+  await words.fill('casino\nbingo');
+  await save.click();
+  await expect(panel.getByText('Somebody changed these rules meanwhile.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Load theirs' }).click();
+  await expect(words).toHaveValue('lottery');
+  await mona.page.route('**/graphql', (route) => route.abort());
+  await words.fill('lottery\nbingo');
+  await save.click();
+  await expect(mona.page.getByRole('alert').filter({ hasText: 'Roomful can’t be reached.' })).toBeVisible();
+  await mona.page.unroute('**/graphql');
+  await save.click();
+  await expect(mona.page.getByText('The rules are saved.').last()).toBeVisible();
+  expect(await house.readRules(roomId)).toMatchObject({
+    blockedWords: ['lottery', 'bingo'],
+    onBlockedWord: 'HOLD',
+    holdsAll: true,
+    holdAfterReports: 3,
+  });
 });

@@ -12,6 +12,7 @@ import { AuditLog } from './audit-log';
 import { ParticipantList } from './participant-list';
 import { ReviewList } from './review-list';
 import { RoomControls } from './room-controls';
+import { RulesEditor } from './rules-editor';
 
 export interface ModeratorPanelProps {
   readonly session: RoomSession;
@@ -21,11 +22,11 @@ export interface ModeratorPanelProps {
   readonly onClose: () => void;
 }
 
-type Section = 'room' | 'review' | 'people' | 'log';
+type Section = 'room' | 'review' | 'rules' | 'people' | 'log';
 
 /** Everything that moderators do beyond a single message. */
 export function ModeratorPanel({ session, room, pinned, userId, onClose }: ModeratorPanelProps) {
-  const { moderation: words, review } = useStrings();
+  const { moderation: words, review, rules } = useStrings();
   const { panel } = words;
   const { moderation } = session;
   const waiting = useCountWaiting(useVisibleStore(moderation.queue));
@@ -38,6 +39,7 @@ export function ModeratorPanel({ session, room, pinned, userId, onClose }: Moder
         tabs={[
           { value: 'room', label: panel.room },
           { value: 'review', label: waiting === null ? review.tab : `${review.tab} (${waiting})` },
+          { value: 'rules', label: rules.tab },
           { value: 'people', label: panel.people },
           { value: 'log', label: panel.log },
         ]}
@@ -46,6 +48,7 @@ export function ModeratorPanel({ session, room, pinned, userId, onClose }: Moder
       >
         {section === 'room' && <RoomControls moderation={moderation} room={room} pinned={pinned} />}
         {section === 'review' && <ReviewList queue={moderation.queue} />}
+        {section === 'rules' && <RulesEditor moderation={moderation} />}
         {section === 'people' && <ParticipantList moderation={moderation} userId={userId} />}
         {section === 'log' && <AuditLog moderation={moderation} userId={userId} />}
       </Tabs>

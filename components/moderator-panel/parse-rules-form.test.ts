@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomRules } from '../../chat/model';
-import {
-  changeOfRules,
-  draftOfRules,
-  findRulesProblems,
-  isInConflict,
-  parseWords,
-} from './parse-rules-form';
+import { changeOfRules, draftOfRules, findRulesProblems, isInConflict, parseWords } from './parse-rules-form';
 
 const rules: RoomRules = {
   blockedWords: ['casino', 'free money'],

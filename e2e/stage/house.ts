@@ -83,6 +83,11 @@ export class House {
     unwrap(await client.mutations.setRoomRules({ roomId, ...rules }), 'set the rules');
   }
 
+  async readRules(roomId: string) {
+    const client = await this.actors.actAs(moderator);
+    return unwrap(await client.models.RoomRules.get({ roomId }), 'read the rules');
+  }
+
   /** What people wrote when they reported messages of the room. */
   async readReports(roomId: string): Promise<(string | null | undefined)[]> {
     const client = await this.actors.actAs(moderator);
