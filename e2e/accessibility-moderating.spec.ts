@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, moderator, test } from './stage';
+import { expect, fan, moderator, test } from './stage';
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const phone of [false, true])
@@ -10,6 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       const roomId = await house.makeRoom('Moderated');
       await house.changeRoom(roomId, { announcement: 'Back at five: https://example.com/plan' });
       await house.post(roomId, ['A question']);
+      await house.post(roomId, ['An advertisement'], fan);
       const mona = await arrive(moderator, { phone });
       const { page } = mona;
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -36,13 +37,23 @@ for (const colorScheme of ['light', 'dark'] as const)
       await mona.choose('A question', 'Edit');
       await expectNothing('a message being edited');
       await page.getByRole('button', { name: 'Cancel' }).click();
-      await mona.choose('A question', 'Report…');
+      await mona.choose('An advertisement', 'Report…');
       await expectNothing('the report of a message');
       await page.getByRole('button', { name: 'Cancel' }).last().click();
+      await house.setRules(roomId, { blockedWords: ['casino'], onBlockedWord: 'HOLD', holdAfterReports: 1 });
+      const frida = await house.actors.actAs(fan);
+      const held = {
+        roomId,
+        messageId: 'new',
+        content: 'A casino',
+        nonce: `${colorScheme} ${String(phone)}`,
+      };
+      await frida.models.Message.create(held);
       const panel = await mona.openModeration();
       for (const tab of await panel.getByRole('tab').all()) {
         await tab.click();
         await expect(tab).toHaveAttribute('aria-selected', 'true');
+        await expect(panel.locator('[aria-busy]')).toHaveCount(0);
         await expectNothing(`the panel, ${(await tab.textContent()) ?? ''}`);
       }
       await house.changeRoom(roomId, { streamUrl: `${house.backend.url.replace('http:', 'https:')}/room` });

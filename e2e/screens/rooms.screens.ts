@@ -1,0 +1,73 @@
+import { expect, fan, moderator, test, type Visitor } from '../stage';
+import { converse } from './conversation';
+import { picture } from './picture';
+
+const desktop = { width: 1200, height: 750 };
+
+const settle = async (visitor: Visitor) => {
+  await visitor.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  if ((visitor.page.viewportSize()?.width ?? 0) > 500) await visitor.page.setViewportSize(desktop);
+};
+
+test('the rooms, as everybody sees them', async ({ house, arrive, browser }) => {
+  const { roomId, question } = await converse(house, 'Opening keynote');
+  await house.changeRoom(roomId, { announcement: 'Lunch is at noon, in the hall on your left.' });
+  await house.makeRoom('What comes next', 'SCHEDULED');
+
+  const context = await browser.newContext({ baseURL: house.backend.url, viewport: desktop });
+  const stranger = await context.newPage();
+  await stranger.goto('/');
+  await expect(stranger.getByRole('button', { name: 'Sign in' }).first()).toBeVisible();
+  await picture(stranger, 'welcome');
+  await stranger.getByRole('button', { name: 'Sign in' }).first().click();
+  await expect(stranger.getByLabel('Email')).toBeVisible();
+  await picture(stranger, 'sign-in');
+  await context.close();
+
+  const frida = await arrive(fan);
+  await settle(frida);
+  await expect(frida.page.getByText('Opening keynote')).toBeVisible();
+  await picture(frida.page, 'lobby');
+  await frida.page.getByRole('button', { name: 'Appearance and language' }).click();
+  await picture(frida.page, 'settings');
+  await frida.page.keyboard.press('Escape');
+  await frida.enter(roomId);
+  await expect(frida.message(question)).toBeVisible();
+  await picture(frida.page, 'room-desktop-light');
+  await frida.openMenu('Will the recording be published?');
+  await picture(frida.page, 'message-menu');
+  await frida.page.getByRole('menuitem', { name: 'Report…' }).click();
+  await picture(frida.page, 'report');
+  await frida.page.keyboard.press('Escape');
+  await frida.act(question, 'Answer in thread');
+  await expect(frida.thread.getByText('So the new API is in it.')).toBeVisible();
+  await picture(frida.page, 'thread');
+  await frida.page.keyboard.press('Escape');
+  await frida.page.emulateMedia({ colorScheme: 'dark' });
+  await picture(frida.page, 'room-desktop-dark');
+  await frida.page.emulateMedia({ colorScheme: 'light' });
+  await frida.page.goto(`/embed?id=${roomId}`);
+  await frida.page.setViewportSize({ width: 420, height: 640 });
+  await expect(frida.message(question)).toBeVisible();
+  await picture(frida.page, 'embed');
+
+  const phone = await arrive(moderator, { phone: true });
+  await settle(phone);
+  await phone.enter(roomId);
+  await expect(phone.message(question)).toBeVisible();
+  await picture(phone.page, 'room-phone-light');
+  await phone.page.emulateMedia({ colorScheme: 'dark' });
+  await picture(phone.page, 'room-phone-dark');
+});
+
+test('a room from right to left', async ({ house, arrive }) => {
+  const { roomId, question } = await converse(house, 'الجلسة الافتتاحية');
+  const frida = await arrive(fan);
+  await settle(frida);
+  await frida.page.getByRole('button', { name: 'Appearance and language' }).click();
+  await frida.page.getByRole('combobox', { name: 'Language' }).selectOption('ar');
+  await frida.page.keyboard.press('Escape');
+  await frida.page.goto(`/room?id=${roomId}`);
+  await expect(frida.page.getByText(question)).toBeVisible();
+  await picture(frida.page, 'room-arabic');
+});
