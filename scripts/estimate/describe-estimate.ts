@@ -17,8 +17,8 @@ export function describeEstimate(event: PlannedEvent): string[] {
     `List prices of ${usEast1Prices.readOn}, ${usEast1Prices.region}, without free tiers and discounts.`,
     ...deliveries.flatMap((delivery) => ['', ...describeDelivery(event, delivery)]),
     '',
-    'BROADCAST is planned: its ticks are not published yet. Not in the bill: Cognito (monthly active users), storage,',
-    'logs, hosting and video. Quotas are AWS’s defaults: look up those of your account.',
+    'Not in the bill: Cognito (monthly active users), storage, logs, the snapshot’s cache, hosting and video. Quotas are',
+    'AWS’s defaults: look up those of your account.',
   ];
 }
 

@@ -27,9 +27,9 @@ export function usageOf(event: PlannedEvent, delivery: Delivery): Usage {
     'connection-minute': participants * event.hours * 60,
     'read unit': participants * entering.readUnits + messages * posting.readUnits,
     'write unit': participants * entering.writeUnits + messages * posting.writeUnits,
-    // A stream's function runs once a tick.
+    // A stream's function is called once a tick, and stays for nearly as long as it is to the next.
     'function call': ticks,
-    'x86 megabyte-millisecond': ticks * 512 * 50,
+    'x86 megabyte-millisecond': ticks * 512 * 1_000 * event.tickSeconds,
     'arm megabyte-millisecond': 0,
     'byte out':
       participants * entering.bytes +
