@@ -9,7 +9,7 @@ interface Line {
 
 const opening: readonly Line[] = [
   { by: moderator, content: 'Welcome! We begin in five minutes. Questions are open already.' },
-  { by: fan, content: 'Hello from Lisbon 👋' },
+  { by: fan, content: 'Hello from Lisbon!' },
   { by: secondFan, content: 'Will the recording be published?' },
   { by: moderator, content: 'Yes, tomorrow morning: https://example.com/recordings' },
   { by: fan, content: 'Great. And which version is the demo built on?' },

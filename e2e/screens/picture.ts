@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test';
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { expect } from '../stage';
 
 /** A page that loads quickly holds no picture of more bytes. */
 const maximumBytes = 150 * 1024;
 
-/** What is on the screen, for the documentation. */
-export async function picture(page: Page, name: string): Promise<void> {
-  const path = `docs/images/screens/${name}.png`;
+/** What is on the screen, for the documentation; as a JPEG where colours run into each other. */
+export async function picture(page: Page, name: string, type: 'png' | 'jpeg' = 'png'): Promise<void> {
+  const path = `docs/images/screens/${name}.${type}`;
+  mkdirSync('docs/images/screens', { recursive: true });
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path, scale: 'css', animations: 'disabled', caret: 'hide' });
+  await page.screenshot({ path, type, scale: 'css', animations: 'disabled', caret: 'hide' });
   expect(statSync(path).size, name).toBeLessThanOrEqual(maximumBytes);
 }

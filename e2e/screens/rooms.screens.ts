@@ -18,18 +18,18 @@ test('the rooms, as everybody sees them', async ({ house, arrive, browser }) => 
   const stranger = await context.newPage();
   await stranger.goto('/');
   await expect(stranger.getByRole('button', { name: 'Sign in' }).first()).toBeVisible();
-  await picture(stranger, 'welcome');
+  await picture(stranger, 'welcome', 'jpeg');
   await stranger.getByRole('button', { name: 'Sign in' }).first().click();
   await expect(stranger.getByLabel('Email')).toBeVisible();
-  await picture(stranger, 'sign-in');
+  await picture(stranger, 'sign-in', 'jpeg');
   await context.close();
 
   const frida = await arrive(fan);
   await settle(frida);
   await expect(frida.page.getByText('Opening keynote')).toBeVisible();
-  await picture(frida.page, 'lobby');
+  await picture(frida.page, 'lobby', 'jpeg');
   await frida.page.getByRole('button', { name: 'Appearance and language' }).click();
-  await picture(frida.page, 'settings');
+  await picture(frida.page, 'settings', 'jpeg');
   await frida.page.keyboard.press('Escape');
   await frida.enter(roomId);
   await expect(frida.message(question)).toBeVisible();
