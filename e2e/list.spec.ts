@@ -236,3 +236,22 @@ test('[ML60] a link to a message that is not there says so', async ({ house, arr
   await expect(frida.page.getByRole('alert').filter({ hasText: /message/i })).toBeVisible();
   await expect(frida.message('line 002')).toBeInViewport();
 });
+
+test('[ML61] who comes back finds a mark above what is new', async ({ house, arrive }) => {
+  const roomId = await house.makeRoom('Coming back');
+  await house.post(roomId, lines(0, 5));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await expect(frida.message('line 004')).toBeInViewport();
+  const mark = frida.log.getByRole('separator', { name: 'New', exact: true });
+  await expect(mark).toHaveCount(0);
+  await frida.page.goto('/');
+  await house.post(roomId, lines(5, 3));
+  await frida.comeBack(roomId);
+  await expect(mark).toBeVisible();
+  const [markBox, oldBox, newBox] = await Promise.all(
+    [mark, frida.message('line 004'), frida.message('line 005')].map((locator) => locator.boundingBox()),
+  );
+  expect(markBox?.y).toBeGreaterThan(oldBox?.y ?? Number.NaN);
+  expect(markBox?.y).toBeLessThan(newBox?.y ?? Number.NaN);
+});

@@ -66,6 +66,8 @@ export interface RoomSession extends Store<RoomView> {
   loadStretch(stretch: Stretch, end: StretchEnd): void;
   /** Has the list hold this message, wherever in the room it is, with what stands around it. */
   showMessage(messageId: string): Promise<Outcome<null>>;
+  /** This message, and what is before it, was looked at. */
+  seen(messageId: string): void;
   /** The reader is back at the end of the list: what was loaded from far back may be let go. */
   follow(): void;
   /** The reader went up from the end: what they look at stays. */
@@ -95,6 +97,8 @@ export interface RoomView {
   readonly pinned: Message | null;
   /** In the room's order; the person's own unsent ones come last. */
   readonly messages: readonly MessageEntry[];
+  /** The last message that this person saw on an earlier visit; null if there was none. */
+  readonly lastSeenId: string | null;
   readonly hasOlder: boolean;
   readonly isLoadingOlder: boolean;
   readonly connection: ConnectionState;

@@ -35,6 +35,7 @@ import { newerRoom } from '../room-version';
 import { OwnMembership } from './own-membership';
 import { OwnOutbox } from './own-outbox';
 import { OwnPause } from './own-pause';
+import { OwnPlace } from './own-place';
 import { roomPhase, shownConnection } from './room-condition';
 import { RoomNotices } from './room-notices';
 import { viewInterval, type SessionEdges } from '../session-edges';
@@ -53,6 +54,7 @@ class OpenRoom implements RoomSession {
   readonly draft: Draft;
   readonly #own: OwnOutbox;
   readonly #pause: OwnPause;
+  readonly #place: OwnPlace;
   readonly #member: OwnMembership;
   readonly #notices: RoomNotices;
   readonly #store: PacedStore<RoomView>;
@@ -81,6 +83,7 @@ class OpenRoom implements RoomSession {
       { posts: (event) => this.#dispatch(event), changed: () => this.#store.showNow() },
     );
     this.draft = draftOf(edges, roomId, null);
+    this.#place = new OwnPlace(roomId, edges);
     this.#pause = new OwnPause(clock, () => this.#store.showNow());
     this.#own = new OwnOutbox(roomId, edges, this.#outboxListener());
     this.moderation = new OpenModeration(roomId, edges, (room) => this.#room.hear(room));
@@ -116,9 +119,8 @@ class OpenRoom implements RoomSession {
   }
 
   loadOlder = (): void => this.#history.loadOlder();
-
   loadStretch = (stretch: Stretch, end: StretchEnd): void => this.#history.loadStretch(stretch, end);
-
+  seen = (messageId: string): void => this.#place.seen(messageId);
   showMessage = (messageId: string): Promise<Outcome<null>> => this.#history.showAround(messageId);
 
   follow(): void {
@@ -336,6 +338,7 @@ class OpenRoom implements RoomSession {
       announcement: this.#notices.announcement,
       pinned: this.#notices.pinned,
       messages: this.#placeStretches(this.#selectEntries(list), list.ids, this.#history.stretches),
+      lastSeenId: this.#place.lastSeenId,
       hasOlder: list.hasOlder,
       isLoadingOlder: this.#history.isLoadingOlder,
       pause: this.#pause.current,

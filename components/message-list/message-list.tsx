@@ -4,6 +4,7 @@ import {
   useCallback,
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
   type ReactNode,
@@ -14,6 +15,7 @@ import type { MessageEntry } from '../../chat/ports';
 import { PostFrame, PostText, UnsentState } from '../message';
 import { useStrings } from '../strings';
 import { Timeline, type FollowingControl, type ItemRow, type TimelineHandle } from '../timeline';
+import { findFirstUnread } from './first-unread';
 import { messageKey, placeMessage } from './message-item';
 import { MessageLine } from './message-line';
 import { Quote } from './quote';
@@ -25,6 +27,8 @@ interface MessageListProps {
   readonly isLoadingOlder: boolean;
   readonly canReply: boolean;
   readonly control: FollowingControl;
+  /** What comes after this message is new to the reader. */
+  readonly lastSeenId: string | null;
   readonly handle: Ref<MessageListHandle>;
   readonly before?: ReactNode;
   readonly onOlder: () => void;
@@ -51,6 +55,11 @@ export function MessageList(props: MessageListProps) {
   const timeline = useRef<TimelineHandle>(null);
   const { self, canReply, onReply, onOpenThread, onRetry, onDiscard, onFind } = props;
   const placementOf = useCallback((entry: MessageEntry) => placeMessage(entry, self), [self]);
+  const { entries, lastSeenId, hasOlder } = props;
+  const unreadId = useMemo(
+    () => findFirstUnread(entries, lastSeenId, { hasOlder, ownUserId: self.userId }),
+    [entries, lastSeenId, hasOlder, self.userId],
+  );
   const [shownKey, setShownKey] = useState<string | null>(null);
   const show = useCallback(
     (message: Message) => {
@@ -116,6 +125,7 @@ export function MessageList(props: MessageListProps) {
       isLoadingOlder={props.isLoadingOlder}
       control={props.control}
       handle={timeline}
+      unreadKey={unreadId}
       before={props.before}
       placementOf={placementOf}
       onOlder={props.onOlder}

@@ -20,6 +20,7 @@ import { RoomNotices } from './room-notices';
 import type { RoomPanel } from './room-panel';
 import { RoomShell } from './room-shell';
 import { useDocumentTitle } from './use-document-title';
+import { useLastSeen } from './use-last-seen';
 import { useLinkedMessage, useShownMessage } from './use-shown-message';
 import { WriteArea } from './write-area';
 
@@ -69,6 +70,11 @@ export function OpenRoom(props: OpenRoomProps) {
   const list = useRef<MessageListHandle>(null);
   const showMessage = useShownMessage(session, list);
   useLinkedMessage(props.linkedMessageId, view.phase === 'ready', showMessage);
+  const lastSeenId = useLastSeen(session, {
+    entries: view.messages,
+    lastSeenId: view.lastSeenId,
+    isFollowing: control.state.kind === 'following',
+  });
   const retry = useCallback((nonce: string) => session.retry(nonce), [session]);
   const discard = useCallback((nonce: string) => session.discard(nonce), [session]);
   const openThread = useCallback((messageId: string) => onPanel({ kind: 'thread', messageId }), [onPanel]);
@@ -121,6 +127,7 @@ export function OpenRoom(props: OpenRoomProps) {
           onOlder={loadOlder}
           onStretch={loadStretch}
           handle={list}
+          lastSeenId={lastSeenId}
           onFind={showMessage}
           onReply={reply}
           onOpenThread={openThread}

@@ -87,6 +87,7 @@ export const english: Strings = {
     showOlder: 'Show earlier',
     loadingOlder: 'Loading earlier…',
     jumpToLatest: 'Jump to latest',
+    unreadMark: 'New',
     missing: 'Some messages are missing here',
     skipped: (count) => plural(count, 'more message', 'more messages'),
     loadStretch: 'Load',

@@ -82,6 +82,8 @@ export interface Strings {
     readonly showOlder: string;
     readonly loadingOlder: string;
     readonly jumpToLatest: string;
+    /** Stands above the first message that one hasn't seen. */
+    readonly unreadMark: string;
     /** Stands where nobody knows how many messages are not held. */
     readonly missing: string;
     /** Stands where so many messages were left out. */

@@ -7,6 +7,7 @@ import { DayLine } from './day-line';
 import { LinePositionProvider } from './line-position';
 import { StretchLine } from './stretch-line';
 import type { TimelineRow } from './timeline-rows';
+import { UnreadLine } from './unread-line';
 import styles from './timeline.module.css';
 
 interface RowListProps<R extends TimelineRow<unknown>> {
@@ -15,6 +16,7 @@ interface RowListProps<R extends TimelineRow<unknown>> {
   /** The rows differ from those before at the head alone. */
   readonly isShift: boolean;
   readonly activeIndex: number;
+  readonly unreadKey: string | null;
   readonly isWhole: boolean;
   /** What stands above the rows in the viewport, in pixels. */
   readonly startMargin: number;
@@ -43,7 +45,7 @@ function Frame({ style, children, ref }: FrameProps) {
 
 /** Of all rows only those near the screen, and the one that the Tab key reaches, are in the document. */
 export function RowList<R extends TimelineRow<unknown>>(props: RowListProps<R>) {
-  const { rows, activeIndex, renderRow, viewport, onStretch } = props;
+  const { rows, activeIndex, renderRow, viewport, onStretch, unreadKey } = props;
   // Behind a hole nobody knows a line's place.
   const isWhole = props.isWhole && rows.every(({ placement }) => placement.missing === undefined);
   const kept = useMemo(() => (activeIndex < 0 ? [] : [activeIndex]), [activeIndex]);
@@ -63,13 +65,14 @@ export function RowList<R extends TimelineRow<unknown>>(props: RowListProps<R>) 
       return (
         <Fragment key={key}>
           {startsDay && <DayLine at={placement.sentAt} />}
+          {key === unreadKey && <UnreadLine />}
           <LinePositionProvider value={isWhole ? index + 1 : null}>
             {renderRow(row, index === activeIndex)}
           </LinePositionProvider>
         </Fragment>
       );
     },
-    [isWhole, renderRow, activeIndex, viewport, onStretch],
+    [isWhole, renderRow, activeIndex, viewport, onStretch, unreadKey],
   );
   return (
     <Virtualizer

@@ -50,6 +50,8 @@ interface TimelineProps<T> {
   readonly isLoadingOlder: boolean;
   readonly control: FollowingControl;
   readonly handle?: Ref<TimelineHandle>;
+  /** The first item that the reader hasn't seen: a mark stands above it. */
+  readonly unreadKey?: string | null;
   /** Where few items stand in a tall frame: a conversation grows from the bottom, a list from the top. */
   readonly stands?: 'top' | 'bottom';
   /** Shown above the first item. */
@@ -92,6 +94,7 @@ export function Timeline<T extends object>(props: TimelineProps<T>) {
               {...list}
               isWhole={!props.hasOlder}
               viewport={viewport}
+              unreadKey={props.unreadKey ?? null}
               renderRow={props.renderRow}
               onStretch={props.onStretch}
             />

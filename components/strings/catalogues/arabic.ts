@@ -103,6 +103,7 @@ export const arabic: Strings = {
     showOlder: 'عرض الأقدم',
     loadingOlder: 'جارٍ تحميل الأقدم…',
     jumpToLatest: 'إلى الأحدث',
+    unreadMark: 'جديد',
     missing: 'بعض الرسائل ناقصة هنا',
     skipped: (amount) =>
       count(amount, {

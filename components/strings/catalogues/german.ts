@@ -88,6 +88,7 @@ export const german: Strings = {
     showOlder: 'Frühere zeigen',
     loadingOlder: 'Frühere werden geladen …',
     jumpToLatest: 'Zum Neuesten',
+    unreadMark: 'Neu',
     missing: 'Hier fehlen Nachrichten',
     skipped: (amount) => count(amount, { one: '# weitere Nachricht', other: '# weitere Nachrichten' }),
     loadStretch: 'Laden',

@@ -87,6 +87,7 @@ export const japanese: Strings = {
     showOlder: '以前のものを表示',
     loadingOlder: '以前のものを読み込み中…',
     jumpToLatest: '最新へ移動',
+    unreadMark: 'ここから新着',
     missing: 'ここに表示されていないメッセージがあります',
     skipped: (amount) => count(amount, { other: 'ほか#件のメッセージ' }),
     loadStretch: '読み込む',

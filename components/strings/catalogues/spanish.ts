@@ -88,6 +88,7 @@ export const spanish: Strings = {
     showOlder: 'Ver anteriores',
     loadingOlder: 'Cargando anteriores…',
     jumpToLatest: 'Ir a lo último',
+    unreadMark: 'Nuevos',
     missing: 'Aquí faltan mensajes',
     skipped: (amount) => count(amount, { one: '# mensaje más', other: '# mensajes más' }),
     loadStretch: 'Cargar',
