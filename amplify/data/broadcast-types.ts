@@ -67,6 +67,7 @@ export const broadcastTypes = {
     announcement: a.string(),
     streamUrl: a.string(),
     startsAt: a.datetime().required(),
+    updatedAt: a.datetime().required(),
   }),
 
   /** A message with its reply count, as it stands in its table. */

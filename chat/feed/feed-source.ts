@@ -27,7 +27,8 @@ export interface FeedListener<T> {
 
 export type FeedPosts<T> =
   | { readonly kind: 'window' | 'reset'; readonly posts: readonly T[]; readonly reachesStart: boolean }
-  | { readonly kind: 'received'; readonly posts: readonly T[] }
+  /** `isWhole` if nothing is stored between these but these. */
+  | { readonly kind: 'received'; readonly posts: readonly T[]; readonly isWhole?: true }
   /** Too much was missed after `known`: these are the newest. */
   | { readonly kind: 'apart'; readonly posts: readonly T[]; readonly known: string };
 

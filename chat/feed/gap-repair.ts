@@ -141,7 +141,7 @@ export class GapRepair<T> {
   #tell(result: BackwardResult<T>, known: string | null): void {
     if (this.#isClosed || result.kind === 'failed') return;
     const { kind, posts } = result;
-    if (kind === 'joined') this.#listener.posts({ kind: 'received', posts });
+    if (kind === 'joined') this.#listener.posts({ kind: 'received', posts, isWhole: true });
     else if (known === null) this.#listener.posts({ kind: 'reset', posts, reachesStart: false });
     else this.#listener.posts({ kind: 'apart', posts, known });
   }
@@ -152,7 +152,7 @@ export class GapRepair<T> {
     for (const stretch of this.#source.held().slice(1)) {
       const outcome = await readHeld((range) => this.#source.read(range), this.#source.idOf, stretch);
       if (!outcome.ok) return { kind: 'failed', error: outcome.error };
-      if (!this.#isClosed) this.#listener.posts({ kind: 'received', posts: outcome.value });
+      if (!this.#isClosed) this.#listener.posts({ kind: 'received', posts: outcome.value, isWhole: true });
     }
     return result;
   }

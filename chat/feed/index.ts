@@ -1,4 +1,6 @@
 export type { FeedCondition, FeedListener, FeedPosts, FeedSource, HeldStretch } from './feed-source';
+export { silenceLimit } from './feed-timing';
+export { floorId } from './floor-id';
 export { History } from './history';
 export { KeptObservation } from './kept-observation';
 export type { ObservationEdges } from './kept-observation';

@@ -1,5 +1,5 @@
 import type { ChatError } from '../model';
-import type { Cancel } from '../ports';
+import type { Cancel, Page } from '../ports';
 import type { FeedCondition, FeedListener, FeedSource } from './feed-source';
 import { GapRepair } from './gap-repair';
 import { KeptObservation, type ObservationEdges } from './kept-observation';
@@ -56,7 +56,9 @@ export class LiveFeed<T> {
     return { isLoaded, isCaughtUp, error: this.#error, isOver: this.#isOver };
   }
 
-  start(): void {
+  /** @param first what was read before, if it was: the newest posts, or one up to which nothing is missing */
+  start(first: Page<T> | null = null): void {
+    if (first !== null) this.#repair.window(first);
     this.#leaveRevival = this.#revival.onReturn(() => this.#repair.readAgain());
     this.#observation.start();
   }

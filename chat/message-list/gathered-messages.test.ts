@@ -7,6 +7,7 @@ import {
   GatheredMessages,
   makeMessageList,
   reduceMessageList,
+  type MessageList,
   type MessageListEvent,
 } from './index';
 
@@ -28,6 +29,13 @@ const sending = (nonce: string): MessageListEvent => ({
     isWaiting: false,
   },
 });
+
+const gather = () =>
+  new GatheredMessages<MessageList, MessageListEvent>({
+    make: makeMessageList,
+    reduce: reduceMessageList,
+    messagesOf: (list) => list,
+  });
 
 /** Whatever can happen, about few enough messages that the same ones are met again. */
 const second = fc.integer({ min: 1, max: 40 });
@@ -90,7 +98,7 @@ describe('messages that are put in their places when somebody looks', () => {
   it('[ML1] [ML3] [ML6] end as if each had been placed when it was heard, whenever somebody looks', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(happening, fc.boolean()), { maxLength: 40 }), (events) => {
-        const gathered = new GatheredMessages();
+        const gathered = gather();
         let placed = makeMessageList();
         for (const [event, isLookedAt] of events) {
           const before = placed;
@@ -109,7 +117,7 @@ describe('messages that are put in their places when somebody looks', () => {
   });
 
   it('[ML5] are no news when they are held, or stand behind a hole', () => {
-    const gathered = new GatheredMessages();
+    const gathered = gather();
     gathered.tell(window);
     const before = gathered.current;
     expect(gathered.tell(received(11))).toBe(false);
@@ -119,7 +127,7 @@ describe('messages that are put in their places when somebody looks', () => {
   });
 
   it('[ML21] are placed at once while something of this person is pending', () => {
-    const gathered = new GatheredMessages();
+    const gathered = gather();
     gathered.tell(window);
     gathered.tell(sending('n1'));
     gathered.tell({ kind: 'received', posts: [sampleMessage(20, { nonce: 'n1', sender: ann })] });

@@ -1,48 +1,69 @@
 import type { Message } from '../model';
 import { followingBound, isNews, type PendingPost } from '../post-list';
 import { messageKind } from './message-kind';
-import { makeMessageList, reduceMessageList, type MessageList, type MessageListEvent } from './message-list';
+import type { MessageList, MessageListEvent } from './message-list';
+
+/** What is gathered for: a list of messages, and whatever its owner keeps with it. */
+export interface ListKeeping<State, Event> {
+  make(): State;
+  reduce(state: State, event: Event | MessageListEvent): State;
+  messagesOf(state: State): MessageList;
+}
 
 /**
  * A room's messages, put in their places when somebody looks at them: in a busy room once a view instead of once a
  * message. Whoever looks can't tell the difference, since any other event puts in place what was heard before it.
  */
-export class GatheredMessages {
-  #placed = makeMessageList();
+export class GatheredMessages<State, Event extends { readonly kind: string }> {
+  readonly #keeping: ListKeeping<State, Event>;
+  #placed: State;
   #heard: Message[] = [];
 
-  get current(): MessageList {
+  constructor(keeping: ListKeeping<State, Event>) {
+    this.#keeping = keeping;
+    this.#placed = keeping.make();
+  }
+
+  get current(): State {
     if (this.#heard.length > 0) {
       const posts = this.#heard;
       this.#heard = [];
-      this.#placed = reduceMessageList(this.#placed, { kind: 'received', posts });
+      this.#placed = this.#keeping.reduce(this.#placed, { kind: 'received', posts });
     }
     return this.#placed;
   }
 
   /** What this person has not got through yet: messages are gathered only while there is none that they could confirm. */
   get pending(): readonly PendingPost[] {
-    return this.#placed.list.pending;
+    return this.#list.pending;
   }
 
   /** @returns whether it was news */
-  tell(event: MessageListEvent): boolean {
-    if (event.kind === 'received' && this.#canWait) return this.#gather(event.posts);
+  tell(event: Event | MessageListEvent): boolean {
+    if (isReceived(event) && this.#canWait) return this.#gather(event.posts);
     const before = this.current;
-    this.#placed = reduceMessageList(before, event);
+    this.#placed = this.#keeping.reduce(before, event);
     return this.#placed !== before;
+  }
+
+  get #list() {
+    return this.#keeping.messagesOf(this.#placed).list;
   }
 
   /** An empty list doesn't know yet what would stand behind a hole. */
   get #canWait(): boolean {
-    const { ids, pending } = this.#placed.list;
+    const { ids, pending } = this.#list;
     return ids.length > 0 && pending.length === 0;
   }
 
   #gather(posts: readonly Message[]): boolean {
-    const news = posts.filter((post) => isNews(this.#placed.list, post, messageKind));
+    const news = posts.filter((post) => isNews(this.#list, post, messageKind));
     // A page in the background is shown rarely; what waits must not grow meanwhile.
     if (this.#heard.push(...news) > followingBound) this.#placed = this.current;
     return news.length > 0;
   }
+}
+
+function isReceived(event: { readonly kind: string }): event is MessageListEvent & { kind: 'received' } {
+  return event.kind === 'received';
 }

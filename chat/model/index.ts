@@ -20,4 +20,4 @@ export type {
   ReportsOfMessage,
   RoomRules,
 } from './reviewing';
-export type { Room, RoomChange, RoomDraft, RoomStatus, RoomVisibility } from './room';
+export type { Room, RoomChange, RoomDelivery, RoomDraft, RoomStatus, RoomVisibility } from './room';

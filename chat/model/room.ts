@@ -3,6 +3,9 @@ export type RoomStatus = 'SCHEDULED' | 'LIVE' | 'CLOSED';
 /** An unlisted room is entered by its link; the lobby doesn't show it. */
 export type RoomVisibility = 'PUBLIC' | 'UNLISTED';
 
+/** Whether everybody hears of each message, or of a readable part of them once a second (docs/spec/ticks.md). */
+export type RoomDelivery = 'STANDARD' | 'BROADCAST';
+
 /** One event's chat. */
 export interface Room {
   readonly id: string;
@@ -10,6 +13,9 @@ export interface Room {
   readonly description: string | null;
   readonly status: RoomStatus;
   readonly visibility: RoomVisibility;
+  readonly delivery: RoomDelivery;
+  /** As many people are to come; null if nobody said. Who comes spreads their arrival by it. */
+  readonly expectedAudience: number | null;
   /** ISO 8601. */
   readonly startsAt: string;
   /** So long a participant waits after a post; 0 when there is no slow mode. */

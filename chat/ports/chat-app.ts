@@ -89,6 +89,8 @@ export type Notice = 'announcement' | 'pinned';
 export interface RoomView {
   readonly phase: 'loading' | 'ready' | 'not-found' | 'failed';
   readonly room: Room | null;
+  /** How many are here, estimated; null where it isn't counted. */
+  readonly audience: number | null;
   /** Null until this person has joined; `suggestedName` is the name they used last. */
   readonly membership: Membership | null;
   readonly suggestedName: string;

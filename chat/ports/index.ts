@@ -41,6 +41,8 @@ export type {
   PageRange,
   ReplyCount,
   RoomObserver,
+  RoomSnapshot,
   RoomsObserver,
+  TickObserver,
   Transport,
 } from './transport';

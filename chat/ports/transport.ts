@@ -1,6 +1,8 @@
 import type { ChatError, Outcome } from '../model/chat-error';
 import type { Answer, Membership, Message } from '../model/message';
 import type { Room } from '../model/room';
+import type { CrowdState, Tick } from '../ticks/tick';
+import type { Snapshot } from '../ticks/ticked-list';
 import type { Cancel } from './clock';
 import type { ChangeTransport, ModeratorTransport } from './moderator-transport';
 
@@ -42,6 +44,24 @@ export interface RoomObserver extends FeedObserver<Message> {
   readonly roomChanged: (room: Room) => void;
 }
 
+/** Who hears of a room in broadcast delivery. */
+export interface TickObserver {
+  readonly received: (tick: Tick) => void;
+  /** One came that can't be read: it counts as missed. */
+  readonly unreadable: () => void;
+  readonly acked: () => void;
+  readonly failed: (error: ChatError) => void;
+}
+
+/** All that one needs to enter a room, or to go on after having missed ticks; up to a second old. */
+export interface RoomSnapshot extends Snapshot {
+  /** Only if its delivery is BROADCAST do the ticks and the messages join on to one another. */
+  readonly room: Room;
+  readonly pinned: Message | null;
+  /** Null before the crowd was counted. */
+  readonly crowd: CrowdState | null;
+}
+
 export interface RoomsObserver {
   readonly window: (rooms: readonly Room[]) => void;
   readonly received: (rooms: readonly Room[]) => void;
@@ -71,6 +91,8 @@ export interface Transport extends ChangeTransport, ModeratorTransport {
   observeRooms(observer: RoomsObserver): Cancel;
   readRooms(): Promise<Outcome<readonly Room[]>>;
   readRoom(roomId: string): Promise<Outcome<Room | null>>;
+  observeTicks(roomId: string, observer: TickObserver): Cancel;
+  readSnapshot(roomId: string): Promise<Outcome<RoomSnapshot>>;
   join(roomId: string, displayName: string): Promise<Outcome<Membership>>;
 
   observeRoom(roomId: string, observer: RoomObserver): Cancel;

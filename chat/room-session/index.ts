@@ -1,1 +1,2 @@
 export { openRoom } from './open-room';
+export { RoomList } from './room-list';

@@ -15,10 +15,11 @@ import {
 let edges: FakeEdges;
 let room: RoomSession;
 
-beforeEach(() => {
+beforeEach(async () => {
   edges = makeFakeEdges();
   edges.transport.messages.write(...sampleMessages(100, 3));
   room = createChat(edges).openRoom('room');
+  await edges.clock.pass(0);
 });
 
 const view = () => room.getSnapshot();
@@ -170,6 +171,8 @@ describe('a room that is opened', () => {
 
   it('reads pages of history', async () => {
     edges.transport.messages.write(...sampleMessages(1, 80));
+    room = createChat(edges).openRoom('room');
+    await edges.clock.pass(0);
     await becomeLive();
     expect(view().hasOlder).toBe(true);
     room.loadOlder();

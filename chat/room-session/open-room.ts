@@ -1,8 +1,5 @@
 import { makeChatError } from '../failures';
-import { History, LiveFeed } from '../feed';
 import { changeContent, OpenModeration, writeReportText } from '../moderation';
-import { createMessageEntrySelector, GatheredMessages, messageKind } from '../message-list';
-import type { MessageListEvent } from '../message-list';
 import { draftOf } from '../drafts';
 import type {
   ChatError,
@@ -17,19 +14,10 @@ import type {
   StretchEnd,
 } from '../model';
 import type { OutboxListener } from '../outbox';
-import type {
-  Cancel,
-  Draft,
-  MessageEntry,
-  Notice,
-  PageRange,
-  RoomSession,
-  RoomView,
-  ThreadSession,
-} from '../ports';
-import { createStretchPlacer, heldStretches } from '../post-list';
+import type { Cancel, Draft, Notice, RoomSession, RoomView, ThreadSession } from '../ports';
 import { KeptRead } from '../schedule';
 import { PacedStore } from '../store';
+import type { TickedListEvent } from '../ticks';
 import { countOf, openThread, type OpenThread, type ThreadHost } from '../thread-session';
 import { newerRoom } from '../room-version';
 import { OwnMembership } from './own-membership';
@@ -37,7 +25,11 @@ import { OwnOutbox } from './own-outbox';
 import { OwnPause } from './own-pause';
 import { OwnPlace } from './own-place';
 import { roomPhase, shownConnection } from './room-condition';
+import { RoomFeeds } from './room-feeds';
+import { RoomHistory } from './room-history';
+import { RoomList } from './room-list';
 import { RoomNotices } from './room-notices';
+import { ToldRoom } from './told-room';
 import { viewInterval, type SessionEdges } from '../session-edges';
 
 export function openRoom(roomId: string, edges: SessionEdges): RoomSession {
@@ -49,8 +41,9 @@ class OpenRoom implements RoomSession {
   readonly #roomId: string;
   readonly #edges: SessionEdges;
   readonly #room: KeptRead<Room | null>;
-  readonly #feed: LiveFeed<Message>;
-  readonly #history: History<Message>;
+  readonly #feeds: RoomFeeds;
+  readonly #told = new ToldRoom();
+  readonly #history: RoomHistory;
   readonly draft: Draft;
   readonly #own: OwnOutbox;
   readonly #pause: OwnPause;
@@ -59,9 +52,7 @@ class OpenRoom implements RoomSession {
   readonly #notices: RoomNotices;
   readonly #store: PacedStore<RoomView>;
   readonly #threads = new Set<OpenThread>();
-  readonly #messages = new GatheredMessages();
-  readonly #selectEntries = createMessageEntrySelector();
-  readonly #placeStretches = createStretchPlacer<MessageEntry>();
+  readonly #messages = new RoomList();
   readonly #leaveConnection: Cancel;
   #hasBeenLive = false;
 
@@ -69,7 +60,6 @@ class OpenRoom implements RoomSession {
     this.#roomId = roomId;
     this.#edges = edges;
     const { clock, chance, transport, connection } = edges;
-    const read = (range: PageRange) => transport.readMessages(roomId, range);
     this.#room = new KeptRead(
       () => transport.readRoom(roomId),
       clock,
@@ -77,11 +67,11 @@ class OpenRoom implements RoomSession {
       () => this.#roomRead(),
       newerRoom,
     );
-    this.#feed = this.#makeFeed(read);
-    this.#history = new History(
-      { idOf: (message) => messageKind.idOf(message), read, list: () => this.#messages.current.list },
-      { posts: (event) => this.#dispatch(event), changed: () => this.#store.showNow() },
-    );
+    this.#feeds = this.#makeFeeds();
+    this.#history = new RoomHistory(roomId, transport, this.#messages, {
+      dispatch: (event) => this.#dispatch(event),
+      changed: () => this.#store.showNow(),
+    });
     this.draft = draftOf(edges, roomId, null);
     this.#place = new OwnPlace(roomId, edges);
     this.#pause = new OwnPause(clock, () => this.#store.showNow());
@@ -93,7 +83,6 @@ class OpenRoom implements RoomSession {
     this.#leaveConnection = connection.subscribe(() => this.#store.showNow());
     this.#own.follow();
     this.#room.load();
-    this.#feed.start();
   }
 
   getSnapshot = (): RoomView => this.#store.getSnapshot();
@@ -159,7 +148,7 @@ class OpenRoom implements RoomSession {
     this.#notices.close();
     for (const thread of [...this.#threads]) thread.close();
     this.#room.close();
-    this.#feed.close();
+    this.#feeds.close();
     this.#history.close();
     this.#own.close();
     this.#pause.close();
@@ -167,35 +156,30 @@ class OpenRoom implements RoomSession {
     this.#store.close();
   }
 
-  #makeFeed(
-    read: (range: PageRange) => ReturnType<SessionEdges['transport']['readMessages']>,
-  ): LiveFeed<Message> {
-    const { transport, connection, clock, chance, revival } = this.#edges;
-    return new LiveFeed<Message>(
-      {
-        idOf: (message) => messageKind.idOf(message),
-        read,
-        held: () => heldStretches(this.#messages.current.list),
-        observe: (observer) =>
-          transport.observeRoom(this.#roomId, {
-            ...observer,
-            answered: (count) => this.#dispatch({ kind: 'answered', count }),
-            roomChanged: (room) => this.#room.hear(room),
-          }),
+  #makeFeeds(): RoomFeeds {
+    return new RoomFeeds(this.#roomId, this.#edges, {
+      held: () => this.#messages.current,
+      dispatch: (event) => {
+        this.#dispatch(event);
+        if (event.kind !== 'received') return;
+        this.#notices.hear(event.posts);
+        this.moderation.hear(event.posts);
       },
-      { connection, revival, clock, chance },
-      {
-        posts: (event) => {
-          this.#dispatch(event);
-          if (event.kind !== 'received') return;
-          this.#notices.hear(event.posts);
-          this.moderation.hear(event.posts);
-        },
-        // The room itself may have changed while nothing was heard.
-        repaired: () => this.#room.load(),
-        changed: () => this.#feedChanged(),
+      roomChanged: (room) => this.#room.hear(room),
+      roomDoubted: () => this.#room.load(),
+      ticked: (tick) => {
+        this.#notices.hear(tick.messages);
+        this.moderation.hear(tick.messages);
+        if (this.#told.hear(tick, this.#room.value)) this.#roomRead();
+        this.#store.changed();
       },
-    );
+      snapshotRead: (snapshot) => {
+        this.#told.read(snapshot);
+        this.#room.hear(snapshot.room);
+      },
+      audience: () => this.#told.audience,
+      changed: () => this.#feedChanged(),
+    });
   }
 
   /** What the server answers is the post as it is now, and shows at once. */
@@ -225,7 +209,7 @@ class OpenRoom implements RoomSession {
   }
 
   #held(messageId: string): Message | null {
-    return this.#messages.current.list.posts.get(messageId) ?? null;
+    return this.#messages.posts.posts.get(messageId) ?? null;
   }
 
   #threadHost(): ThreadHost {
@@ -288,18 +272,20 @@ class OpenRoom implements RoomSession {
 
   /** Of this person: moderators need not wait. */
   #slowModeSeconds(): number {
-    return this.#member.membership?.role === 'MODERATOR' ? 0 : (this.#room.value?.slowModeSeconds ?? 0);
+    return this.#member.membership?.role === 'MODERATOR'
+      ? 0
+      : (this.#told.over(this.#room.value)?.slowModeSeconds ?? 0);
   }
 
-  #dispatch(event: MessageListEvent): void {
+  #dispatch(event: TickedListEvent): void {
     if (this.#reduce(event)) this.#store.changed();
   }
 
-  #dispatchOwn(event: MessageListEvent): void {
+  #dispatchOwn(event: TickedListEvent): void {
     if (this.#reduce(event)) this.#store.showNow();
   }
 
-  #reduce(event: MessageListEvent): boolean {
+  #reduce(event: TickedListEvent): boolean {
     const { pending } = this.#messages;
     if (!this.#messages.tell(event)) return false;
     this.#own.current?.confirmMissing(pending, this.#messages.pending);
@@ -308,13 +294,15 @@ class OpenRoom implements RoomSession {
   }
 
   #feedChanged(): void {
-    this.#hasBeenLive ||= this.#feed.condition.isCaughtUp;
+    this.#hasBeenLive ||= this.#feeds.condition.isCaughtUp;
     this.#store.showNow();
   }
 
   #roomRead(): void {
-    if (this.#room.hasValue && this.#room.value === null) this.#feed.close();
-    this.#notices.follow(this.#room.value);
+    const room = this.#told.over(this.#room.value);
+    if (this.#room.hasValue && room === null) this.#feeds.close();
+    if (room !== null) this.#feeds.follow(room);
+    this.#notices.follow(room);
     if (this.#pause.slowModeIs(this.#slowModeSeconds())) this.#own.current?.wake();
     this.#store.showNow();
   }
@@ -327,17 +315,19 @@ class OpenRoom implements RoomSession {
   }
 
   #view(): RoomView {
-    const { list } = this.#messages.current;
-    const feed = this.#feed.condition;
+    const list = this.#messages.posts;
+    const feed = this.#feeds.condition;
     const phase = roomPhase(this.#room, feed);
+    const room = this.#told.over(this.#room.value);
     return {
       phase,
-      room: this.#room.value,
+      room,
+      audience: room?.delivery === 'BROADCAST' ? this.#told.audience : null,
       membership: this.#member.membership,
       suggestedName: this.#member.suggestedName,
       announcement: this.#notices.announcement,
       pinned: this.#notices.pinned,
-      messages: this.#placeStretches(this.#selectEntries(list), list.ids, this.#history.stretches),
+      messages: this.#messages.linesWith(this.#history.stretches),
       lastSeenId: this.#place.lastSeenId,
       hasOlder: list.hasOlder,
       isLoadingOlder: this.#history.isLoadingOlder,

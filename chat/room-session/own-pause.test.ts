@@ -13,6 +13,7 @@ describe('when nothing would be taken', () => {
     edges = makeFakeEdges();
     edges.transport.room = { ok: true, value: sampleRoom({ slowModeSeconds: 30 }) };
     room = createChat(edges).openRoom('room');
+    await edges.clock.pass(0);
     const { observer } = edges.transport.messages;
     observer.window(edges.transport.messages.window());
     observer.acked();

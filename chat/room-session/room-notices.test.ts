@@ -17,6 +17,7 @@ let room: RoomSession;
 async function open(changes: Partial<Room>): Promise<void> {
   edges.transport.room = { ok: true, value: sampleRoom(changes) };
   room = createChat(edges).openRoom('room');
+  await edges.clock.pass(0);
   const { observer } = edges.transport.messages;
   observer.window(edges.transport.messages.window());
   await edges.clock.pass(100);

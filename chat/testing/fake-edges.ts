@@ -8,13 +8,16 @@ import type {
   FeedObserver,
   MessageDraft,
   RoomObserver,
+  RoomSnapshot,
   RoomsObserver,
+  TickObserver,
   Transport,
 } from '../ports';
 import { createSignal, createValueStore } from '../store';
 import { FakeBrowser } from './fake-browser';
 import { FakeClock } from './fake-clock';
 import { FakeSource } from './fake-source';
+import { FakeTicks } from './fake-ticks';
 import { FakeModeration } from './fake-moderation';
 import { noChance } from './fixed-chance';
 import { sampleAnswer, sampleMessage, sampleRoom } from './sample-posts';
@@ -32,6 +35,8 @@ export class FakeTransport extends FakeModeration implements Transport {
   /** What the next posts end with. */
   readonly refusals: ChatError[] = [];
   readonly reports: string[] = [];
+  readonly ticks = new FakeTicks();
+  snapshotReads = 0;
   roomReads = 0;
   roomsReads = 0;
   roomObserver: RoomObserver | null = null;
@@ -46,6 +51,23 @@ export class FakeTransport extends FakeModeration implements Transport {
   readRooms = () => {
     this.roomsReads += 1;
     return Promise.resolve({ ok: true as const, value: this.listedRooms });
+  };
+
+  observeTicks = (_roomId: string, observer: TickObserver) => this.ticks.observe(observer);
+
+  /** The room, and whatever was written in it so far. */
+  readSnapshot = async (): Promise<Outcome<RoomSnapshot>> => {
+    this.snapshotReads += 1;
+    await Promise.resolve();
+    const { room } = this;
+    if (!room.ok) return room;
+    if (room.value === null) return { ok: false, error: makeChatError('open this room', 'ROOM_NOT_FOUND') };
+    const { posts, isWhole } = this.messages.window();
+    const { made, crowd } = this.ticks;
+    return {
+      ok: true,
+      value: { room: room.value, ticks: [...made], posts, reachesStart: isWhole, pinned: null, crowd },
+    };
   };
 
   readRoom = () => {

@@ -5,6 +5,7 @@ export { makeFakeEdges } from './fake-edges';
 export type { FakeEdges, FakeTransport } from './fake-edges';
 export { sampleHeldPost, sampleParticipant } from './fake-moderation';
 export { FakeSource } from './fake-source';
+export { FakeTicks } from './fake-ticks';
 export { noChance } from './fixed-chance';
 export { seededChance } from './seeded-chance';
 export { sampleAnswer, sampleId, sampleMessage, sampleMessages, sampleRoom } from './sample-posts';

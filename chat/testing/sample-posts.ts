@@ -61,6 +61,8 @@ export function sampleRoom(changes: Partial<Room> = {}): Room {
     description: null,
     status: 'LIVE',
     visibility: 'PUBLIC',
+    delivery: 'STANDARD',
+    expectedAudience: null,
     startsAt: '2026-11-24T10:00:00.000Z',
     slowModeSeconds: 0,
     isReadOnly: false,

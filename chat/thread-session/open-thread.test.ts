@@ -21,6 +21,7 @@ beforeEach(async () => {
   messages.write(...sampleMessages(1, 3));
   answers.write(sampleAnswer(1));
   room = createChat(edges).openRoom('room');
+  await edges.clock.pass(0);
   messages.observer.window(messages.window());
   messages.observer.acked();
   edges.connection.set('live');

@@ -1,7 +1,7 @@
 import type { Message } from '../model';
 import { dispatch, readStretch, tellTick } from './tell-tick';
 import type { Tick } from './tick';
-import type { Snapshot, TickedList, TickedListEvent } from './ticked-list';
+import { noTicks, type Snapshot, type TickedList, type TickedListEvent } from './ticked-list';
 
 /** Ticks that are kept while a hole waits for its read; about a minute of them. */
 const maximumHeardSince = 60;
@@ -9,8 +9,10 @@ const maximumHeardSince = 60;
 /** The rules of docs/spec/ticks.md, from the reader's side. */
 export function reduceTickedList(state: TickedList, event: TickedListEvent): TickedList {
   if (event.kind === 'tick') return receiveTick(state, event.tick);
-  if (event.kind === 'snapshot') return receiveSnapshot(state, event.snapshot);
-  if (event.kind === 'stretch') return readStretch(state, event.stretch, event.posts);
+  if (event.kind === 'snapshot') return receiveSnapshot(state, event.snapshot, event.joins === true);
+  if (event.kind === 'stretch') return readStretch(state, event);
+  if (event.kind === 'covered') return cover(state, event);
+  if (event.kind === 'unticked') return { ...state, ...noTicks };
   return dispatch(state, event);
 }
 
@@ -45,12 +47,16 @@ function keepSince(state: TickedList, heardSince: readonly Tick[]): TickedList {
  * be if it had heard them. If too much was missed, the list starts anew: what is held may have been changed by a tick
  * that nobody has any more. What the person sent stays.
  */
-function receiveSnapshot(state: TickedList, { ticks: stored, ...rest }: Snapshot): TickedList {
+function receiveSnapshot(
+  state: TickedList,
+  { ticks: stored, ...rest }: Snapshot,
+  joins: boolean,
+): TickedList {
   const ticks = sinceLastHole(stored);
   const snapshot = { ...rest, ticks };
   const newest = ticks.at(-1)?.id ?? 0;
   if (state.solidUpTo !== null && newest <= state.solidUpTo) return state;
-  const filled = joinsOn(state, ticks) ? tellMissing(state, ticks) : startAnew(state, snapshot);
+  const filled = fill(state, snapshot, joins);
   const solidUpTo = Math.max(state.solidUpTo ?? 0, newest);
   const isWhole = state.missingUpTo === null || newest >= state.missingUpTo;
   if (!isWhole) return { ...filled, solidUpTo, heardSince: state.heardSince.filter(({ id }) => id > newest) };
@@ -64,6 +70,22 @@ function sinceLastHole(ticks: readonly Tick[]): readonly Tick[] {
     prev > (ticks[index - 1]?.id ?? Infinity) ? [index] : [],
   );
   return ticks.slice(starts.at(-1) ?? 0);
+}
+
+function fill(state: TickedList, snapshot: Snapshot, joins: boolean): TickedList {
+  if (joinsOn(state, snapshot.ticks)) return tellMissing(state, snapshot.ticks);
+  return joins ? joinHeld(state, snapshot) : startAnew(state, snapshot);
+}
+
+/** What these ticks left out is held. */
+function joinHeld(state: TickedList, { ticks, posts }: Snapshot): TickedList {
+  const told = ticks.reduce(tellTick, dispatch(state, { kind: 'received', posts }));
+  return { ...told, skipped: state.skipped };
+}
+
+function cover(state: TickedList, covered: { readonly from: string; readonly to: string }): TickedList {
+  const skipped = state.skipped.filter(({ from, to }) => from < covered.from || to > covered.to);
+  return skipped.length === state.skipped.length ? state : { ...state, skipped };
 }
 
 function joinsOn({ solidUpTo }: TickedList, ticks: readonly Tick[]): boolean {

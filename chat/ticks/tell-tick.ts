@@ -1,8 +1,7 @@
 import { reduceMessageList, type MessageListEvent } from '../message-list';
-import type { Message } from '../model';
 import { withLaterContent } from '../post-list';
 import type { MessageChange, Tick } from './tick';
-import type { SkippedStretch, TickedList } from './ticked-list';
+import type { TickedList, TickedListEvent } from './ticked-list';
 
 const maximumHeardChanges = 500;
 
@@ -38,10 +37,12 @@ export function dispatch(state: TickedList, event: MessageListEvent): TickedList
 
 export function readStretch(
   state: TickedList,
-  stretch: SkippedStretch,
-  posts: readonly Message[],
+  { stretch, posts, left = null }: Extract<TickedListEvent, { kind: 'stretch' }>,
 ): TickedList {
-  const skipped = state.skipped.filter(({ from, to }) => from !== stretch.from || to !== stretch.to);
+  const skipped = state.skipped.flatMap((known) => {
+    if (known.from !== stretch.from || known.to !== stretch.to) return [known];
+    return left === null ? [] : [left];
+  });
   return dispatch({ ...state, skipped }, { kind: 'received', posts });
 }
 

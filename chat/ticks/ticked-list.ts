@@ -43,18 +43,23 @@ export interface Snapshot {
 export type TickedListEvent =
   | MessageListEvent
   | { readonly kind: 'tick'; readonly tick: Tick }
-  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
-  /** A skipped stretch was read; all of it. */
-  | { readonly kind: 'stretch'; readonly stretch: SkippedStretch; readonly posts: readonly Message[] };
+  /** `joins` if until now the room was told message by message, and nothing of that is missing. */
+  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly joins?: boolean }
+  /** A skipped stretch was read, from its end on; `left` of it wasn't. */
+  | {
+      readonly kind: 'stretch';
+      readonly stretch: SkippedStretch;
+      readonly posts: readonly Message[];
+      readonly left?: SkippedStretch | null;
+    }
+  /** All that is stored from one message to another is held. */
+  | { readonly kind: 'covered'; readonly from: string; readonly to: string }
+  /** The room is told message by message from here on: no tick follows. */
+  | { readonly kind: 'unticked' };
 
 export function makeTickedList(): TickedList {
-  return {
-    messages: makeMessageList(),
-    skipped: [],
-    heardChanges: new Map(),
-    solidUpTo: null,
-    heardUpTo: 0,
-    missingUpTo: null,
-    heardSince: [],
-  };
+  return { messages: makeMessageList(), skipped: [], heardChanges: new Map(), ...noTicks };
 }
+
+/** Of a chain that nothing is known of. */
+export const noTicks = { solidUpTo: null, heardUpTo: 0, missingUpTo: null, heardSince: [] };

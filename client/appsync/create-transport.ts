@@ -5,8 +5,10 @@ import { createModeratorTransport } from './moderate';
 import { observeRoom } from './observe-room';
 import { observeRooms, parsePublicRooms } from './observe-rooms';
 import { observeThread } from './observe-thread';
+import { observeTicks } from './observe-ticks';
 import { parseAnswer, parseMessage } from './parse-post';
 import { parseMembership, parseRoom } from './parse-room';
+import { parseSnapshot } from './parse-snapshot';
 import { readAnswers, readMessages } from './read-pages';
 import { asRows } from './read-row';
 import { reportMessage } from './report-message';
@@ -33,6 +35,9 @@ export function createTransport(client: DataClient): Transport {
         parseMembership,
       ),
 
+    observeTicks: (roomId, observer) => observeTicks(client, roomId, observer),
+    readSnapshot: (roomId) =>
+      requestOne(client, 'open this room', () => client.queries.roomSnapshot({ roomId }), parseSnapshot),
     observeRoom: (roomId, observer) => observeRoom(client, roomId, observer),
     readMessages: (roomId, range) => readMessages(client, roomId, range),
     readMessage: (roomId, messageId) =>

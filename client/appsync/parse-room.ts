@@ -18,6 +18,9 @@ export function parseRoom(value: unknown): Room | null {
     description: readText(row, 'description') || null,
     status,
     visibility: row['visibility'] === 'UNLISTED' ? 'UNLISTED' : 'PUBLIC',
+    delivery: row['delivery'] === 'BROADCAST' ? 'BROADCAST' : 'STANDARD',
+    // What was cleared is nought.
+    expectedAudience: readCount(row, 'expectedAudience') || null,
     startsAt,
     slowModeSeconds: readCount(row, 'slowModeSeconds') ?? 0,
     isReadOnly: row['readOnly'] === true,

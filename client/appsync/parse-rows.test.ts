@@ -83,6 +83,8 @@ it('reads rooms and memberships', () => {
     description: null,
     status: 'LIVE',
     visibility: 'PUBLIC',
+    delivery: 'STANDARD',
+    expectedAudience: null,
     startsAt: 'now',
     slowModeSeconds: 0,
     isReadOnly: false,
@@ -95,6 +97,10 @@ it('reads rooms and memberships', () => {
     slowModeSeconds: 30,
     isReadOnly: true,
     announcement: null,
+  });
+  expect(parseRoom({ ...room, delivery: 'BROADCAST', expectedAudience: 250_000 })).toMatchObject({
+    delivery: 'BROADCAST',
+    expectedAudience: 250_000,
   });
   expect(parseRoom({ ...room, status: 'BURNING' })).toBeNull();
   expect(parseRoom({ ...room, updatedAt: undefined })).toBeNull();

@@ -1,4 +1,4 @@
-import { createMessageEntrySelector, GatheredMessages } from '../../../chat/message-list';
+import { RoomList } from '../../../chat/room-session';
 import type { Contender } from '../contender';
 
 /** What the room's page does from the feed to the lines that React draws. */
@@ -7,12 +7,11 @@ function ours(name: string, isReading: boolean): Contender {
     name,
     incoming: 2000,
     hold: (messages) => {
-      const gathered = new GatheredMessages();
-      const select = createMessageEntrySelector();
+      const gathered = new RoomList();
       gathered.tell({ kind: 'window', posts: [], reachesStart: true });
       if (isReading) gathered.tell({ kind: 'left' });
       gathered.tell({ kind: 'received', posts: messages });
-      const show = () => select(gathered.current.list);
+      const show = () => gathered.linesWith([]);
       show();
       return Promise.resolve({
         hear: (message) => void gathered.tell({ kind: 'received', posts: [message] }),

@@ -1,0 +1,162 @@
+import { throttledDelay } from '../crowd';
+import { makeChatError, recoveryOf } from '../failures';
+import { silenceLimit } from '../feed';
+import type { ChatError } from '../model';
+import type { Cancel, Chance, Clock, ConnectionState, Signal, Store, TickObserver } from '../ports';
+import { Timers } from '../schedule';
+import type { Tick } from '../ticks';
+import { entryDelay, returnDelay, type CrowdSize } from './crowd-size';
+
+export interface SubscriptionEdges {
+  readonly connection: Store<ConnectionState>;
+  readonly returns: Signal;
+  readonly clock: Clock;
+  readonly chance: Chance;
+}
+
+export interface SubscriptionListener {
+  tick(tick: Tick): void;
+  /** Ticks may have been missed unnoticed. */
+  doubted(): void;
+  acked(): void;
+  /** From here on ticks may be missed, until the next confirmation. */
+  interrupted(): void;
+  /** It failed and is tried again. */
+  troubled(error: ChatError): void;
+  /** It failed in a way that trying again doesn't change. */
+  gaveUp(error: ChatError): void;
+}
+
+/**
+ * Keeps listening to a room's ticks. Whoever is cut off stops listening at once and comes back at a moment of their
+ * own: the client, left alone, would try for everybody in the same second.
+ */
+export class TickSubscription {
+  readonly #observe: (observer: TickObserver) => Cancel;
+  readonly #edges: SubscriptionEdges;
+  readonly #size: () => CrowdSize;
+  readonly #listener: SubscriptionListener;
+  readonly #timers: Timers<'connect' | 'silence'>;
+  readonly #leave: Cancel[] = [];
+  #stop: Cancel | null = null;
+  /** Which subscription is the current one; what an earlier one says is not heard. */
+  #current = 0;
+  #attempt = 0;
+  #isConfirmed = false;
+  #hasEntered = false;
+  #lastConnection: ConnectionState;
+
+  constructor(
+    observe: (observer: TickObserver) => Cancel,
+    edges: SubscriptionEdges,
+    size: () => CrowdSize,
+    listener: SubscriptionListener,
+  ) {
+    this.#observe = observe;
+    this.#edges = edges;
+    this.#size = size;
+    this.#listener = listener;
+    this.#timers = new Timers(edges.clock);
+    this.#lastConnection = edges.connection.getSnapshot();
+  }
+
+  get isConfirmed(): boolean {
+    return this.#isConfirmed;
+  }
+
+  start(): void {
+    this.#leave.push(
+      this.#edges.connection.subscribe(() => this.#followConnection()),
+      this.#edges.returns.subscribe(() => this.#return()),
+    );
+    this.#connectAfter(entryDelay(this.#size(), this.#edges.chance));
+  }
+
+  close(): void {
+    for (const leave of this.#leave.splice(0)) leave();
+    this.#end();
+  }
+
+  /** Offline nothing is tried; it goes on when there is a network again. */
+  #connectAfter(delay: number): void {
+    if (this.#lastConnection === 'offline') return;
+    if (delay <= 0) this.#begin();
+    else this.#timers.set('connect', delay, () => this.#begin());
+  }
+
+  #begin(): void {
+    this.#end();
+    const current = this.#current;
+    const ifCurrent =
+      <A extends readonly unknown[]>(run: (...args: A) => void) =>
+      (...args: A): void => {
+        if (current === this.#current) run(...args);
+      };
+    this.#timers.set('silence', silenceLimit, () =>
+      this.#fail(makeChatError('follow what is written', 'UNREACHABLE')),
+    );
+    const stop = this.#observe({
+      received: ifCurrent((tick) => this.#listener.tick(tick)),
+      unreadable: ifCurrent(() => this.#listener.doubted()),
+      acked: ifCurrent(() => this.#confirm()),
+      failed: ifCurrent((error) => this.#fail(error)),
+    });
+    if (current === this.#current) this.#stop = stop;
+    else stop();
+  }
+
+  #end(): void {
+    this.#current += 1;
+    this.#isConfirmed = false;
+    this.#timers.cancelAll();
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  #confirm(): void {
+    this.#isConfirmed = true;
+    this.#hasEntered = true;
+    this.#attempt = 0;
+    this.#timers.cancel('silence');
+    this.#listener.acked();
+  }
+
+  #fail(error: ChatError): void {
+    this.#end();
+    this.#listener.interrupted();
+    if (recoveryOf(error.code) === 'give-up') {
+      this.close();
+      this.#listener.gaveUp(error);
+      return;
+    }
+    this.#listener.troubled(error);
+    const told = (error.retryAfterSeconds ?? 0) * 1_000;
+    this.#connectAfter(told + throttledDelay(this.#attempt, this.#edges.chance.fraction()));
+    this.#attempt += 1;
+  }
+
+  #followConnection(): void {
+    const before = this.#lastConnection;
+    this.#lastConnection = this.#edges.connection.getSnapshot();
+    if (this.#lastConnection === 'offline') {
+      this.#cutOff();
+    } else if (before === 'offline') {
+      this.#connectAfter(returnDelay(true, this.#size(), this.#edges.chance));
+    } else if (this.#isConfirmed && before === 'live') {
+      this.#cutOff();
+      this.#connectAfter(returnDelay(false, this.#size(), this.#edges.chance));
+    }
+  }
+
+  #cutOff(): void {
+    this.#end();
+    this.#listener.interrupted();
+  }
+
+  /** The person is back at the page, and alone with that. Who waits for their first turn goes on waiting. */
+  #return(): void {
+    if (this.#isConfirmed) this.#listener.doubted();
+    else if (this.#stop === null && this.#hasEntered)
+      this.#connectAfter(returnDelay(true, this.#size(), this.#edges.chance));
+  }
+}

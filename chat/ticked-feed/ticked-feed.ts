@@ -1,0 +1,150 @@
+import type { FeedCondition } from '../feed';
+import type { ChatError, Outcome } from '../model';
+import type { Cancel, RoomSnapshot, TickObserver } from '../ports';
+import { Timers } from '../schedule';
+import type { Tick } from '../ticks';
+import { readDelay, waitingInterval, type CrowdSize } from './crowd-size';
+import { snapshotAge, SnapshotReads } from './snapshot-reads';
+import { TickSubscription, type SubscriptionEdges } from './tick-subscription';
+
+/** Where the ticks of one room come from, and what is known of it here. */
+export interface TickSource {
+  observe(observer: TickObserver): Cancel;
+  read(): Promise<Outcome<RoomSnapshot>>;
+  /** Ticks are missing in what is held. */
+  isMissing(): boolean;
+  size(): CrowdSize;
+}
+
+export interface TickedFeedListener {
+  tick(tick: Tick): void;
+  /** A snapshot of a room that is in broadcast delivery. */
+  snapshot(snapshot: RoomSnapshot): void;
+  /** The server's snapshot is of before the room came into broadcast delivery, or of after. */
+  elsewhere(): void;
+  changed(): void;
+}
+
+/**
+ * Brings what happens in a room in broadcast delivery: ticks as they come, and a snapshot for whatever was missed. The
+ * rules of docs/spec/ticks.md.
+ */
+export class TickedFeed {
+  readonly #source: TickSource;
+  readonly #edges: SubscriptionEdges;
+  readonly #listener: TickedFeedListener;
+  readonly #subscription: TickSubscription;
+  readonly #reads: SnapshotReads;
+  readonly #timers: Timers<'wait'>;
+  #isLoaded = false;
+  #isListening = false;
+  #isClosed = false;
+  #error: ChatError | null = null;
+  #isOver = false;
+
+  constructor(source: TickSource, edges: SubscriptionEdges, listener: TickedFeedListener) {
+    this.#source = source;
+    this.#edges = edges;
+    this.#listener = listener;
+    this.#timers = new Timers(edges.clock);
+    const gaveUp = (error: ChatError): void => this.#giveUp(error);
+    const troubled = (error: ChatError): void => this.#trouble(error);
+    this.#reads = new SnapshotReads(() => source.read(), edges.clock, edges.chance, {
+      snapshot: (snapshot) => this.#receive(snapshot),
+      settled: () => listener.changed(),
+      failed: troubled,
+      gaveUp,
+    });
+    this.#subscription = new TickSubscription(
+      (observer) => source.observe(observer),
+      edges,
+      () => source.size(),
+      {
+        tick: (tick) => this.#hear(tick),
+        doubted: () => this.#reads.want(snapshotAge + readDelay(source.size(), edges.chance)),
+        acked: () => this.#confirmed(),
+        interrupted: () => this.#interrupted(),
+        troubled,
+        gaveUp,
+      },
+    );
+  }
+
+  get condition(): FeedCondition {
+    const isWhole = this.#reads.isIdle && !this.#source.isMissing();
+    const isCaughtUp = this.#isLoaded && this.#subscription.isConfirmed && isWhole;
+    return { isLoaded: this.#isLoaded, isCaughtUp, error: this.#error, isOver: this.#isOver };
+  }
+
+  /** The snapshot comes first: it shows the room, and says for how many to wait before one listens. */
+  start(): void {
+    this.#reads.want(0);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#timers.cancelAll();
+    this.#reads.close();
+    this.#subscription.close();
+  }
+
+  #hear(tick: Tick): void {
+    this.#listener.tick(tick);
+    if (this.#source.isMissing() && this.#reads.isIdle)
+      this.#reads.want(readDelay(this.#source.size(), this.#edges.chance));
+  }
+
+  #receive(snapshot: RoomSnapshot): boolean {
+    if (snapshot.room.delivery !== 'BROADCAST') {
+      this.#listener.elsewhere();
+      return false;
+    }
+    this.#isLoaded = true;
+    this.#error = null;
+    this.#listener.snapshot(snapshot);
+    this.#listen();
+    return !this.#source.isMissing();
+  }
+
+  #listen(): void {
+    if (this.#isListening || this.#isClosed) return;
+    this.#isListening = true;
+    this.#readWhileWaiting();
+    this.#subscription.start();
+  }
+
+  /** Ticks that were made before are in a snapshot that is not older than this moment. */
+  #confirmed(): void {
+    this.#timers.cancelAll();
+    this.#error = null;
+    this.#reads.want(snapshotAge);
+    this.#listener.changed();
+  }
+
+  #interrupted(): void {
+    this.#reads.cancel();
+    this.#readWhileWaiting();
+    this.#listener.changed();
+  }
+
+  /** Who waits for their turn to connect sees the room move all the same. */
+  #readWhileWaiting(): void {
+    const interval = waitingInterval(this.#source.size());
+    this.#timers.set('wait', interval, () => {
+      if (this.#edges.connection.getSnapshot() !== 'offline') this.#reads.want(0);
+      this.#readWhileWaiting();
+    });
+  }
+
+  #trouble(error: ChatError): void {
+    this.#error = error;
+    this.#listener.changed();
+  }
+
+  #giveUp(error: ChatError): void {
+    this.close();
+    this.#error = error;
+    this.#isOver = true;
+    this.#listener.changed();
+  }
+}
