@@ -28,6 +28,8 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       ]);
       expect(keys.sort()).toEqual([
         ['AuditEntry', 'roomId', 'entryId'],
+        ['CrowdAllowance', 'userId', 'roomId'],
+        ['CrowdSecond', 'roomId', 'second'],
         ['HeldPost', 'roomId', 'heldId'],
         ['Message', 'roomId', 'messageId'],
         ['Participant', 'roomId', 'userId'],
@@ -41,11 +43,11 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       ]);
     });
 
-    test('[SYN9] can restore the tables of a branch and refuses to delete them; receipts and ticks expire', () => {
+    test('[SYN9] can restore the tables of a branch and refuses to delete them; receipts, ticks and crowds expire', () => {
       const tables = resourcesOf(directory, 'Custom::AmplifyDynamoDBTable').map(
         ({ Properties }) => Properties ?? {},
       );
-      expect(tables).toHaveLength(11);
+      expect(tables).toHaveLength(13);
       for (const table of tables) {
         const recovery = table['pointInTimeRecoverySpecification'];
         if (type === 'branch') {
@@ -56,7 +58,7 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
         }
       }
       const expiring = tables.filter((table) => table['timeToLiveSpecification'] !== undefined);
-      expect(expiring).toHaveLength(2);
+      expect(expiring).toHaveLength(4);
       for (const table of expiring)
         expect(table['timeToLiveSpecification']).toEqual({ attributeName: 'expiresAt', enabled: true });
     });
@@ -183,6 +185,7 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
         mapping.filters.length,
       ]);
       expect(heard.sort()).toEqual([
+        ['CrowdSecond', 'TRIM_HORIZON', 1, 0],
         ['Message', 'TRIM_HORIZON', 1, 0],
         ['Room', 'TRIM_HORIZON', 1, 2],
       ]);

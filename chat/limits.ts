@@ -91,3 +91,18 @@ export const maximumReportThreshold = 100;
 
 /** Ticks that a snapshot of a room holds: who missed more reads the room anew. Some 20 seconds of a lively room. */
 export const ticksInSnapshot = 20;
+
+/** What people may react with, in the order in which it is offered. The server stores their places: add at the end. */
+export const reactionEmojis = ['👍', '❤️', '😂', '😮', '👏', '🎉'] as const;
+
+/** Taps that one report of reactions may hold. */
+export const maximumTaps = 20;
+
+/** Between two beats of one person, in seconds; they have one moment a minute. */
+export const secondsBetweenBeats = 50;
+
+/** Between two reports of reactions of one person, in milliseconds. */
+export const millisecondsBetweenReactions = 900;
+
+/** For so long the seconds of a crowd are kept; an estimate takes the last minute. */
+export const secondsOfCrowd = 5 * 60;

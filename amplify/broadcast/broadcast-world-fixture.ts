@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Message } from '../../chat/model';
 import { parseTick, type RoomState, type Snapshot, type Tick } from '../../chat/ticks';
+import type { CrowdSecond } from './crowd-figures';
 import { parsePaceRow } from './pace-row';
 import type { BroadcastPorts, StoredPace } from './ports';
 import { readRoomNews } from './room-news';
@@ -26,6 +27,7 @@ export class Killed extends Error {}
 export class BroadcastWorld {
   readonly messages = new Map<string, Message>();
   readonly published: { readonly tick: Tick; readonly body: string; readonly at: number }[] = [];
+  seconds: CrowdSecond[] = [];
   room = liveRoom;
   now = 1_000_000;
   readonly #stream: DynamoDBRecord[] = [];
@@ -43,6 +45,12 @@ export class BroadcastWorld {
   change(room: RoomState): void {
     this.#record(this.room, room, rowOfRoom);
     this.room = room;
+  }
+
+  /** The crowd does something in a second. */
+  signal(second: CrowdSecond): void {
+    this.seconds.push(second);
+    this.#record(null, second, () => ({ __typename: { S: 'CrowdSecond' }, roomId: { S: 'room' } }));
   }
 
   get length(): number {
@@ -68,6 +76,7 @@ export class BroadcastWorld {
   #ports(): BroadcastPorts {
     return {
       readRoom: () => this.#call(() => this.room),
+      readCrowd: (_, from) => this.#call(() => this.seconds.filter(({ second }) => second >= from)),
       readPace: () => this.#call(() => this.#pace),
       writePace: (_, pace) =>
         this.#call(() => {

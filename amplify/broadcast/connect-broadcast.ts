@@ -12,7 +12,12 @@ export interface BroadcastFunction {
 /** Gives the function what it reads and writes, and nothing else; and the changes of the tables it tells of. */
 export function connectBroadcast(data: AmplifyDataResources, broadcast: BroadcastFunction): void {
   const { lambda } = broadcast.resources;
-  const tables = { ROOM_TABLE: 'Room', PACE_TABLE: 'RoomPace', TICK_TABLE: 'StoredTick' };
+  const tables = {
+    ROOM_TABLE: 'Room',
+    PACE_TABLE: 'RoomPace',
+    TICK_TABLE: 'StoredTick',
+    CROWD_TABLE: 'CrowdSecond',
+  };
   for (const [variable, model] of Object.entries(tables))
     broadcast.addEnvironment(variable, tableOf(data, model).tableName);
   broadcast.addEnvironment('GRAPHQL_ENDPOINT', data.cfnResources.cfnGraphqlApi.attrGraphQlUrl);
@@ -22,6 +27,7 @@ export function connectBroadcast(data: AmplifyDataResources, broadcast: Broadcas
   allow(['dynamodb:GetItem'], tableOf(data, 'Room').tableArn);
   allow(['dynamodb:GetItem', 'dynamodb:PutItem'], tableOf(data, 'RoomPace').tableArn);
   allow(['dynamodb:PutItem'], tableOf(data, 'StoredTick').tableArn);
+  allow(['dynamodb:Query'], tableOf(data, 'CrowdSecond').tableArn);
   allow(['appsync:GraphQL'], `${data.graphqlApi.arn}/types/Mutation/fields/publishTick`);
 
   // A message's reply count stands in its row, so that answers need no stream of their own.
@@ -31,6 +37,8 @@ export function connectBroadcast(data: AmplifyDataResources, broadcast: Broadcas
   listenToTable(lambda, 'Room', tableOf(data, 'Room'), {
     patterns: [{ NewImage: inBroadcast }, { OldImage: inBroadcast }],
   });
+  // Hundreds of signals a second change one row; a call a second is enough to tell of them.
+  listenToTable(lambda, 'CrowdSecond', tableOf(data, 'CrowdSecond'), { window: 1 });
 }
 
 function tableOf({ tables }: AmplifyDataResources, model: string): ITable {

@@ -16,6 +16,7 @@ const tables = createTablePorts(new DynamoDB(), {
   roomTable: readVariable('ROOM_TABLE'),
   paceTable: readVariable('PACE_TABLE'),
   tickTable: readVariable('TICK_TABLE'),
+  crowdTable: readVariable('CROWD_TABLE'),
   secondsStored,
 });
 const publish = createPublisher({

@@ -1,11 +1,14 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { freshPace } from '../../chat/ticks';
+import { nothingTold } from './crowd-figures';
+import { describeToldCrowd, parseToldCrowd } from './crowd-row';
 import type { StoredPace } from './ports';
 import type { Image } from './stream-image';
 
 /** A room's row in the table of paces; `null` of a room that was never told. */
 export function parsePaceRow(row: Image | null): StoredPace {
-  if (row === null) return { pace: freshPace, version: 0, toldRoom: null, beginsAnew: false };
+  if (row === null)
+    return { pace: freshPace, version: 0, toldRoom: null, beginsAnew: false, crowd: nothingTold };
   const number = (name: string): number => Number(row[name]?.N ?? 0);
   return {
     pace: {
@@ -18,6 +21,7 @@ export function parsePaceRow(row: Image | null): StoredPace {
     version: number('version'),
     toldRoom: row['toldRoom']?.S ?? null,
     beginsAnew: row['beginsAnew']?.BOOL ?? false,
+    crowd: parseToldCrowd(row),
   };
 }
 
@@ -27,6 +31,7 @@ export function describePace({
   version,
   toldRoom,
   beginsAnew,
+  crowd,
 }: StoredPace): Record<string, AttributeValue> {
   return {
     __typename: { S: 'RoomPace' },
@@ -38,5 +43,6 @@ export function describePace({
     version: { N: String(version) },
     toldRoom: toldRoom === null ? { NULL: true } : { S: toldRoom },
     beginsAnew: { BOOL: beginsAnew },
+    ...describeToldCrowd(crowd),
   };
 }

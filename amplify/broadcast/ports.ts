@@ -1,3 +1,4 @@
+import type { CrowdSecond, ToldCrowd } from './crowd-figures';
 import type { RoomPace, RoomState, Tick } from '../../chat/ticks';
 
 /** A room's pace with what the function needs beside it; one row. */
@@ -9,12 +10,15 @@ export interface StoredPace {
   readonly toldRoom: string | null;
   /** What happened since the last tick was not told, because the room was in standard delivery. */
   readonly beginsAnew: boolean;
+  readonly crowd: ToldCrowd;
 }
 
 /** What the function touches. Any call may be its last: everything it does can be begun again from the stream. */
 export interface BroadcastPorts {
   /** As it is now. Null if there is none. */
   readRoom(roomId: string): Promise<RoomState | null>;
+  /** What the crowd did from that second on, the oldest first. */
+  readCrowd(roomId: string, from: number): Promise<readonly CrowdSecond[]>;
   readPace(roomId: string): Promise<StoredPace>;
   /** Stores it under the next version if the row still has this one. @returns whether it had */
   writePace(roomId: string, pace: StoredPace): Promise<boolean>;

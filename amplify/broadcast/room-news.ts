@@ -46,10 +46,16 @@ type Change = Omit<RoomNews, 'firstSequence'>;
 function readChange(before: Image | null, after: Image): Change | null {
   const model = textOf(after, '__typename');
   if (model === 'Room') return readRoomChange(before, after);
+  if (model === 'CrowdSecond') return nothingNewIn(textOf(after, 'roomId'));
   const message = parseMessageImage(after);
   if (message === null) return null;
   const record = { before: before && parseMessageImage(before), after: message };
   return { roomId: message.roomId, messages: [record], leftBroadcast: false };
+}
+
+/** Says only that the crowd did something; what, is read when it is the room's turn. */
+function nothingNewIn(roomId: string | null): Change | null {
+  return roomId === null ? null : { roomId, messages: [], leftBroadcast: false };
 }
 
 function readRoomChange(before: Image | null, after: Image): Change | null {

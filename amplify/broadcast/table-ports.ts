@@ -1,6 +1,7 @@
 import type { DynamoDB } from '@aws-sdk/client-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { serialiseTick } from '../../chat/ticks';
+import { parseCrowdSecond } from './crowd-row';
 import { describePace, parsePaceRow } from './pace-row';
 import { parseRoomImage } from './parse-room-image';
 import type { BroadcastPorts } from './ports';
@@ -9,14 +10,15 @@ export interface TablePortsOptions {
   readonly roomTable: string;
   readonly paceTable: string;
   readonly tickTable: string;
+  readonly crowdTable: string;
   readonly secondsStored: number;
 }
 
-type TablePorts = Pick<BroadcastPorts, 'readRoom' | 'readPace' | 'writePace' | 'storeTick'>;
+type TablePorts = Pick<BroadcastPorts, 'readRoom' | 'readCrowd' | 'readPace' | 'writePace' | 'storeTick'>;
 
 /** The function's rows. Reads are consistent: who has the turn must see what the one before wrote. */
 export function createTablePorts(dynamoDb: DynamoDB, options: TablePortsOptions): TablePorts {
-  const { roomTable, paceTable, tickTable, secondsStored } = options;
+  const { roomTable, paceTable, tickTable, crowdTable, secondsStored } = options;
   return {
     async readRoom(roomId) {
       const { Item } = await dynamoDb.getItem({
@@ -25,6 +27,16 @@ export function createTablePorts(dynamoDb: DynamoDB, options: TablePortsOptions)
         ConsistentRead: true,
       });
       return Item ? parseRoomImage(Item) : null;
+    },
+    async readCrowd(roomId, from) {
+      const { Items = [] } = await dynamoDb.query({
+        TableName: crowdTable,
+        KeyConditionExpression: 'roomId = :roomId AND #second >= :from',
+        ExpressionAttributeNames: { '#second': 'second' },
+        ExpressionAttributeValues: { ':roomId': { S: roomId }, ':from': { S: String(from) } },
+        ConsistentRead: true,
+      });
+      return Items.map(parseCrowdSecond);
     },
     async readPace(roomId) {
       const Key = { roomId: { S: roomId } };

@@ -1,4 +1,5 @@
-import { takeTurn, type PaceTiming } from '../../chat/ticks';
+import { takeTurn, type PaceTiming, type RoomPace } from '../../chat/ticks';
+import { lastWholeSecond } from './crowd-figures';
 import type { BroadcastPorts, StoredPace } from './ports';
 
 /** The batch is given again, and finds the turn free by then. */
@@ -30,8 +31,15 @@ export async function takeRoomTurn(
       const milliseconds = turn.until - ports.now();
       if (milliseconds + timeForTurn > ports.remaining()) throw new TurnTakenError(roomId, milliseconds);
       await ports.wait(milliseconds);
-    } else if (await ports.writePace(roomId, { ...stored, pace: turn.pace })) {
+    } else if (
+      await ports.writePace(roomId, { ...stored, pace: turn.pace, crowd: withoutTaps(stored, turn.pace) })
+    ) {
       return { ...stored, pace: turn.pace, version: stored.version + 1 };
     }
   }
+}
+
+/** Taps are this turn's, whatever becomes of it: told again they would float twice. */
+function withoutTaps({ crowd }: StoredPace, { lastAt }: RoomPace): StoredPace['crowd'] {
+  return { ...crowd, tapsUpTo: Math.max(crowd.tapsUpTo, lastWholeSecond(lastAt)) };
 }

@@ -10,6 +10,7 @@ import {
   type RoomState,
   type Tick,
 } from '../../chat/ticks';
+import { nothingTold, readCrowdNews, type CrowdSecond } from './crowd-figures';
 import type { BroadcastPorts, StoredPace } from './ports';
 import type { RoomNews } from './room-news';
 import { takeRoomTurn, timeForTurn } from './take-room-turn';
@@ -35,18 +36,36 @@ export async function tellRoom(
   if (before === null || (before.delivery === 'STANDARD' && !leftBroadcast)) return null;
   const changes = gatherChanges(news.messages);
   const hasChanges = Object.values(changes).some((list) => list.length > 0);
-  const isDue = (stored: StoredPace): boolean => hasChanges || hasRoomNews(before, leftBroadcast, stored);
+  const seconds = hasChanges ? [] : await ports.readCrowd(roomId, minuteBefore(ports.now()));
+  const isDue = (stored: StoredPace): boolean =>
+    hasChanges || hasRoomNews(before, leftBroadcast, stored) || hasCrowdNews(seconds, stored, ports.now());
   const taken = await takeRoomTurn(roomId, news.firstSequence, isDue, ports, settings);
   if (taken === null) return null;
   // Read again: a turn that was waited for must not tell the room as it was before another one did.
   const room = (await ports.readRoom(roomId)) ?? before;
+  const { lastAt } = taken.pace;
+  const crowd = readCrowdNews(await ports.readCrowd(roomId, minuteBefore(lastAt)), taken.crowd, lastAt);
   const isTold = !hasRoomNews(room, leftBroadcast, taken);
-  const batch = { ...emptyBatch, ...changes, room: isTold ? null : room };
+  const { burst, figures } = crowd;
+  const batch = { ...emptyBatch, ...changes, burst, crowd: figures, room: isTold ? null : room };
   const beginsAnew = taken.beginsAnew || (leftBroadcast && room.delivery === 'BROADCAST');
   const ticks = makeRoomTicks(roomId, batch, room, { ...taken, beginsAnew }, settings);
-  const lastSentAt = await sendTicks(ticks, taken.pace.lastAt, ports, settings);
-  await endRoomTurn(roomId, endTurn(taken.pace, ticks, lastSentAt), room, taken, ports);
+  const lastSentAt = await sendTicks(ticks, lastAt, ports, settings);
+  await endRoomTurn(
+    roomId,
+    endTurn(taken.pace, ticks, lastSentAt),
+    room,
+    { ...taken, crowd: crowd.told },
+    ports,
+  );
   return lastSentAt;
+}
+
+const minuteBefore = (now: number): number => Math.floor(now / 1_000) - 60;
+
+function hasCrowdNews(seconds: readonly CrowdSecond[], { crowd }: StoredPace, now: number): boolean {
+  const { figures, burst } = readCrowdNews(seconds, crowd, now);
+  return figures !== null || Object.keys(burst).length > 0;
 }
 
 /** What is told of a room that left broadcast delivery is told once; one that came back begins anew each time. */
@@ -105,6 +124,8 @@ async function endRoomTurn(
     version: taken.version,
     toldRoom: JSON.stringify(room),
     beginsAnew: room.delivery === 'STANDARD',
+    // Nobody is counted in standard delivery, so that counting begins anew.
+    crowd: room.delivery === 'STANDARD' ? nothingTold : taken.crowd,
   });
   // Both turns chained to the same tick; told again, this batch joins on to the other's.
   if (!isOver) throw new Error(`unable to end the turn of room ${roomId}; it was taken over`);

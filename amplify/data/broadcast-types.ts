@@ -31,6 +31,57 @@ export const broadcastTypes = {
     .disableOperations(['queries', 'mutations', 'subscriptions'])
     .authorization((allow) => [allow.group('Moderator').to(['read'])]),
 
+  /** What a crowd did in one second: beats, and taps by emoji, in attributes of the functions' own. A row expires. */
+  CrowdSecond: a
+    .model({
+      roomId: a.id().required(),
+      /** Since the epoch. */
+      second: a.string().required(),
+      expiresAt: a.timestamp().required(),
+    })
+    .identifier(['roomId', 'second'])
+    .disableOperations(['queries', 'mutations', 'subscriptions'])
+    .authorization((allow) => [allow.group('Moderator').to(['read'])]),
+
+  /** When one person last beat and reacted in one room, so that nobody counts as many. A row expires. */
+  CrowdAllowance: a
+    .model({
+      userId: a.id().required(),
+      roomId: a.id().required(),
+      expiresAt: a.timestamp().required(),
+    })
+    .identifier(['userId', 'roomId'])
+    .disableOperations(['queries', 'mutations', 'subscriptions'])
+    .authorization((allow) => [allow.group('Moderator').to(['read'])]),
+
+  Counted: a.customType({ roomId: a.id().required() }),
+
+  /** Says that one is here. Of as many as the last tick announced one does so, once a minute (docs/spec/crowd.md). */
+  beat: a
+    .mutation()
+    .arguments({ roomId: a.id().required() })
+    .returns(a.ref('Counted'))
+    .authorization((allow) => [allow.groups(['User', 'Moderator'])])
+    .handler([
+      a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('admit-signal') }),
+      a.handler.custom({ dataSource: a.ref('RoomPace'), entry: bundleResolver('read-signal-rates') }),
+      a.handler.custom({ dataSource: a.ref('CrowdAllowance'), entry: bundleResolver('allow-beat') }),
+      a.handler.custom({ dataSource: a.ref('CrowdSecond'), entry: bundleResolver('count-beat') }),
+    ]),
+
+  /** What one tapped since the last report: how often each emoji of `reactionEmojis`, as JSON. */
+  sendReactions: a
+    .mutation()
+    .arguments({ roomId: a.id().required(), counts: a.json().required() })
+    .returns(a.ref('Counted'))
+    .authorization((allow) => [allow.groups(['User', 'Moderator'])])
+    .handler([
+      a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('admit-signal') }),
+      a.handler.custom({ dataSource: a.ref('RoomPace'), entry: bundleResolver('read-signal-rates') }),
+      a.handler.custom({ dataSource: a.ref('CrowdAllowance'), entry: bundleResolver('allow-reactions') }),
+      a.handler.custom({ dataSource: a.ref('CrowdSecond'), entry: bundleResolver('count-reactions') }),
+    ]),
+
   /** What happened in a room in broadcast delivery since its last tick: `body` is what `chat/ticks` serialises. */
   RoomTick: a.customType({ roomId: a.id().required(), body: a.string().required() }),
 

@@ -1,3 +1,4 @@
+import { maximumTaps } from '../limits';
 import { gatheringTime, isPicked } from './crowd-rates';
 
 /** What a person tapped and has not reported, by emoji. */
@@ -9,10 +10,10 @@ export interface ReactionTaps {
 
 export const noTaps: ReactionTaps = Object.freeze({ counts: {}, dueAt: null });
 
-/** A person's taps beyond this, until they are reported, are theirs alone to see. */
-const maximumTaps = 20;
-
-/** The first tap fixes a random moment for the report; so a crowd that taps together does not report together. */
+/**
+ * The first tap fixes a random moment for the report; so a crowd that taps together does not report together.
+ * Taps beyond what a report may hold are theirs alone to see.
+ */
 export function addTap(
   taps: ReactionTaps,
   emoji: string,

@@ -135,6 +135,34 @@ test('[TK54] a room that changes its delivery and back is told whole', async () 
 test('[TK55] a room in standard delivery has no ticks', async () => {
   const roomId = await makeRoom(testbed, [ann, mona]);
   const fan = await apiOf(testbed, ann);
-  const { operations } = await testbed.record(() => postMany(fan, roomId, ['Hello']));
-  expect(operations.filter(({ tableName }) => /^(RoomPace|StoredTick)-/.test(tableName))).toEqual([]);
+  const told = await makeBroadcastRoom(testbed, [ann, ben]);
+  const reader = await openReader(told);
+  await postMany(fan, roomId, ['Hello']);
+  // By then the function has been called with the message of the other room as well, or will not be.
+  await postMany(fan, told, ['Hello']);
+  await reader.until(() => reader.known === 1);
+  const { data } = await testbed.actors.client.queries.roomSnapshot({ roomId });
+  expect(data).toMatchObject({ ticks: [], audience: null, room: { id: roomId } });
+  expect(data?.messages).toHaveLength(1);
+  reader.stop();
+});
+
+test('[CR34] who is here and what they tap comes with ticks, also in silence', async () => {
+  const roomId = await makeBroadcastRoom(testbed, [ann, ben, mona]);
+  const reader = await openReader(roomId);
+  await reader.until(() => reader.signs.room !== null);
+  for (const person of [ann, ben, mona]) {
+    const client = await testbed.actors.actAs(person);
+    expect((await client.mutations.beat({ roomId })).errors).toBeUndefined();
+  }
+  const { mutations } = await testbed.actors.actAs(ann);
+  expect((await mutations.beat({ roomId })).errors).toMatchObject([{ errorType: 'RATE_LIMITED' }]);
+  const counts = JSON.stringify({ '👍': 3, '🎉': 1 });
+  expect((await mutations.sendReactions({ roomId, counts })).errors).toBeUndefined();
+  await reader.until(() => reader.signs.crowd !== null);
+  await reader.until(() => reader.heard.some(({ burst }) => Object.keys(burst).length > 0));
+  const bursts = reader.heard.map(({ burst }) => burst).filter((burst) => Object.keys(burst).length > 0);
+  expect(bursts).toEqual([{ '👍': 3, '🎉': 1 }]);
+  expect(reader.signs.crowd).toMatchObject({ beatOneIn: 1, reactionOneIn: expect.any(Number) as number });
+  reader.stop();
 });

@@ -76,6 +76,13 @@ export const calls: Readonly<Record<string, (scene: Scene) => Call>> = {
   'Query.listReports': ({ roomId }) => call(list('listReports'), { roomId }),
   'Query.roomSnapshot': ({ roomId }) =>
     call('query ($roomId: ID!) { roomSnapshot(roomId: $roomId) { reachesStart } }', { roomId }),
+  'Mutation.beat': ({ roomId }) =>
+    call('mutation ($roomId: ID!) { beat(roomId: $roomId) { roomId } }', { roomId }),
+  'Mutation.sendReactions': ({ roomId }) =>
+    call(
+      'mutation ($roomId: ID!, $counts: AWSJSON!) { sendReactions(roomId: $roomId, counts: $counts) { roomId } }',
+      { roomId, counts: '{"👍":1}' },
+    ),
   'Mutation.publishTick': ({ roomId }) =>
     call('mutation ($roomId: ID!) { publishTick(roomId: $roomId, body: "{}") { roomId } }', { roomId }),
   'Mutation.setRoomRules': ({ roomId }) =>

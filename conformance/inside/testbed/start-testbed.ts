@@ -10,7 +10,7 @@ import { accountsOf, routeLoopbackSockets } from '../../deployment';
 export interface Testbed {
   readonly backend: LocalBackend;
   readonly actors: Actors;
-  /** Runs something and tells which table operations it caused. */
+  /** Runs something and tells which table operations it caused in the API; functions behind streams run at any moment. */
   record<T>(work: () => Promise<T>): Promise<{ value: T; operations: readonly TableOperationRecord[] }>;
   close(): Promise<void>;
 }
@@ -23,6 +23,7 @@ export interface TestbedOptions {
 export async function startTestbed(options: TestbedOptions = {}): Promise<Testbed> {
   routeLoopbackSockets();
   let operations: TableOperationRecord[] = [];
+  const byFunctions = new WeakSet<TableOperationRecord>();
   const backend = await startLocalBackend({
     assemblyDirectory: await synthesise(),
     dataDirectory: options.dataDirectory ?? null,
@@ -30,6 +31,8 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
     ...(options.faults ? { faults: options.faults } : {}),
     onEvent: (event: LocalBackendEvent) => {
       if (event.kind === 'table-operation') operations.push(event.record);
+      if (event.kind === 'service-call')
+        for (const record of event.call.tableOperations) byFunctions.add(record);
     },
   });
   const cognito = new CognitoIdentityProviderClient({ ...backend.admin });
@@ -42,7 +45,7 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
     async record(work) {
       operations = [];
       const value = await work();
-      return { value, operations };
+      return { value, operations: operations.filter((one) => !byFunctions.has(one)) };
     },
     close: () => backend.close(),
   };
