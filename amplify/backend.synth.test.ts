@@ -196,6 +196,26 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       expect(actions[0]).toContain('/types/Mutation/fields/publishTick');
     });
 
+    test('[SYN13] watches the function, the API and the tables with alarms that cost nothing', () => {
+      const alarms = resourcesOf(directory, 'AWS::CloudWatch::Alarm').map(
+        ({ Properties }) => Properties ?? {},
+      );
+      expect(alarms.map(({ MetricName }) => MetricName).sort()).toEqual([
+        '4XXError',
+        '5XXError',
+        'ConnectServerError',
+        'Errors',
+        'IteratorAge',
+        'Throttles',
+        'WriteThrottleEvents',
+        'WriteThrottleEvents',
+        'WriteThrottleEvents',
+      ]);
+      for (const alarm of alarms)
+        expect(alarm).toMatchObject({ Period: 60, EvaluationPeriods: 3, DatapointsToAlarm: 2 });
+      expect(resourcesOf(directory, 'AWS::SNS::Topic')).toEqual([]);
+    });
+
     test('[SYN7] no group may delete rooms, messages and answers', () => {
       const { graphqlApi } = readCloudAssembly(directory);
       for (const operation of ['deleteRoom', 'deleteMessage', 'deleteThread']) {

@@ -1,4 +1,5 @@
 import { defineBackend } from '@aws-amplify/backend';
+import { defineAlarms } from './alarms/define-alarms';
 import { auth } from './auth/resource';
 import { cacheSnapshot } from './broadcast/cache-snapshot';
 import { connectBroadcast } from './broadcast/connect-broadcast';
@@ -15,6 +16,12 @@ extendPipelines(backend.data.resources);
 continueReviews(backend.data.resources, backend.data.stack);
 connectBroadcast(backend.data.resources, backend.broadcast);
 cacheSnapshot(backend.data.stack);
+defineAlarms(
+  backend.data.stack,
+  backend.data.resources,
+  backend.broadcast.resources.lambda,
+  process.env['ROOMFUL_ALARM_EMAIL'],
+);
 keepTables(backend.data.resources, backend.stack.node.tryGetContext('amplify-backend-type'));
 // Guests have nothing to do here: everything asks for a signed-in person.
 backend.auth.resources.cfnResources.cfnIdentityPool.allowUnauthenticatedIdentities = false;

@@ -19,7 +19,7 @@ export function readRoomNews(
   records: readonly DynamoDBRecord[],
   onUnreadable: (sequence: string) => void,
 ): readonly RoomNews[] {
-  const news = new Map<string, RoomNews>();
+  const news = new Map<string, GatheredNews>();
   for (const { dynamodb, eventSourceARN } of records) {
     const after = dynamodb?.NewImage;
     // Rows of these tables are never deleted; a record without a new image has nothing to tell.
@@ -31,14 +31,19 @@ export function readRoomNews(
       continue;
     }
     const known = news.get(change.roomId);
-    news.set(change.roomId, {
-      roomId: change.roomId,
-      firstSequence: known?.firstSequence ?? sequence,
-      messages: [...(known?.messages ?? []), ...change.messages],
-      leftBroadcast: (known?.leftBroadcast ?? false) || change.leftBroadcast,
-    });
+    if (known === undefined)
+      news.set(change.roomId, { ...change, firstSequence: sequence, messages: [...change.messages] });
+    else {
+      known.messages.push(...change.messages);
+      known.leftBroadcast ||= change.leftBroadcast;
+    }
   }
   return [...news.values()];
+}
+
+interface GatheredNews extends RoomNews {
+  readonly messages: MessageRecord[];
+  leftBroadcast: boolean;
 }
 
 type Change = Omit<RoomNews, 'firstSequence'>;

@@ -43,6 +43,7 @@ export const ignoredResourceTypes: ReadonlyMap<string, string> = new Map([
     'AWS::Lambda::Permission',
     'says which services may call a function; those that do here are in the templates',
   ],
+  ['AWS::CloudWatch::Alarm', 'nothing is watched on one machine; the metrics are those of AWS'],
   ['AWS::Logs::LogGroup', 'logs go to the listener of the backend'],
   ['AWS::S3::Bucket', 'only the ones in which Amplify keeps its schema files; they are read from the assets'],
   ['AWS::S3::BucketPolicy', 'as buckets'],

@@ -1,0 +1,141 @@
+import type { AmplifyDataResources } from '@aws-amplify/data-construct';
+import { Duration, type Stack } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  Metric,
+  TreatMissingData,
+  type IAlarmAction,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { alarmSettings } from './alarm-settings';
+
+interface Watched {
+  readonly name: keyof typeof alarmSettings | 'messageThrottles' | 'paceThrottles' | 'senderThrottles';
+  readonly metric: Metric;
+  readonly threshold: number;
+  readonly description: string;
+}
+
+/**
+ * Alarms on what would keep an event from being told. They stand in CloudWatch by themselves; with an address, AWS asks
+ * it whether it wants to hear of them by e-mail.
+ */
+export function defineAlarms(
+  stack: Stack,
+  data: AmplifyDataResources,
+  broadcast: IFunction,
+  email: string | undefined,
+): void {
+  const action = email === undefined || email === '' ? null : emailAction(stack, email);
+  for (const { name, metric, threshold, description } of [
+    ...watchFunction(broadcast),
+    ...watchApi(data.cfnResources.cfnGraphqlApi.attrApiId),
+    ...watchTables(data),
+  ]) {
+    const alarm = new Alarm(stack, `Alarm-${name}`, {
+      metric,
+      threshold,
+      alarmDescription: description,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      evaluationPeriods: 3,
+      datapointsToAlarm: 2,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    if (action !== null) alarm.addAlarmAction(action);
+  }
+}
+
+const minute = { period: Duration.minutes(1) };
+
+function watchFunction(fn: IFunction): readonly Watched[] {
+  const { functionErrors, changesWaiting, functionThrottles } = alarmSettings;
+  const of = (metricName: string, statistic: string) => fn.metric(metricName, { ...minute, statistic });
+  return [
+    {
+      name: 'functionErrors',
+      metric: of('Errors', 'Sum'),
+      threshold: functionErrors,
+      description: 'The function of the ticks fails; its log says why.',
+    },
+    {
+      name: 'changesWaiting',
+      metric: of('IteratorAge', 'Maximum'),
+      threshold: changesWaiting,
+      description: 'Readers in broadcast delivery hear late of what was written, in milliseconds.',
+    },
+    {
+      name: 'functionThrottles',
+      metric: of('Throttles', 'Sum'),
+      threshold: functionThrottles,
+      description: 'The function of the ticks waits for the account’s concurrency; ask AWS for more.',
+    },
+  ];
+}
+
+/** docs.aws.amazon.com/appsync/latest/devguide/monitoring.html; what is throttled counts among the 4XX errors. */
+function watchApi(GraphQLAPIId: string): readonly Watched[] {
+  const { apiFailures, apiRefusals, socketFailures } = alarmSettings;
+  const of = (metricName: string) =>
+    new Metric({
+      namespace: 'AWS/AppSync',
+      metricName,
+      dimensionsMap: { GraphQLAPIId },
+      statistic: 'Sum',
+      ...minute,
+    });
+  return [
+    {
+      name: 'apiFailures',
+      metric: of('5XXError'),
+      threshold: apiFailures,
+      description: 'The API fails to answer.',
+    },
+    {
+      name: 'apiRefusals',
+      metric: of('4XXError'),
+      threshold: apiRefusals,
+      description: 'The API refuses many requests; compare the rate with the quotas of the account.',
+    },
+    {
+      name: 'socketFailures',
+      metric: of('ConnectServerError'),
+      threshold: socketFailures,
+      description: 'The API fails to open sockets; people cannot listen.',
+    },
+  ];
+}
+
+/** The tables that every message, every tick and every sender write to. */
+function watchTables({ tables }: AmplifyDataResources): readonly Watched[] {
+  const watched = {
+    Message: 'messageThrottles',
+    RoomPace: 'paceThrottles',
+    Participant: 'senderThrottles',
+  } as const;
+  return Object.entries(watched).map(([model, name]) => {
+    const table = tables[model];
+    if (!table) throw new Error(`unable to watch the table of ${model}; there is none`);
+    return {
+      name,
+      metric: new Metric({
+        namespace: 'AWS/DynamoDB',
+        metricName: 'WriteThrottleEvents',
+        dimensionsMap: { TableName: table.tableName },
+        statistic: 'Sum',
+        ...minute,
+      }),
+      threshold: alarmSettings.tableThrottles,
+      description: `Writes of ${model} rows are throttled.`,
+    };
+  });
+}
+
+function emailAction(stack: Stack, email: string): IAlarmAction {
+  const topic = new Topic(stack, 'AlarmTopic', { enforceSSL: true });
+  topic.addSubscription(new EmailSubscription(email));
+  return new SnsAction(topic);
+}
