@@ -1,3 +1,4 @@
+import { nothingTold } from '../../amplify/broadcast/crowd-figures';
 import type { BroadcastPorts, StoredPace } from '../../amplify/broadcast/ports';
 import type { TellSettings } from '../../amplify/broadcast/tell-room';
 import { tellRooms } from '../../amplify/broadcast/tell-rooms';
@@ -48,7 +49,7 @@ export class BroadcastRun {
   milliseconds = 0;
   longestCall = 0;
   paceWrites = 0;
-  #pace: StoredPace = { pace: freshPace, version: 0, toldRoom: null, beginsAnew: false };
+  #pace: StoredPace = { pace: freshPace, version: 0, toldRoom: null, beginsAnew: false, crowd: nothingTold };
   #endsAt = 0;
   readonly #agenda: Agenda;
   readonly #table: RoomTable;
@@ -95,6 +96,8 @@ export class BroadcastRun {
   #ports(): BroadcastPorts {
     return {
       readRoom: () => this.#after(assumedTimes.row, () => room),
+      // The simulation counts its crowd by itself.
+      readCrowd: () => Promise.resolve([]),
       readPace: () => this.#after(assumedTimes.row, () => this.#pace),
       writePace: (_, stored) => this.#after(assumedTimes.row, () => this.#writePace(stored)),
       storeTick: (tick) => this.#after(assumedTimes.row, () => this.#observer.stored(tick)),
