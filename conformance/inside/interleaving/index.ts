@@ -1,0 +1,3 @@
+export { actions } from './action';
+export { openPeople, type Participant } from './people';
+export { play } from './play';
