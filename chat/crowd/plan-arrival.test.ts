@@ -5,7 +5,7 @@ import { planArrival } from './plan-arrival';
 const plan = (expectedAudience: number | null, audience: number | null, fraction: number) =>
   planArrival({ expectedAudience, audience }, defaultArrivalRates, fraction);
 
-it('[CR23] has a room’s planned crowd read, and then connect, within what the rates take', () => {
+it('[CR24] has a room’s planned crowd read, and then connect, within what the rates take', () => {
   expect(plan(250_000, null, 0.999).connectAfter).toBeLessThan(139_000);
   expect(plan(250_000, null, 0.999).connectAfter).toBeGreaterThan(138_000);
   for (const fraction of [0, 0.1, 0.5, 0.999]) {
@@ -14,12 +14,12 @@ it('[CR23] has a room’s planned crowd read, and then connect, within what the 
   }
 });
 
-it('[CR23] counts with those who are still to come', () => {
+it('[CR24] counts with those who are still to come', () => {
   expect(plan(250_000, 125_000, 0.5).connectAfter).toBe(plan(125_000, 0, 0.5).connectAfter);
   expect(plan(250_000, 250_000, 0.5)).toEqual({ readAfter: 0, connectAfter: 0 });
   expect(plan(100, 250_000, 0.5)).toEqual({ readAfter: 0, connectAfter: 0 });
 });
 
-it('[CR23] lets people in at once where nobody said how many come', () => {
+it('[CR24] lets people in at once where nobody said how many come', () => {
   expect(plan(null, null, 0.99)).toEqual({ readAfter: 0, connectAfter: 0 });
 });

@@ -94,6 +94,25 @@ describe('a reader of ticks', () => {
     expect(waiting.missingUpTo).toBe(ticks[9]?.id);
   });
 
+  it('[TK37] takes of a snapshot with a broken chain what comes after the break', () => {
+    const broken = read([showing(1_000, 0, 4), showing(9_000, 8_000, 20)], sampleMessages(19, 2));
+    for (const before of [makeTickedList(), opened]) {
+      const state = run(before, broken);
+      expect(ids(state)).toEqual([sampleId(19), sampleId(20)]);
+      expect(state).toMatchObject({ solidUpTo: 9_000, missingUpTo: null });
+    }
+  });
+
+  it('[TK62] takes a skipped stretch within a page that was read for whole, and no other', () => {
+    const state = run(
+      opened,
+      heard({ ...showing(2_000, 1_000, 6, 10), more: 3 }),
+      heard({ ...showing(3_000, 2_000, 11, 20), more: 8 }),
+    );
+    const covered = run(state, { kind: 'covered', from: sampleId(5), to: sampleId(15) });
+    expect(covered.skipped).toEqual([{ from: sampleId(11), to: sampleId(20), count: 8 }]);
+  });
+
   it('[TK33] marks what was skipped until it is read', () => {
     const skipping = { ...showing(2_000, 1_000, 6, 10), more: 3 };
     const state = run(opened, heard(skipping), heard(skipping));
