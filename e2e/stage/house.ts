@@ -57,7 +57,13 @@ export class House {
   /** The moderator changes the room, behind the back of every open page. */
   async changeRoom(
     roomId: string,
-    change: { slowModeSeconds?: number; readOnly?: boolean; streamUrl?: string; announcement?: string },
+    change: {
+      slowModeSeconds?: number;
+      readOnly?: boolean;
+      streamUrl?: string;
+      announcement?: string;
+      delivery?: 'STANDARD' | 'BROADCAST';
+    },
   ): Promise<void> {
     const client = await this.actors.actAs(moderator);
     unwrap(await client.models.Room.update({ id: roomId, ...change }), 'change the room');
