@@ -17,6 +17,7 @@ test('[E2E50] a moderator plans an event, and it appears in everyone’s lobby b
   await form.getByRole('button', { name: 'Create event' }).click();
   await expect(form.getByRole('alert')).toHaveText('Use an address that begins with https://.');
   await form.getByLabel('Video (optional)').fill('');
+  await form.getByLabel('How many people').selectOption('50000');
   await form.getByRole('button', { name: 'Create event' }).click();
   await expect(page.getByRole('heading', { name: 'An evening with the orchestra' })).toBeVisible();
 
@@ -27,6 +28,7 @@ test('[E2E50] a moderator plans an event, and it appears in everyone’s lobby b
   await panel.getByRole('button', { name: 'Edit event…' }).click();
   const edit = page.getByRole('dialog', { name: 'Edit event' });
   await expect(edit.getByLabel('Starts')).toHaveValue('2027-03-05T19:30');
+  await expect(edit.getByLabel('How many people')).toHaveValue('50000');
   await edit.getByLabel('Title').fill('An evening with the choir');
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(edit).toBeHidden();

@@ -56,6 +56,8 @@ const draft = {
   description: null,
   status: 'SCHEDULED',
   visibility: 'PUBLIC',
+  delivery: 'STANDARD',
+  expectedAudience: 500,
   startsAt: '2026-11-25T10:00:00.000Z',
   slowModeSeconds: 0,
   streamUrl: null,

@@ -33,7 +33,15 @@ export interface Room {
 /** What a moderator sets when making a room. */
 export type RoomDraft = Pick<
   Room,
-  'title' | 'description' | 'status' | 'visibility' | 'startsAt' | 'slowModeSeconds' | 'streamUrl'
+  | 'title'
+  | 'description'
+  | 'status'
+  | 'visibility'
+  | 'delivery'
+  | 'expectedAudience'
+  | 'startsAt'
+  | 'slowModeSeconds'
+  | 'streamUrl'
 >;
 
 /** What a moderator sets anew; the rest stays. */

@@ -7,6 +7,7 @@ const fields: RoomFields = {
   description: ' ',
   startsAt: '2026-11-24T18:30',
   visibility: 'UNLISTED',
+  expectedAudience: 50_000,
   slowModeSeconds: 10,
   streamUrl: '',
 };
@@ -24,6 +25,8 @@ describe('[MTL23] the form of a room', () => {
         description: null,
         startsAt: new Date(2026, 10, 24, 18, 30).toISOString(),
         visibility: 'UNLISTED',
+        delivery: 'BROADCAST',
+        expectedAudience: 50_000,
         slowModeSeconds: 10,
         streamUrl: 'https://stream.example/a%20b.m3u8',
       },

@@ -6,6 +6,7 @@ import {
   visiblePattern,
 } from '../../chat/limits';
 import type { RoomDraft, RoomVisibility } from '../../chat/model';
+import { planDelivery } from './audience-plan';
 import { fromLocalTime } from './local-time';
 
 /** What stands in the form's fields. */
@@ -14,6 +15,7 @@ export interface RoomFields {
   readonly description: string;
   readonly startsAt: string;
   readonly visibility: RoomVisibility;
+  readonly expectedAudience: number;
   readonly slowModeSeconds: number;
   readonly streamUrl: string;
 }
@@ -51,6 +53,7 @@ export function parseRoomForm(fields: RoomFields): ParsedRoom {
       description: description === '' ? null : description,
       startsAt,
       visibility: fields.visibility,
+      ...planDelivery(fields.expectedAudience),
       slowModeSeconds: fields.slowModeSeconds,
       streamUrl: streamUrl === '' ? null : streamUrl,
     },

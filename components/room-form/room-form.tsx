@@ -7,6 +7,7 @@ import { slowModeTimes } from '../moderation';
 import { useStrings } from '../strings';
 import { formatSpan } from '../time';
 import { Button, Choice, DialogChoices, Field } from '../ui';
+import { audienceChoices, plannedAudience } from './audience-plan';
 import { nextHour, toLocalTime } from './local-time';
 import { parseRoomForm, type ParsedRoom, type RoomFields, type RoomProblems } from './parse-room-form';
 import styles from './room-form.module.css';
@@ -70,6 +71,21 @@ export function RoomForm({ room, onSave, onDone, onCancel }: RoomFormProps) {
         value={fields.visibility}
         onChoose={(visibility) => set({ visibility })}
       />
+      <Field label={words.audience} hint={words.audienceHint}>
+        {(parts) => (
+          <select
+            {...parts}
+            value={fields.expectedAudience}
+            onChange={(event) => set({ expectedAudience: Number(event.target.value) })}
+          >
+            {audienceChoices(fields.expectedAudience).map((people) => (
+              <option key={people} value={people}>
+                {words.upTo(new Intl.NumberFormat(strings.locale).format(people))}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <Field label={strings.moderation.room.slowMode} hint={strings.moderation.room.slowModeHint}>
         {(parts) => (
           <select
@@ -170,6 +186,7 @@ function fieldsOf(room: Room | null): RoomFields {
     description: room?.description ?? '',
     startsAt: toLocalTime(room?.startsAt ?? nextHour(Date.now())),
     visibility: room?.visibility ?? 'PUBLIC',
+    expectedAudience: plannedAudience(room),
     slowModeSeconds: room?.slowModeSeconds ?? 0,
     streamUrl: room?.streamUrl ?? '',
   };

@@ -32,6 +32,11 @@ export interface RoomFormStrings {
   readonly streamUrlHint: string;
   readonly visibility: string;
   readonly visibilities: Readonly<Record<RoomVisibility, string>>;
+  /** How many people are expected. */
+  readonly audience: string;
+  readonly audienceHint: string;
+  /** `people` is a number, written out. */
+  upTo(people: string): string;
   readonly create: string;
   readonly save: string;
   readonly cancel: string;
@@ -136,6 +141,8 @@ export interface ModerationStrings {
         | 'description'
         | 'status'
         | 'visibility'
+        | 'delivery'
+        | 'expectedAudience'
         | 'startsAt'
         | 'slowModeSeconds'
         | 'readOnly'

@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from './button';
 import styles from './dialog.module.css';
 
@@ -19,7 +19,8 @@ interface DialogProps {
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before it is taken out of the document, for one that is out can't give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     // Closing gives the focus back; a dialog that is only taken away wouldn't.
