@@ -10,6 +10,7 @@ import { postAnswer, postMessage } from '../../scripts/real-client';
 import { makeRoom } from '../chat/testbed';
 import { ann, ben, mona, nobody } from '../deployment';
 import { ask } from './matrix/ask';
+import { askAsFunction, roleOf } from './matrix/ask-as-function';
 import { calls, type Scene } from './matrix/documents';
 import { readMatrix } from './matrix/read-matrix';
 import { startTestbed, type Testbed } from './testbed';
@@ -29,6 +30,7 @@ const callers: Readonly<Record<string, { person: Person; joins: boolean; measure
   muted: { person: ben, joins: true, measure: 'MUTE' },
   banned: { person: ben, joins: true, measure: 'BAN' },
   Moderator: { person: mona, joins: true },
+  function: { person: ben, joins: false },
 };
 
 beforeAll(async () => {
@@ -76,7 +78,7 @@ async function holdTwo(roomId: string): Promise<[string, string]> {
 }
 
 async function tokenOf(caller: string): Promise<string | null> {
-  if (caller === 'no token') return null;
+  if (caller === 'no token' || caller === 'function') return null;
   await testbed.actors.actAs(callers[caller]?.person ?? ben);
   const token = (await fetchAuthSession()).tokens?.accessToken.toString() ?? '';
   return caller === 'expired token' ? expire(token) : token;
@@ -113,5 +115,8 @@ test.each(matrix)('[MTX1] $operation answers to $caller: $answer', async ({ oper
   const prepared = scenes.get(caller);
   const call = calls[operation];
   if (!prepared || !call) throw new Error(`unable to call ${operation} as ${caller}`);
-  expect(await ask(testbed.backend.url, prepared.token, call(prepared.scene))).toBe(answer);
+  const asked = call(prepared.scene);
+  if (caller === 'function')
+    expect(await askAsFunction(testbed, await roleOf(testbed, dataDirectory), asked)).toBe(answer);
+  else expect(await ask(testbed.backend.url, prepared.token, asked)).toBe(answer);
 });

@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 import type { Call } from './documents';
 
-interface Answered {
+export interface Answered {
   readonly errors?: readonly { readonly errorType?: string; readonly message: string }[];
 }
 
@@ -18,7 +18,7 @@ async function askOverHttp(url: string, token: string | null, call: Call): Promi
   return inWords((await response.json()) as Answered, response.status);
 }
 
-function inWords({ errors = [] }: Answered, status: number): string {
+export function inWords({ errors = [] }: Answered, status: number): string {
   const [error] = errors;
   if (!error) return 'ok';
   return status === 401 || error.errorType === 'UnauthorizedException'
