@@ -1,4 +1,4 @@
-import { arrivalDelay, defaultArrivalRates, reconnectDelay } from '../crowd';
+import { arrivalDelay, defaultArrivalRates, planArrival, reconnectDelay } from '../crowd';
 import type { Chance } from '../ports';
 
 /** How many people a room has to do with, as far as this page knows. */
@@ -16,8 +16,9 @@ const toCome = ({ expected, here }: CrowdSize): number => Math.max(0, (expected 
 const present = ({ expected, here }: CrowdSize): number => here ?? expected ?? 0;
 
 /** How long somebody who enters waits before they connect, in milliseconds. */
-export function entryDelay(size: CrowdSize, chance: Chance): number {
-  return arrivalDelay(toCome(size), defaultArrivalRates.connectionsPerSecond, chance.fraction());
+export function entryDelay({ expected, here }: CrowdSize, chance: Chance): number {
+  const gathering = { expectedAudience: expected, audience: here };
+  return planArrival(gathering, defaultArrivalRates, chance.fraction()).connectAfter;
 }
 
 /** How long somebody who was cut off waits before they connect again. */
