@@ -216,6 +216,14 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       expect(resourcesOf(directory, 'AWS::SNS::Topic')).toEqual([]);
     });
 
+    test('[SYN14] shows who runs an event what to watch, on one dashboard of a branch', () => {
+      const dashboards = resourcesOf(directory, 'AWS::CloudWatch::Dashboard');
+      expect(dashboards).toHaveLength(type === 'branch' ? 1 : 0);
+      const shown = dashboards.map(({ Properties }) => JSON.stringify(Properties)).join('');
+      const watched = ['ActiveConnections', 'OutboundMessages', 'IteratorAge', 'WriteThrottleEvents'];
+      for (const metric of type === 'branch' ? watched : []) expect(shown).toContain(metric);
+    });
+
     test('[SYN7] no group may delete rooms, messages and answers', () => {
       const { graphqlApi } = readCloudAssembly(directory);
       for (const operation of ['deleteRoom', 'deleteMessage', 'deleteThread']) {

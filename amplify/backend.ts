@@ -1,5 +1,4 @@
 import { defineBackend } from '@aws-amplify/backend';
-import { defineAlarms } from './alarms/define-alarms';
 import { auth } from './auth/resource';
 import { cacheSnapshot } from './broadcast/cache-snapshot';
 import { connectBroadcast } from './broadcast/connect-broadcast';
@@ -8,6 +7,8 @@ import { boundRequests } from './data/bound-requests';
 import { continueReviews, extendPipelines } from './data/extend-pipelines';
 import { keepTables } from './data/keep-tables';
 import { data } from './data/resource';
+import { defineAlarms } from './monitoring/define-alarms';
+import { defineDashboard } from './monitoring/define-dashboard';
 
 export const backend = defineBackend({ auth, data, broadcast });
 
@@ -22,6 +23,10 @@ defineAlarms(
   backend.broadcast.resources.lambda,
   process.env['ROOMFUL_ALARM_EMAIL'],
 );
-keepTables(backend.data.resources, backend.stack.node.tryGetContext('amplify-backend-type'));
+const deploymentType: unknown = backend.stack.node.tryGetContext('amplify-backend-type');
+keepTables(backend.data.resources, deploymentType);
+// A sandbox has no event to look at.
+if (deploymentType === 'branch')
+  defineDashboard(backend.data.stack, backend.data.resources, backend.broadcast.resources.lambda);
 // Guests have nothing to do here: everything asks for a signed-in person.
 backend.auth.resources.cfnResources.cfnIdentityPool.allowUnauthenticatedIdentities = false;

@@ -44,6 +44,7 @@ export const ignoredResourceTypes: ReadonlyMap<string, string> = new Map([
     'says which services may call a function; those that do here are in the templates',
   ],
   ['AWS::CloudWatch::Alarm', 'nothing is watched on one machine; the metrics are those of AWS'],
+  ['AWS::CloudWatch::Dashboard', 'as alarms'],
   ['AWS::Logs::LogGroup', 'logs go to the listener of the backend'],
   ['AWS::S3::Bucket', 'only the ones in which Amplify keeps its schema files; they are read from the assets'],
   ['AWS::S3::BucketPolicy', 'as buckets'],

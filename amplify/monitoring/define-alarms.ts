@@ -1,17 +1,18 @@
 import type { AmplifyDataResources } from '@aws-amplify/data-construct';
-import { Duration, type Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
-  Metric,
   TreatMissingData,
   type IAlarmAction,
+  type Metric,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { alarmSettings } from './alarm-settings';
+import { apiMetric, minute, tableMetric } from './metrics';
 
 interface Watched {
   readonly name: keyof typeof alarmSettings | 'messageThrottles' | 'paceThrottles' | 'senderThrottles';
@@ -33,7 +34,7 @@ export function defineAlarms(
   const action = email === undefined || email === '' ? null : emailAction(stack, email);
   for (const { name, metric, threshold, description } of [
     ...watchFunction(broadcast),
-    ...watchApi(data.cfnResources.cfnGraphqlApi.attrApiId),
+    ...watchApi(data),
     ...watchTables(data),
   ]) {
     const alarm = new Alarm(stack, `Alarm-${name}`, {
@@ -48,8 +49,6 @@ export function defineAlarms(
     if (action !== null) alarm.addAlarmAction(action);
   }
 }
-
-const minute = { period: Duration.minutes(1) };
 
 function watchFunction(fn: IFunction): readonly Watched[] {
   const { functionErrors, changesWaiting, functionThrottles } = alarmSettings;
@@ -76,33 +75,25 @@ function watchFunction(fn: IFunction): readonly Watched[] {
   ];
 }
 
-/** docs.aws.amazon.com/appsync/latest/devguide/monitoring.html; what is throttled counts among the 4XX errors. */
-function watchApi(GraphQLAPIId: string): readonly Watched[] {
+/** What is throttled counts among the 4XX errors. */
+function watchApi(data: AmplifyDataResources): readonly Watched[] {
   const { apiFailures, apiRefusals, socketFailures } = alarmSettings;
-  const of = (metricName: string) =>
-    new Metric({
-      namespace: 'AWS/AppSync',
-      metricName,
-      dimensionsMap: { GraphQLAPIId },
-      statistic: 'Sum',
-      ...minute,
-    });
   return [
     {
       name: 'apiFailures',
-      metric: of('5XXError'),
+      metric: apiMetric(data, '5XXError'),
       threshold: apiFailures,
       description: 'The API fails to answer.',
     },
     {
       name: 'apiRefusals',
-      metric: of('4XXError'),
+      metric: apiMetric(data, '4XXError'),
       threshold: apiRefusals,
       description: 'The API refuses many requests; compare the rate with the quotas of the account.',
     },
     {
       name: 'socketFailures',
-      metric: of('ConnectServerError'),
+      metric: apiMetric(data, 'ConnectServerError'),
       threshold: socketFailures,
       description: 'The API fails to open sockets; people cannot listen.',
     },
@@ -110,28 +101,18 @@ function watchApi(GraphQLAPIId: string): readonly Watched[] {
 }
 
 /** The tables that every message, every tick and every sender write to. */
-function watchTables({ tables }: AmplifyDataResources): readonly Watched[] {
+function watchTables(data: AmplifyDataResources): readonly Watched[] {
   const watched = {
     Message: 'messageThrottles',
     RoomPace: 'paceThrottles',
     Participant: 'senderThrottles',
   } as const;
-  return Object.entries(watched).map(([model, name]) => {
-    const table = tables[model];
-    if (!table) throw new Error(`unable to watch the table of ${model}; there is none`);
-    return {
-      name,
-      metric: new Metric({
-        namespace: 'AWS/DynamoDB',
-        metricName: 'WriteThrottleEvents',
-        dimensionsMap: { TableName: table.tableName },
-        statistic: 'Sum',
-        ...minute,
-      }),
-      threshold: alarmSettings.tableThrottles,
-      description: `Writes of ${model} rows are throttled.`,
-    };
-  });
+  return Object.entries(watched).map(([model, name]) => ({
+    name,
+    metric: tableMetric(data, model, 'WriteThrottleEvents'),
+    threshold: alarmSettings.tableThrottles,
+    description: `Writes of ${model} rows are throttled.`,
+  }));
 }
 
 function emailAction(stack: Stack, email: string): IAlarmAction {
