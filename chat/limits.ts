@@ -95,6 +95,8 @@ export const ticksInSnapshot = 20;
 /** What people may react with, in the order in which it is offered. The server stores their places: add at the end. */
 export const reactionEmojis = ['👍', '❤️', '😂', '😮', '👏', '🎉'] as const;
 
+export type ReactionEmoji = (typeof reactionEmojis)[number];
+
 /** Taps that one report of reactions may hold. */
 export const maximumTaps = 20;
 

@@ -11,6 +11,7 @@ export function recoveryOf(code: ChatErrorCode): Recovery {
   switch (code) {
     case 'UNREACHABLE':
     case 'TRY_AGAIN':
+    case 'NOT_BROADCAST':
       return 'retry';
     case 'UNEXPECTED':
       return 'retry-briefly';

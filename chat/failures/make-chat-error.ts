@@ -51,6 +51,7 @@ const explanations: Readonly<Record<ChatErrorCode, Explanation>> = {
   },
   BAD_RULES: { reason: 'the rules are not as they have to be', resolution: 'Check what you entered.' },
   NOT_HELD: { reason: 'somebody has decided on it already', resolution: null },
+  NOT_BROADCAST: { reason: 'nobody is counted in this room just now', resolution: null },
   ALREADY_THERE: { reason: 'it is there already', resolution: null },
   UNAUTHORIZED: { reason: 'you may not do this', resolution: 'Ask a moderator of this event.' },
   SIGNED_OUT: { reason: 'you are signed out', resolution: 'Sign in again.' },

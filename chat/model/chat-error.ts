@@ -29,6 +29,7 @@ export type ChatErrorCode =
   | 'REVIEWED'
   | 'BAD_RULES'
   | 'NOT_HELD'
+  | 'NOT_BROADCAST'
   | 'ALREADY_THERE'
   | 'UNAUTHORIZED'
   | 'SIGNED_OUT'

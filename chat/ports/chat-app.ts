@@ -5,6 +5,7 @@ import type { ReportText } from '../model/report';
 import type { Room, RoomChange, RoomDraft } from '../model/room';
 import type { Stretch, StretchEnd } from '../model/stretch';
 import type { PreferenceStore } from './preferences';
+import type { RoomFloats } from './room-floats';
 import type { RoomModeration } from './room-moderation';
 import type { Store } from './store';
 
@@ -80,6 +81,7 @@ export interface RoomSession extends Store<RoomView> {
   /** Takes a notice from this person's sight until it is another one. */
   dismiss(notice: Notice): void;
   readonly moderation: RoomModeration;
+  readonly floats: RoomFloats;
   close(): void;
 }
 
@@ -89,8 +91,8 @@ export type Notice = 'announcement' | 'pinned';
 export interface RoomView {
   readonly phase: 'loading' | 'ready' | 'not-found' | 'failed';
   readonly room: Room | null;
-  /** How many are here, estimated; null where it isn't counted. */
-  readonly audience: number | null;
+  /** Null where nobody is counted. */
+  readonly audience: Audience | null;
   /** Null until this person has joined; `suggestedName` is the name they used last. */
   readonly membership: Membership | null;
   readonly suggestedName: string;
@@ -107,6 +109,13 @@ export interface RoomView {
   /** Why nothing that is sent now would be taken; null if it would. */
   readonly pause: SendPause | null;
   readonly error: ChatError | null;
+}
+
+/** How many people are here. */
+export interface Audience {
+  readonly people: number;
+  /** From those who were picked to say that they are here; else everybody did. */
+  readonly isEstimated: boolean;
 }
 
 /** `until` is in milliseconds of this side's clock. */

@@ -2,6 +2,7 @@ export type {
   Account,
   AccountState,
   AnswerEntry,
+  Audience,
   ChatApp,
   ConnectionState,
   Draft,
@@ -30,6 +31,8 @@ export type {
   ReviewQueue,
   RoomModeration,
 } from './room-moderation';
+export type { CrowdTransport } from './crowd-transport';
+export type { FloatBurst, RoomFloats } from './room-floats';
 export type { Store } from './store';
 export type { Pages } from './pages';
 export type { Signal } from './signal';

@@ -4,6 +4,7 @@ import type { Room } from '../model/room';
 import type { CrowdState, Tick } from '../ticks/tick';
 import type { Snapshot } from '../ticks/ticked-list';
 import type { Cancel } from './clock';
+import type { CrowdTransport } from './crowd-transport';
 import type { ChangeTransport, ModeratorTransport } from './moderator-transport';
 
 /** A part of a room's or a thread's order: of the ids after `after` and before `before` the newest, up to `limit`. */
@@ -87,7 +88,7 @@ export interface AnswerDraft {
  * The server, as the core sees it. Promises never reject: what is expected to fail is an outcome, and a
  * request that gets no answer ends as UNREACHABLE. Posting again with the same nonce gives the same post.
  */
-export interface Transport extends ChangeTransport, ModeratorTransport {
+export interface Transport extends ChangeTransport, CrowdTransport, ModeratorTransport {
   observeRooms(observer: RoomsObserver): Cancel;
   readRooms(): Promise<Outcome<readonly Room[]>>;
   readRoom(roomId: string): Promise<Outcome<Room | null>>;

@@ -1,3 +1,4 @@
+import { CrowdSignals } from '../crowd-signals';
 import { makeChatError } from '../failures';
 import { changeContent, OpenModeration, writeReportText } from '../moderation';
 import { draftOf } from '../drafts';
@@ -18,7 +19,7 @@ import type { Cancel, Draft, Notice, RoomSession, RoomView, ThreadSession } from
 import { KeptRead } from '../schedule';
 import { PacedStore } from '../store';
 import type { TickedListEvent } from '../ticks';
-import { countOf, openThread, type OpenThread, type ThreadHost } from '../thread-session';
+import { countOf, type ThreadHost } from '../thread-session';
 import { newerRoom } from '../room-version';
 import { OwnMembership } from './own-membership';
 import { OwnOutbox } from './own-outbox';
@@ -29,6 +30,7 @@ import { RoomFeeds } from './room-feeds';
 import { RoomHistory } from './room-history';
 import { RoomList } from './room-list';
 import { RoomNotices } from './room-notices';
+import { RoomThreads } from './room-threads';
 import { ToldRoom } from './told-room';
 import { viewInterval, type SessionEdges } from '../session-edges';
 
@@ -38,6 +40,7 @@ export function openRoom(roomId: string, edges: SessionEdges): RoomSession {
 
 class OpenRoom implements RoomSession {
   readonly moderation: OpenModeration;
+  readonly floats: CrowdSignals;
   readonly #roomId: string;
   readonly #edges: SessionEdges;
   readonly #room: KeptRead<Room | null>;
@@ -51,7 +54,7 @@ class OpenRoom implements RoomSession {
   readonly #member: OwnMembership;
   readonly #notices: RoomNotices;
   readonly #store: PacedStore<RoomView>;
-  readonly #threads = new Set<OpenThread>();
+  readonly #threads: RoomThreads;
   readonly #messages = new RoomList();
   readonly #leaveConnection: Cancel;
   #hasBeenLive = false;
@@ -67,12 +70,17 @@ class OpenRoom implements RoomSession {
       () => this.#roomRead(),
       newerRoom,
     );
+    this.floats = new CrowdSignals(roomId, edges, {
+      crowd: () => this.#told.crowd,
+      changed: () => this.#store.showNow(),
+    });
     this.#feeds = this.#makeFeeds();
     this.#history = new RoomHistory(roomId, transport, this.#messages, {
       dispatch: (event) => this.#dispatch(event),
       changed: () => this.#store.showNow(),
     });
     this.draft = draftOf(edges, roomId, null);
+    this.#threads = new RoomThreads(roomId, edges, this.#threadHost());
     this.#place = new OwnPlace(roomId, edges);
     this.#pause = new OwnPause(clock, () => this.#store.showNow());
     this.#own = new OwnOutbox(roomId, edges, this.#outboxListener());
@@ -99,14 +107,8 @@ class OpenRoom implements RoomSession {
     return this.#send(content, repliedId, null);
   }
 
-  retry(nonce: string): void {
-    this.#own.current?.retry(nonce);
-  }
-
-  discard(nonce: string): void {
-    this.#own.current?.discard(nonce);
-  }
-
+  retry = (nonce: string): void => this.#own.current?.retry(nonce);
+  discard = (nonce: string): void => this.#own.current?.discard(nonce);
   loadOlder = (): void => this.#history.loadOlder();
   loadStretch = (stretch: Stretch, end: StretchEnd): void => this.#history.loadStretch(stretch, end);
   seen = (messageId: string): void => this.#place.seen(messageId);
@@ -121,9 +123,7 @@ class OpenRoom implements RoomSession {
   }
 
   openThread(messageId: string): ThreadSession {
-    const thread = openThread(this.#roomId, messageId, this.#edges, this.#threadHost());
-    this.#threads.add(thread);
-    return thread;
+    return this.#threads.open(messageId);
   }
 
   async changePost(place: PostPlace, change: PostChange): Promise<Outcome<null>> {
@@ -145,8 +145,9 @@ class OpenRoom implements RoomSession {
   close(): void {
     this.#leaveConnection();
     this.moderation.close();
+    this.floats.close();
     this.#notices.close();
-    for (const thread of [...this.#threads]) thread.close();
+    this.#threads.close();
     this.#room.close();
     this.#feeds.close();
     this.#history.close();
@@ -170,6 +171,7 @@ class OpenRoom implements RoomSession {
       ticked: (tick) => {
         this.#notices.hear(tick.messages);
         this.moderation.hear(tick.messages);
+        this.floats.hear(tick);
         if (this.#told.hear(tick, this.#room.value)) this.#roomRead();
         this.#store.changed();
       },
@@ -192,7 +194,7 @@ class OpenRoom implements RoomSession {
     }
     const outcome = await transport.changeAnswer(this.#roomId, messageId, threadId, change);
     if (!outcome.ok) return outcome;
-    for (const thread of this.#threads) thread.answerChanged(outcome.value);
+    this.#threads.answerChanged(outcome.value);
     return { ok: true, value: null };
   }
 
@@ -212,7 +214,7 @@ class OpenRoom implements RoomSession {
     return this.#messages.posts.posts.get(messageId) ?? null;
   }
 
-  #threadHost(): ThreadHost {
+  #threadHost(): Omit<ThreadHost, 'closed'> {
     return {
       own: {
         send: (content, messageId) => this.#send(content, null, messageId),
@@ -223,7 +225,6 @@ class OpenRoom implements RoomSession {
       },
       message: (messageId) => this.#held(messageId),
       answered: (count) => this.#dispatch({ kind: 'answered', count }),
-      closed: (thread) => this.#threads.delete(thread),
     };
   }
 
@@ -240,11 +241,11 @@ class OpenRoom implements RoomSession {
     return {
       unsent: (messageId, event) => {
         if (messageId === null) this.#dispatchOwn(event);
-        else for (const thread of this.#threadsUnder(messageId)) thread.unsent(event);
+        else this.#threads.unsent(messageId, event);
       },
       emptied: () => {
         for (const { nonce } of this.#messages.pending) this.#dispatchOwn({ kind: 'discarded', nonce });
-        for (const thread of this.#threads) thread.emptied();
+        this.#threads.emptied();
         this.#pause.end();
       },
       messageSent: (post) => {
@@ -252,16 +253,12 @@ class OpenRoom implements RoomSession {
         this.#taken();
       },
       answerSent: (answer) => {
-        for (const thread of this.#threadsUnder(answer.messageId)) thread.acknowledged(answer);
+        this.#threads.acknowledged(answer);
         this.#dispatch({ kind: 'answered', count: countOf(answer) });
         this.#taken();
       },
       troubled: (error) => this.#troubled(error),
     };
-  }
-
-  #threadsUnder(messageId: string): readonly OpenThread[] {
-    return [...this.#threads].filter((thread) => thread.messageId === messageId);
   }
 
   #taken(): void {
@@ -289,7 +286,7 @@ class OpenRoom implements RoomSession {
     const { pending } = this.#messages;
     if (!this.#messages.tell(event)) return false;
     this.#own.current?.confirmMissing(pending, this.#messages.pending);
-    for (const thread of this.#threads) thread.messageChanged();
+    this.#threads.messageChanged();
     return true;
   }
 
@@ -303,6 +300,7 @@ class OpenRoom implements RoomSession {
     if (this.#room.hasValue && room === null) this.#feeds.close();
     if (room !== null) this.#feeds.follow(room);
     this.#notices.follow(room);
+    this.floats.follow(room);
     if (this.#pause.slowModeIs(this.#slowModeSeconds())) this.#own.current?.wake();
     this.#store.showNow();
   }
@@ -322,7 +320,7 @@ class OpenRoom implements RoomSession {
     return {
       phase,
       room,
-      audience: room?.delivery === 'BROADCAST' ? this.#told.audience : null,
+      audience: this.#told.audienceIn(room),
       membership: this.#member.membership,
       suggestedName: this.#member.suggestedName,
       announcement: this.#notices.announcement,
@@ -333,7 +331,8 @@ class OpenRoom implements RoomSession {
       isLoadingOlder: this.#history.isLoadingOlder,
       pause: this.#pause.current,
       connection: shownConnection(this.#edges.connection.getSnapshot(), feed, this.#hasBeenLive),
-      error: phase === 'ready' ? this.#history.error : (this.#room.error ?? feed.error),
+      error:
+        phase === 'ready' ? (this.#history.error ?? this.floats.error) : (this.#room.error ?? feed.error),
     };
   }
 }

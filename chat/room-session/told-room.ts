@@ -1,5 +1,5 @@
 import type { Room } from '../model';
-import type { RoomSnapshot } from '../ports';
+import type { Audience, RoomSnapshot } from '../ports';
 import { noSigns, reduceSigns, type CrowdState, type RoomSigns, type Tick } from '../ticks';
 
 /** What ticks tell of a room beside messages. */
@@ -17,6 +17,12 @@ export class ToldRoom {
 
   get audience(): number | null {
     return this.crowd?.audience ?? null;
+  }
+
+  /** As it is shown: what was counted before the delivery was changed is no figure of now. */
+  audienceIn(room: Room | null): Audience | null {
+    if (room?.delivery !== 'BROADCAST' || this.crowd === null) return null;
+    return { people: this.crowd.audience, isEstimated: this.crowd.beatOneIn > 1 };
   }
 
   /** @returns whether the room is another by that */

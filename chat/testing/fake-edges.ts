@@ -15,6 +15,7 @@ import type {
 } from '../ports';
 import { createSignal, createValueStore } from '../store';
 import { FakeBrowser } from './fake-browser';
+import { FakeCrowd } from './fake-crowd';
 import { FakeClock } from './fake-clock';
 import { FakeSource } from './fake-source';
 import { FakeTicks } from './fake-ticks';
@@ -36,6 +37,7 @@ export class FakeTransport extends FakeModeration implements Transport {
   readonly refusals: ChatError[] = [];
   readonly reports: string[] = [];
   readonly ticks = new FakeTicks();
+  readonly crowd = new FakeCrowd();
   snapshotReads = 0;
   roomReads = 0;
   roomsReads = 0;
@@ -54,6 +56,10 @@ export class FakeTransport extends FakeModeration implements Transport {
   };
 
   observeTicks = (_roomId: string, observer: TickObserver) => this.ticks.observe(observer);
+
+  beat = (): Promise<Outcome<null>> => this.crowd.beat();
+
+  sendReactions: Transport['sendReactions'] = (_roomId, counts) => this.crowd.sendReactions(counts);
 
   /** The room, and whatever was written in it so far. */
   readSnapshot = async (): Promise<Outcome<RoomSnapshot>> => {

@@ -90,7 +90,10 @@ describe('a room in broadcast delivery', () => {
     const state = { ...sampleRoom({ delivery: 'BROADCAST' }), status: 'CLOSED' as const };
     ticks().tell(2_000, [], { room: state, crowd: { audience: 5_000, beatOneIn: 1, reactionOneIn: 2 } });
     await edges.clock.pass(100);
-    expect(room.getSnapshot()).toMatchObject({ room: { status: 'CLOSED' }, audience: 5_000 });
+    expect(room.getSnapshot()).toMatchObject({
+      room: { status: 'CLOSED' },
+      audience: { people: 5_000, isEstimated: false },
+    });
   });
 
   it('[FD9] leaves no timer and nothing that listens behind', async () => {

@@ -13,6 +13,7 @@ import { readAnswers, readMessages } from './read-pages';
 import { asRows } from './read-row';
 import { reportMessage } from './report-message';
 import { request, requestOne, requestOneOrNone } from './request';
+import { createCrowdTransport } from './signal-crowd';
 
 /** The server chooses ids; the generated input still requires one, and this is the only one it accepts. */
 const chosenByServer = 'new';
@@ -54,6 +55,7 @@ export function createTransport(client: DataClient): Transport {
       changeAnswer(client, roomId, messageId, threadId, change),
     reportMessage: (roomId, messageId, text) => reportMessage(client, roomId, messageId, text),
     ...createModeratorTransport(client),
+    ...createCrowdTransport(client),
 
     observeThread: (roomId, messageId, observer) => observeThread(client, roomId, messageId, observer),
     readAnswers: (roomId, messageId, range) => readAnswers(client, roomId, messageId, range),

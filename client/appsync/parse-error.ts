@@ -30,6 +30,7 @@ const serverCodes: ReadonlySet<ChatErrorCode> = new Set([
   'REVIEWED',
   'BAD_RULES',
   'NOT_HELD',
+  'NOT_BROADCAST',
 ]);
 
 /** Turns whatever the client threw or answered into an error for a person. `action` completes "unable to ...". */

@@ -50,6 +50,10 @@ export const englishErrors: Strings['errors'] = {
   OWN_MESSAGE: { title: 'That message is your own.', advice: 'You can remove it instead.' },
   BAD_MEASURE: { title: 'That doesn’t work.', advice: 'A mute lasts from a second to 30 days.' },
   BAD_ROOM: { title: 'The room can’t be saved like this.', advice: 'Please check what you entered.' },
+  NOT_BROADCAST: {
+    title: 'Reactions pause for a moment.',
+    advice: 'They are back once the room has been switched over.',
+  },
   ALREADY_THERE: { title: 'That is there already.', advice: 'Reload the page to see it.' },
   UNAUTHORIZED: { title: 'You may not do that here.', advice: 'Ask a moderator if you think you should.' },
   SIGNED_OUT: { title: 'You’re signed out.', advice: 'Sign in again to go on.' },

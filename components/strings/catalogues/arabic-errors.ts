@@ -31,6 +31,10 @@ export const arabicErrors: Strings['errors'] = {
   OWN_MESSAGE: { title: 'هذه رسالتك أنت.', advice: 'يمكنك حذفها بدلًا من ذلك.' },
   BAD_MEASURE: { title: 'هذا غير ممكن.', advice: 'يمتد الكتم من ثانية إلى 30 يومًا.' },
   BAD_ROOM: { title: 'لا يمكن حفظ الغرفة هكذا.', advice: 'يُرجى مراجعة ما أدخلته.' },
+  NOT_BROADCAST: {
+    title: 'التفاعلات متوقفة للحظة.',
+    advice: 'ستعود حالما يكتمل تبديل وضع الغرفة.',
+  },
   ALREADY_THERE: { title: 'هذا موجود بالفعل.', advice: 'أعد تحميل الصفحة لتراه.' },
   BLOCKED_WORD: { title: 'فيها كلمة محظورة هنا.', advice: 'يُرجى كتابتها بطريقة أخرى.' },
   HELD: { title: 'يراجعها أحد المشرفين أولًا.', advice: 'ستظهر عند نشرها؛ لا حاجة لفعل شيء.' },

@@ -55,6 +55,10 @@ export const germanErrors: Strings['errors'] = {
   OWN_MESSAGE: { title: 'Das ist deine eigene Nachricht.', advice: 'Du kannst sie stattdessen entfernen.' },
   BAD_MEASURE: { title: 'Das geht nicht.', advice: 'Stummschalten geht für eine Sekunde bis 30 Tage.' },
   BAD_ROOM: { title: 'Der Raum kann so nicht gespeichert werden.', advice: 'Bitte prüf deine Eingaben.' },
+  NOT_BROADCAST: {
+    title: 'Reaktionen machen kurz Pause.',
+    advice: 'Es geht weiter, sobald der Raum umgestellt ist.',
+  },
   ALREADY_THERE: { title: 'Das gibt es schon.', advice: 'Lade die Seite neu, um es zu sehen.' },
   BLOCKED_WORD: { title: 'Darin steht ein Wort, das hier gesperrt ist.', advice: 'Bitte schreib es anders.' },
   HELD: {

@@ -55,6 +55,10 @@ export const japaneseErrors: Strings['errors'] = {
   OWN_MESSAGE: { title: 'これは自分のメッセージです。', advice: '代わりに削除できます。' },
   BAD_MEASURE: { title: 'この操作はできません。', advice: '発言停止は1秒から30日までです。' },
   BAD_ROOM: { title: 'このままではルームを保存できません。', advice: '入力内容を確認してください。' },
+  NOT_BROADCAST: {
+    title: 'リアクションは一時停止中です。',
+    advice: 'ルームの切り替えが終わると、また使えます。',
+  },
   ALREADY_THERE: { title: 'すでに存在します。', advice: 'ページを再読み込みすると表示されます。' },
   BLOCKED_WORD: {
     title: 'このルームで禁止されている言葉が含まれています。',

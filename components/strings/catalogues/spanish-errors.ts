@@ -49,6 +49,10 @@ export const spanishErrors: Strings['errors'] = {
   OWN_MESSAGE: { title: 'Ese mensaje es tuyo.', advice: 'Puedes eliminarlo en su lugar.' },
   BAD_MEASURE: { title: 'Eso no puede ser.', advice: 'Se puede silenciar desde un segundo hasta 30 días.' },
   BAD_ROOM: { title: 'La sala no se puede guardar así.', advice: 'Revisa lo que has escrito.' },
+  NOT_BROADCAST: {
+    title: 'Las reacciones se detienen un momento.',
+    advice: 'Vuelven en cuanto la sala haya cambiado de modo.',
+  },
   ALREADY_THERE: { title: 'Eso ya existe.', advice: 'Recarga la página para verlo.' },
   BLOCKED_WORD: { title: 'Contiene una palabra bloqueada aquí.', advice: 'Escríbelo de otra manera.' },
   HELD: {

@@ -1,0 +1,49 @@
+import { beatPeriod, isPicked } from '../crowd';
+import type { Chance, Clock } from '../ports';
+import { Timers } from '../schedule';
+
+export interface BeatHost {
+  /** One in so many has to beat, as the server announced last. */
+  oneIn(): number;
+  /** Nothing can be missed just now. Who waits to be let in isn't here yet, and who waits knows who is by these beats. */
+  isHere(): boolean;
+  beat(): void;
+}
+
+/**
+ * Has a moment of the minute, the same in every minute, and beats then if it is picked. The moment goes by the time of
+ * the day: a page in the background, whose timers come late, keeps it.
+ */
+export class Beats {
+  readonly #clock: Clock;
+  readonly #chance: Chance;
+  readonly #host: BeatHost;
+  readonly #timers: Timers<'beat'>;
+  readonly #moment: number;
+
+  constructor(clock: Clock, chance: Chance, host: BeatHost) {
+    this.#clock = clock;
+    this.#chance = chance;
+    this.#host = host;
+    this.#timers = new Timers(clock);
+    this.#moment = Math.floor(chance.fraction() * beatPeriod);
+  }
+
+  start(): void {
+    if (!this.#timers.has('beat')) this.#wait();
+  }
+
+  stop(): void {
+    this.#timers.cancelAll();
+  }
+
+  #wait(): void {
+    const now = this.#clock.now() % beatPeriod;
+    // At its moment itself it has beaten already.
+    const left = now < this.#moment ? this.#moment - now : this.#moment - now + beatPeriod;
+    this.#timers.set('beat', left, () => {
+      this.#wait();
+      if (this.#host.isHere() && isPicked(this.#host.oneIn(), this.#chance.fraction())) this.#host.beat();
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { CrowdSignals, takesReactions } from './crowd-signals';
