@@ -33,6 +33,7 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
         ['HeldPost', 'roomId', 'heldId'],
         ['Message', 'roomId', 'messageId'],
         ['Participant', 'roomId', 'userId'],
+        ['Reaction', 'userId', 'roomId#messageId#emoji'],
         ['Receipt', 'userId', 'nonce'],
         ['Report', 'roomId', 'messageId#reporterId'],
         ['Room', 'id'],
@@ -47,7 +48,7 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       const tables = resourcesOf(directory, 'Custom::AmplifyDynamoDBTable').map(
         ({ Properties }) => Properties ?? {},
       );
-      expect(tables).toHaveLength(13);
+      expect(tables).toHaveLength(14);
       for (const table of tables) {
         const recovery = table['pointInTimeRecoverySpecification'];
         if (type === 'branch') {
@@ -112,6 +113,11 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       ['publishHeldPost', 2, ['ReadDecided', 'PublishHeld']],
       ['discardHeldPost', 2, ['DiscardHeld']],
       ['reportMessage', 1, ['PrepareReport', 'StoreReport', 'CountReports', 'HideReported']],
+      [
+        'reactToMessage',
+        3,
+        ['PrepareReaction', 'MarkReaction', 'TallyReaction', 'SettleReaction', 'ForgetReaction'],
+      ],
     ])(
       '[SYN10] Mutation.%s goes on, after its %i functions on one table, with %j',
       (fieldName, generated, own) => {

@@ -4,7 +4,7 @@ import { cacheSnapshot } from './broadcast/cache-snapshot';
 import { connectBroadcast } from './broadcast/connect-broadcast';
 import { broadcast } from './broadcast/resource';
 import { boundRequests } from './data/bound-requests';
-import { continueReviews, extendPipelines } from './data/extend-pipelines';
+import { continueReactions, continueReviews, extendPipelines } from './data/extend-pipelines';
 import { keepTables } from './data/keep-tables';
 import { data } from './data/resource';
 import { defineAlarms } from './monitoring/define-alarms';
@@ -15,6 +15,7 @@ export const backend = defineBackend({ auth, data, broadcast });
 boundRequests(backend.data.resources);
 extendPipelines(backend.data.resources);
 continueReviews(backend.data.resources, backend.data.stack);
+continueReactions(backend.data.resources, backend.data.stack);
 connectBroadcast(backend.data.resources, backend.broadcast);
 cacheSnapshot(backend.data.stack);
 defineAlarms(

@@ -1,4 +1,5 @@
 import type { Message } from '../../chat/model';
+import { parseReactions } from '../../chat/reactions';
 import { numberOf, textOf, type Image } from './stream-image';
 
 /** Null if a row is no message that our resolver functions wrote. */
@@ -22,6 +23,7 @@ export function parseMessageImage(image: Image): Message | null {
     editedAt: textOf(image, 'editedAt'),
     removedAt: textOf(image, 'removedAt'),
     restoredAt: textOf(image, 'restoredAt'),
+    ...parseReactions((name) => numberOf(image, name)),
   };
 }
 

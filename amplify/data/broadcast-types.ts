@@ -1,5 +1,6 @@
 import { a } from '@aws-amplify/backend';
 import { bundleResolver } from './bundle-resolver';
+import { reactionCounts } from './reaction-types';
 
 /** The part of the schema that rooms in broadcast delivery need (docs/spec/ticks.md). */
 export const broadcastTypes = {
@@ -138,6 +139,7 @@ export const broadcastTypes = {
     removedAt: a.datetime(),
     restoredAt: a.datetime(),
     createdAt: a.datetime().required(),
+    ...reactionCounts,
   }),
 
   /**

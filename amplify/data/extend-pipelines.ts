@@ -117,3 +117,19 @@ export function continueReviews(resources: AmplifyDataResources, dataStack: Stac
     { code: 'hide-reported', dataSource: report },
   ]);
 }
+
+/** Reactions on messages; who reacted, and with what, is in a table of its own. */
+export function continueReactions(resources: AmplifyDataResources, dataStack: Stack): void {
+  const reading: TableAccess = {
+    name: 'Reacting',
+    main: 'ReactionTable',
+    allow: { BatchGetItem: ['RoomTable', 'MessageTable', 'ReactionTable'] },
+  };
+  continuePipeline(resources, dataStack, 'Mutation.reactToMessage', 'ReactionTable', [
+    { code: 'prepare-reaction', dataSource: reading },
+    { code: 'mark-reaction', dataSource: 'ReactionTable' },
+    { code: 'tally-reaction', dataSource: 'MessageTable' },
+    { code: 'settle-reaction', dataSource: 'ReactionTable' },
+    { code: 'forget-reaction', dataSource: 'MessageTable' },
+  ]);
+}

@@ -1,6 +1,7 @@
 import { a, defineData, type ClientSchema } from '@aws-amplify/backend';
 import { broadcastTypes } from './broadcast-types';
 import { bundleResolver } from './bundle-resolver';
+import { reactionCounts, reactionTypes } from './reaction-types';
 
 const schema = a.schema({
   RoomStatus: a.enum(['SCHEDULED', 'LIVE', 'CLOSED']),
@@ -79,6 +80,7 @@ const schema = a.schema({
       removedBy: a.id(),
       /** When a moderator put it back after it had been reported. */
       restoredAt: a.datetime(),
+      ...reactionCounts,
     })
     .identifier(['roomId', 'messageId'])
     .authorization((allow) => [allow.groups(['User', 'Moderator']).to(['create', 'read', 'update'])]),
@@ -334,6 +336,7 @@ const schema = a.schema({
     ]),
 
   ...broadcastTypes,
+  ...reactionTypes,
 });
 
 export type Schema = ClientSchema<typeof schema>;

@@ -14,6 +14,7 @@ const tableNames = [
   'RoomRulesTable',
   'HeldPostTable',
   'ReportTable',
+  'ReactionTable',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -1,4 +1,4 @@
-import type { Message } from '../model';
+import type { Message, MessageReactions } from '../model';
 import { withLaterContent, type PostKind } from '../post-list';
 
 export const messageKind: PostKind<Message> = {
@@ -6,7 +6,10 @@ export const messageKind: PostKind<Message> = {
   nonceOf: (message) => message.nonce,
   senderOf: (message) => message.sender.userId,
   merge: (held, incoming) =>
-    withReplyCount(withLaterContent(held, incoming), incoming.replyCount, incoming.repliedAt),
+    withReactions(
+      withReplyCount(withLaterContent(held, incoming), incoming.replyCount, incoming.repliedAt),
+      incoming.reactions,
+    ),
 };
 
 /** Of two tellings of one message that may not be there. */
@@ -20,6 +23,13 @@ export function withReplyCount(message: Message, replyCount: number, repliedAt: 
   const last = laterOf(message.repliedAt, repliedAt);
   if (count === message.replyCount && last === message.repliedAt) return message;
   return Object.freeze({ ...message, replyCount: count, repliedAt: last });
+}
+
+/** Of two tellings of the reactions on a message the later one, whichever arrived last. */
+export function withReactions(message: Message, reactions: MessageReactions | undefined): Message {
+  if (reactions === undefined || reactions.version <= (message.reactions?.version ?? 0)) return message;
+  const { version, counts } = reactions;
+  return Object.freeze({ ...message, reactions: Object.freeze({ version, counts }) });
 }
 
 /** ISO 8601 in UTC sorts as text, as long as the fractions have the same length. */

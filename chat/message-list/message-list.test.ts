@@ -99,6 +99,26 @@ describe('the list of a room', () => {
     expect(run([answered(sampleId(1), 1)], list)).toBe(list);
   });
 
+  it('[REA10] shows the reactions that were told with the most changes, whichever came last', () => {
+    const id = sampleId(1);
+    const reacted = (version: number, posted = false): MessageListEvent => {
+      const reactions = { version, counts: { '👏': 10 - version } };
+      return posted
+        ? { kind: 'received', posts: [sampleMessage(1, { reactions })] }
+        : { kind: 'reacted', reactions: { messageId: id, ...reactions } };
+    };
+    const first: MessageListEvent = { kind: 'window', posts: [sampleMessage(1)], reachesStart: true };
+    const reactionsIn = ({ list }: MessageList) => list.posts.get(id)?.reactions;
+    for (const order of [
+      [first, reacted(3), reacted(2), reacted(1, true)],
+      [reacted(2), reacted(3), first, reacted(2, true)],
+      [first, reacted(1), reacted(3, true), reacted(2)],
+    ])
+      expect(reactionsIn(run(order))).toEqual({ version: 3, counts: { '👏': 7 } });
+    const list = run([first, reacted(3)]);
+    expect(run([reacted(2)], list)).toBe(list);
+  });
+
   it('[ML11] counts an answer that was heard before its message', () => {
     const list = run([
       { kind: 'window', posts: sampleMessages(10, 5), reachesStart: false },

@@ -1,19 +1,27 @@
 import type { Message } from '../model';
-import type { ReplyCount } from '../ports';
+import type { ReactionCounts, ReplyCount } from '../ports';
 import { makePostList, reducePostList, type PostList, type PostListEvent } from '../post-list';
-import { messageKind, withReplyCount } from './message-kind';
+import { messageKind, withReactions, withReplyCount } from './message-kind';
 
 /**
- * The messages of a room, and the reply counts heard for messages that are not held (yet): an answer can
- * be heard before the message that it is under, or while the page with an older count is on its way.
+ * The messages of a room, and what was heard about messages that are not held (yet): an answer or a reaction can be
+ * heard before the message that it is under, or while the page with an older count is on its way.
  */
 export interface MessageList {
   readonly list: PostList<Message>;
-  readonly heard: ReadonlyMap<string, ReplyCount>;
+  readonly heard: ReadonlyMap<string, Heard>;
+}
+
+/** Counts of one message, each the latest that was told. */
+interface Heard {
+  readonly count?: ReplyCount;
+  readonly reactions?: ReactionCounts;
 }
 
 export type MessageListEvent =
-  PostListEvent<Message> | { readonly kind: 'answered'; readonly count: ReplyCount };
+  | PostListEvent<Message>
+  | { readonly kind: 'answered'; readonly count: ReplyCount }
+  | { readonly kind: 'reacted'; readonly reactions: ReactionCounts };
 
 const maximumHeard = 500;
 
@@ -22,17 +30,20 @@ export function makeMessageList(): MessageList {
 }
 
 export function reduceMessageList(state: MessageList, event: MessageListEvent): MessageList {
-  if (event.kind === 'answered') return answered(state, event.count);
+  if (event.kind === 'answered') return hear(state, event.count.messageId, { count: event.count });
+  if (event.kind === 'reacted') return hear(state, event.reactions.messageId, { reactions: event.reactions });
   const list = reducePostList(state.list, event, messageKind);
   return list === state.list ? state : applyHeard({ ...state, list }, toldBy(event));
 }
 
-function answered(state: MessageList, count: ReplyCount): MessageList {
-  const message = state.list.posts.get(count.messageId);
-  if (message === undefined) return { ...state, heard: remember(state.heard, count) };
-  const changed = withReplyCount(message, count.replyCount, count.repliedAt);
+function hear(state: MessageList, messageId: string, heard: Heard): MessageList {
+  const message = state.list.posts.get(messageId);
+  if (message === undefined) return { ...state, heard: remember(state.heard, messageId, heard) };
+  const { count, reactions } = heard;
+  const answered = count === undefined ? message : withReplyCount(message, count.replyCount, count.repliedAt);
+  const changed = withReactions(answered, reactions);
   if (changed === message) return state;
-  const posts = state.list.posts.with(count.messageId, changed);
+  const posts = state.list.posts.with(messageId, changed);
   return { ...state, list: { ...state.list, posts } };
 }
 
@@ -40,9 +51,9 @@ function answered(state: MessageList, count: ReplyCount): MessageList {
 function applyHeard(state: MessageList, told: readonly Message[]): MessageList {
   if (state.heard.size === 0) return state;
   return told.reduce((soFar, { messageId }) => {
-    const count = soFar.heard.get(messageId);
-    if (count === undefined || !soFar.list.posts.has(messageId)) return soFar;
-    return answered({ ...soFar, heard: without(soFar.heard, messageId) }, count);
+    const heard = soFar.heard.get(messageId);
+    if (heard === undefined || !soFar.list.posts.has(messageId)) return soFar;
+    return hear({ ...soFar, heard: without(soFar.heard, messageId) }, messageId, heard);
   }, state);
 }
 
@@ -51,15 +62,23 @@ function toldBy(event: PostListEvent<Message>): readonly Message[] {
   return 'posts' in event ? event.posts : [];
 }
 
-function remember(heard: MessageList['heard'], count: ReplyCount): MessageList['heard'] {
-  const known = heard.get(count.messageId);
-  if (known !== undefined && known.replyCount >= count.replyCount) return heard;
+function remember(heard: MessageList['heard'], messageId: string, incoming: Heard): MessageList['heard'] {
+  const known = heard.get(messageId) ?? {};
+  const later = laterOf(known, incoming);
+  if (later === known) return heard;
   const next = new Map(heard);
-  next.delete(count.messageId);
-  next.set(count.messageId, count);
+  next.delete(messageId);
+  next.set(messageId, later);
   const [eldest] = next.keys();
   if (next.size > maximumHeard && eldest !== undefined) next.delete(eldest);
   return next;
+}
+
+function laterOf(known: Heard, { count, reactions }: Heard): Heard {
+  const isNewCount = count !== undefined && count.replyCount > (known.count?.replyCount ?? -1);
+  const isNewReactions = reactions !== undefined && reactions.version > (known.reactions?.version ?? 0);
+  if (!isNewCount && !isNewReactions) return known;
+  return { ...known, ...(isNewCount && { count }), ...(isNewReactions && { reactions }) };
 }
 
 function without(heard: MessageList['heard'], messageId: string): MessageList['heard'] {

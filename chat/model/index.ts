@@ -1,4 +1,4 @@
-export type { Answer, Membership, Message, Role, Sender } from './message';
+export type { Answer, Membership, Message, MessageReactions, Role, Sender } from './message';
 export type { ChatError, ChatErrorCode, Outcome } from './chat-error';
 export type {
   AuditEntry,

@@ -7,6 +7,13 @@ export interface Sender {
   readonly role: Role;
 }
 
+/** How many people react to a message with which emoji; those that nobody uses are left out. */
+export interface MessageReactions {
+  /** How often they have changed: of two tellings the higher one is the later. */
+  readonly version: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 /** A message as the server holds it. `messageId` is a ULID that the server chose: its order is the room's order. */
 export interface Message {
   readonly roomId: string;
@@ -27,6 +34,8 @@ export interface Message {
   readonly removedAt: string | null;
   /** ISO 8601; when a moderator put it back after reports had hidden it. */
   readonly restoredAt: string | null;
+  /** Absent if nobody ever reacted. */
+  readonly reactions?: MessageReactions;
   /** Only the beginning of the content is held, because a tick had no room for more; the rest can be read. */
   readonly isCut?: true;
 }

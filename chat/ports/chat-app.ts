@@ -78,12 +78,24 @@ export interface RoomSession extends Store<RoomView> {
   changePost(place: PostPlace, change: PostChange): Promise<Outcome<null>>;
   /** Tells the moderators of a message that isn't one's own. */
   reportMessage(messageId: string, report: ReportText): Promise<Outcome<null>>;
+  readonly reactions: ReactionStore;
   /** Takes a notice from this person's sight until it is another one. */
   dismiss(notice: Notice): void;
   readonly moderation: RoomModeration;
   readonly floats: RoomFloats;
   close(): void;
 }
+
+/** One's own reactions on the messages of a room, by message; the same object for one as long as its are the same. */
+export interface ReactionStore extends Store<ReadonlyMap<string, OwnMarks>> {
+  /** Reacts, or takes it back: shows at once. @returns when it is stored, or why it was put back */
+  react(messageId: string, emoji: string, isOn: boolean): Promise<Outcome<null>>;
+  /** A message with reactions is on the screen: which of them are one's own should be known. */
+  look(messageId: string): void;
+}
+
+/** By emoji: whether one reacts with it, and whether the counts of the message have it so. */
+export type OwnMarks = Readonly<Record<string, { readonly isOn: boolean; readonly isCounted: boolean }>>;
 
 /** What stands above the messages for everyone. */
 export type Notice = 'announcement' | 'pinned';

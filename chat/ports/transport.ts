@@ -1,5 +1,5 @@
 import type { ChatError, Outcome } from '../model/chat-error';
-import type { Answer, Membership, Message } from '../model/message';
+import type { Answer, Membership, Message, MessageReactions } from '../model/message';
 import type { Room } from '../model/room';
 import type { CrowdState, Tick } from '../ticks/tick';
 import type { Snapshot } from '../ticks/ticked-list';
@@ -40,8 +40,20 @@ export interface ReplyCount {
   readonly repliedAt: string;
 }
 
+/** The reactions on one message: totals, so that telling them twice changes nothing. */
+export interface ReactionCounts extends MessageReactions {
+  readonly messageId: string;
+}
+
+/** That one reacts to a message with an emoji. */
+export interface OwnReaction {
+  readonly messageId: string;
+  readonly emoji: string;
+}
+
 export interface RoomObserver extends FeedObserver<Message> {
   readonly answered: (count: ReplyCount) => void;
+  readonly reacted: (reactions: ReactionCounts) => void;
   readonly roomChanged: (room: Room) => void;
 }
 
@@ -100,6 +112,11 @@ export interface Transport extends ChangeTransport, CrowdTransport, ModeratorTra
   readMessages(roomId: string, range: PageRange): Promise<Outcome<Page<Message>>>;
   readMessage(roomId: string, messageId: string): Promise<Outcome<Message | null>>;
   postMessage(draft: MessageDraft): Promise<Outcome<Message>>;
+
+  /** Asking again for what stands changes nothing. */
+  react(roomId: string, reaction: OwnReaction, isOn: boolean): Promise<Outcome<ReactionCounts>>;
+  /** From one message to another. */
+  readOwnReactions(roomId: string, from: string, to: string): Promise<Outcome<readonly OwnReaction[]>>;
 
   observeThread(roomId: string, messageId: string, observer: FeedObserver<Answer>): Cancel;
   readAnswers(roomId: string, messageId: string, range: PageRange): Promise<Outcome<Page<Answer>>>;

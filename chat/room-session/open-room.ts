@@ -16,6 +16,7 @@ import type {
 } from '../model';
 import type { OutboxListener } from '../outbox';
 import type { Cancel, Draft, Notice, RoomSession, RoomView, ThreadSession } from '../ports';
+import { OwnReactions } from '../reactions';
 import { KeptRead } from '../schedule';
 import { PacedStore } from '../store';
 import type { TickedListEvent } from '../ticks';
@@ -48,6 +49,7 @@ class OpenRoom implements RoomSession {
   readonly #told = new ToldRoom();
   readonly #history: RoomHistory;
   readonly draft: Draft;
+  readonly reactions: OwnReactions;
   readonly #own: OwnOutbox;
   readonly #pause: OwnPause;
   readonly #place: OwnPlace;
@@ -82,6 +84,10 @@ class OpenRoom implements RoomSession {
     this.draft = draftOf(edges, roomId, null);
     this.#threads = new RoomThreads(roomId, edges, this.#threadHost());
     this.#place = new OwnPlace(roomId, edges);
+    this.reactions = new OwnReactions(roomId, edges, {
+      crowd: () => this.#told.audience,
+      counted: (reactions) => this.#dispatchOwn({ kind: 'reacted', reactions }),
+    });
     this.#pause = new OwnPause(clock, () => this.#store.showNow());
     this.#own = new OwnOutbox(roomId, edges, this.#outboxListener());
     this.moderation = new OpenModeration(roomId, edges, (room) => this.#room.hear(room));
@@ -146,6 +152,7 @@ class OpenRoom implements RoomSession {
     this.#leaveConnection();
     this.moderation.close();
     this.floats.close();
+    this.reactions.close();
     this.#notices.close();
     this.#threads.close();
     this.#room.close();

@@ -171,6 +171,7 @@ export class RoomFeeds {
     return {
       ...observer,
       answered: (count) => this.#host.dispatch({ kind: 'answered', count }),
+      reacted: (reactions) => this.#host.dispatch({ kind: 'reacted', reactions }),
       roomChanged: (room) => this.#host.roomChanged(room),
     };
   }

@@ -7,6 +7,8 @@ import type {
   Edges,
   FeedObserver,
   MessageDraft,
+  OwnReaction,
+  ReactionCounts,
   RoomObserver,
   RoomSnapshot,
   RoomsObserver,
@@ -36,6 +38,10 @@ export class FakeTransport extends FakeModeration implements Transport {
   /** What the next posts end with. */
   readonly refusals: ChatError[] = [];
   readonly reports: string[] = [];
+  readonly reacted: string[] = [];
+  reactionCounts: ReactionCounts = { messageId: '', version: 1, counts: {} };
+  ownReactions: readonly OwnReaction[] = [];
+  readonly ownReads: { readonly from: string; readonly to: string }[] = [];
   readonly ticks = new FakeTicks();
   readonly crowd = new FakeCrowd();
   snapshotReads = 0;
@@ -121,6 +127,18 @@ export class FakeTransport extends FakeModeration implements Transport {
     await Promise.resolve();
     const error = this.refusals.shift();
     return error === undefined ? { ok: true, value: null } : { ok: false, error };
+  };
+
+  react = async (_roomId: string, reaction: OwnReaction, isOn: boolean): Promise<Outcome<ReactionCounts>> => {
+    this.reacted.push(`${isOn ? '+' : '-'}${reaction.emoji}`);
+    await Promise.resolve();
+    const error = this.refusals.shift();
+    return error === undefined ? { ok: true, value: this.reactionCounts } : { ok: false, error };
+  };
+
+  readOwnReactions = (_roomId: string, from: string, to: string) => {
+    this.ownReads.push({ from, to });
+    return Promise.resolve({ ok: true as const, value: this.ownReactions });
   };
 
   observeThread = (_roomId: string, _messageId: string, observer: FeedObserver<Answer>) =>

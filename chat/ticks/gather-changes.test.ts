@@ -17,6 +17,7 @@ it('[TK2] tells a message that is new as it is by now, and what changed of it si
     created: [answered],
     changes: [{ messageId, content, editedAt, removedAt, restoredAt }],
     counts: [{ messageId, replyCount, repliedAt }],
+    reactions: [],
   };
   expect(gatherChanges(records)).toEqual(gathered);
   expect(gatherChanges([...records, ...records])).toEqual(gathered);
@@ -27,5 +28,18 @@ it('[TK9] tells nothing of a change that readers do not see', () => {
     created: [],
     changes: [],
     counts: [],
+    reactions: [],
   });
+});
+
+it('[REA11] tells the reactions on a message as they are by now, of a new one as well', () => {
+  const reacted = (version: number) => ({ ...sent, reactions: { version, counts: { '👏': version } } });
+  const told = [{ messageId: sent.messageId, version: 3, counts: { '👏': 3 } }];
+  const records = [
+    { before: reacted(1), after: reacted(2) },
+    { before: reacted(2), after: reacted(3) },
+  ];
+  expect(gatherChanges(records)).toMatchObject({ created: [], changes: [], reactions: told });
+  expect(gatherChanges([{ before: null, after: reacted(3) }]).reactions).toEqual(told);
+  expect(gatherChanges([{ before: reacted(3), after: reacted(3) }]).reactions).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Message } from '../model';
-import type { ReplyCount } from '../ports';
+import type { ReactionCounts, ReplyCount } from '../ports';
 import type { MessageChange, RoomBatch } from './tick';
 
 /** What a table tells of a message: as it is now, and as it was before, null if it is new. */
@@ -14,7 +14,7 @@ export interface MessageRecord {
  */
 export function gatherChanges(
   records: readonly MessageRecord[],
-): Pick<RoomBatch, 'created' | 'changes' | 'counts'> {
+): Pick<RoomBatch, 'created' | 'changes' | 'counts' | 'reactions'> {
   const firsts = new Map<string, MessageRecord>();
   const latest = new Map<string, Message>();
   for (const record of records) {
@@ -25,6 +25,7 @@ export function gatherChanges(
   const created: Message[] = [];
   const changes: MessageChange[] = [];
   const counts: ReplyCount[] = [];
+  const reactions: ReactionCounts[] = [];
   for (const [messageId, { before }] of firsts) {
     const after = latest.get(messageId);
     if (after === undefined) continue;
@@ -34,8 +35,10 @@ export function gatherChanges(
     const { replyCount, repliedAt } = after;
     if (repliedAt !== null && replyCount !== (before ?? untouched).replyCount)
       counts.push({ messageId, replyCount, repliedAt });
+    if (after.reactions !== undefined && after.reactions.version !== (before?.reactions?.version ?? 0))
+      reactions.push({ messageId, ...after.reactions });
   }
-  return { created, changes, counts };
+  return { created, changes, counts, reactions };
 }
 
 const untouched = { editedAt: null, removedAt: null, restoredAt: null, replyCount: 0 };

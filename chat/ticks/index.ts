@@ -12,7 +12,7 @@ export { missingBefore, reduceTickedList } from './reduce-ticked-list';
 export { noSigns, reduceSigns } from './room-signs';
 export type { RoomSigns } from './room-signs';
 export { emptyBatch } from './tick';
-export type { CrowdState, MessageChange, ReactionCounts, RoomBatch, RoomState, Tick } from './tick';
+export type { CrowdState, MessageChange, RoomBatch, RoomState, Tick } from './tick';
 export { maximumTickBytes, readableRate, tickInterval } from './tick-limits';
 export { serialiseTick } from './tick-wire';
 export { makeTickedList } from './ticked-list';

@@ -66,7 +66,7 @@ const batches: fc.Arbitrary<RoomBatch> = fc.record({
   reactions: fc.array(
     fc.record({
       messageId: fc.nat(99).map(sampleId),
-      at: fc.nat(),
+      version: fc.nat(),
       counts: fc.constant({ '👍': 250_000, '🎉': 3 }),
     }),
     { maxLength: 100 },

@@ -1,5 +1,6 @@
 import type { Message } from '../model';
-import type { CrowdState, MessageChange, ReactionCounts, RoomState, Tick } from './tick';
+import type { ReactionCounts } from '../ports';
+import type { CrowdState, MessageChange, RoomState, Tick } from './tick';
 
 /**
  * Reads a tick as it was delivered. Null if any of it can't be made sense of: a reader takes it for a missed one and
@@ -80,7 +81,11 @@ function parseCount(value: unknown): Tick['counts'][number] | undefined {
 
 function parseReactions(value: unknown): ReactionCounts | undefined {
   if (!Array.isArray(value)) return undefined;
-  const reactions = { messageId: text(value[0]), at: whole(value[1]), counts: parseNumbers(value[2]) };
+  const reactions = {
+    messageId: text(value[0]),
+    version: whole(value[1]),
+    counts: parseNumbers(value[2]),
+  };
   return isComplete<ReactionCounts>(reactions) ? Object.freeze(reactions) : undefined;
 }
 

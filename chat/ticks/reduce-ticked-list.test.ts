@@ -202,13 +202,21 @@ describe('the signs of a room', () => {
     const signs = reduceSigns(noSigns, late);
     expect(reduceSigns(signs, early)).toBe(signs);
   });
+});
 
-  it('[TK36] hold the later reactions on a message, of a bounded number of messages', () => {
-    const reacted = (second: number, at: number) =>
-      tickOf(at, 1, { reactions: [{ messageId: sampleId(second), at, counts: { '👍': at } }] });
-    const ticks = Array.from({ length: 600 }, (_, index) => reacted(index, index + 1));
-    const signs = [...ticks, reacted(599, 5)].reduce(reduceSigns, noSigns);
-    expect(signs.reactions.size).toBe(500);
-    expect(signs.reactions.get(sampleId(599))?.counts).toEqual({ '👍': 600 });
-  });
+it('[TK36] the later reactions on a message hold, whichever tick came last, and before the message came', () => {
+  const reacted = (second: number, id: number, version: number) => {
+    const reactions = [{ messageId: sampleId(second), version, counts: { '👍': version } }];
+    return { kind: 'tick' as const, tick: tickOf(id, id - 1, { reactions }) };
+  };
+  const told = [reacted(1, 2, 7), reacted(1, 3, 9), reacted(1, 4, 8)].reduce(
+    reduceTickedList,
+    makeTickedList(),
+  );
+  const came = reduceTickedList(told, { kind: 'window', posts: [sampleMessage(1)], reachesStart: true });
+  const held = (state: typeof came) => state.messages.list.posts.get(sampleId(1))?.reactions;
+  expect(held(came)).toEqual({ version: 9, counts: { '👍': 9 } });
+  expect(held(reduceTickedList(came, reacted(1, 5, 3)))).toEqual({ version: 9, counts: { '👍': 9 } });
+  const many = Array.from({ length: 600 }, (_, index) => reacted(index, index + 10, 1));
+  expect(many.reduce(reduceTickedList, makeTickedList()).messages.heard.size).toBe(500);
 });

@@ -10,7 +10,14 @@ export function tellTick(state: TickedList, tick: Tick): TickedList {
   const skipped = tick.more === 0 ? state.skipped : withStretch(state.skipped, tick);
   const received = dispatch({ ...state, skipped }, { kind: 'received', posts: tick.messages });
   const changed = tick.changes.reduce(applyChange, received);
-  return tick.counts.reduce((soFar, count) => dispatch(soFar, { kind: 'answered', count }), changed);
+  const answered = tick.counts.reduce(
+    (soFar, count) => dispatch(soFar, { kind: 'answered', count }),
+    changed,
+  );
+  return tick.reactions.reduce(
+    (soFar, reactions) => dispatch(soFar, { kind: 'reacted', reactions }),
+    answered,
+  );
 }
 
 /**

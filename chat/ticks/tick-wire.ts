@@ -18,7 +18,7 @@ export interface TickWire {
   readonly room?: Tick['room'];
   readonly re?: readonly (readonly [
     messageId: string,
-    at: number,
+    version: number,
     counts: Readonly<Record<string, number>>,
   ])[];
   readonly b?: Readonly<Record<string, number>>;
@@ -110,6 +110,6 @@ export function countToWire({ messageId, replyCount, repliedAt }: Tick['counts']
   return [messageId, replyCount, repliedAt] as const;
 }
 
-export function reactionToWire({ messageId, at, counts }: Tick['reactions'][number]) {
-  return [messageId, at, counts] as const;
+export function reactionToWire({ messageId, version, counts }: Tick['reactions'][number]) {
+  return [messageId, version, counts] as const;
 }

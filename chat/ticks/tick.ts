@@ -1,5 +1,5 @@
 import type { Message } from '../model';
-import type { ReplyCount } from '../ports';
+import type { ReactionCounts, ReplyCount } from '../ports';
 
 /**
  * One batched update of a room in broadcast delivery. A room's ticks form a chain: each names the one before it,
@@ -47,14 +47,6 @@ export interface RoomState {
   readonly slowModeSeconds: number;
   readonly pinnedMessageId: string | null;
   readonly announcement: string | null;
-}
-
-/** The reactions on a message: totals, so that telling them twice changes nothing. The later `at` holds. */
-export interface ReactionCounts {
-  readonly messageId: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly counts: Readonly<Record<string, number>>;
 }
 
 /** How many are here, and which part of them the server wants to hear from (docs/spec/crowd.md). */

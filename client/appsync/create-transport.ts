@@ -9,6 +9,7 @@ import { observeTicks } from './observe-ticks';
 import { parseAnswer, parseMessage } from './parse-post';
 import { parseMembership, parseRoom } from './parse-room';
 import { parseSnapshot } from './parse-snapshot';
+import { react, readOwnReactions } from './react';
 import { readAnswers, readMessages } from './read-pages';
 import { asRows } from './read-row';
 import { reportMessage } from './report-message';
@@ -54,6 +55,8 @@ export function createTransport(client: DataClient): Transport {
     changeAnswer: (roomId, messageId, threadId, change) =>
       changeAnswer(client, roomId, messageId, threadId, change),
     reportMessage: (roomId, messageId, text) => reportMessage(client, roomId, messageId, text),
+    react: (roomId, reaction, isOn) => react(client, roomId, reaction, isOn),
+    readOwnReactions: (roomId, from, to) => readOwnReactions(client, roomId, from, to),
     ...createModeratorTransport(client),
     ...createCrowdTransport(client),
 

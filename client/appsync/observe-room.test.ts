@@ -9,7 +9,7 @@ it('[FD20] reads after the confirmation of each subscription that nothing else w
   expect(ack('onCreateMessage', ofRoom)).toBe(true);
   expect(ack('onCreateThread', ofRoom)).toBe(true);
   expect(ack('onUpdateRoom', { id: { eq: 'r' } })).toBe(true);
-  expect(ack('onReviewedPost', {}, { roomId: 'r' })).toBe(true);
+  for (const field of ['onReviewedPost', 'onReaction']) expect(ack(field, {}, { roomId: 'r' })).toBe(true);
 });
 
 it('[FD20] takes no confirmation of another room, of the lobby or of a thread', () => {
@@ -17,5 +17,6 @@ it('[FD20] takes no confirmation of another room, of the lobby or of a thread', 
   expect(ack('onCreateThread', { roomId: { eq: 'r' }, messageId: { eq: 'm' } })).toBe(false);
   expect(ack('onUpdateRoom', { id: { eq: 'other' } })).toBe(false);
   expect(ack('onUpdateRoom', { visibility: { eq: 'PUBLIC' } })).toBe(false);
-  expect(ack('onReviewedPost', {}, { roomId: 'other' })).toBe(false);
+  for (const field of ['onReviewedPost', 'onReaction'])
+    expect(ack(field, {}, { roomId: 'other' })).toBe(false);
 });

@@ -8,6 +8,7 @@ import { observeChanges } from './observe-changes';
 import { observeReviews } from './observe-reviews';
 import { parseAnswer, parseMessage } from './parse-post';
 import { parseRoom } from './parse-room';
+import { parseReactionCounts } from './react';
 import { equalityIn, listenForAcks, type Ack } from './subscription-acks';
 
 /** A room's messages as they come, the answers that are posted under any of them, and the room itself. */
@@ -38,6 +39,11 @@ export function observeRoom(client: DataClient, roomId: string, observer: RoomOb
     parts.add(() => answers.unsubscribe());
     const message = (one: Message): void => observer.received([one]);
     parts.add(observeReviews(client, roomId, { message, answer: answered, failed: fail }));
+    const reactions = client.subscriptions.onReaction({ roomId }).subscribe({
+      next: (row) => keepParsed('reactions', [row], parseReactionCounts).forEach(observer.reacted),
+      error: fail,
+    });
+    parts.add(() => reactions.unsubscribe());
     const room = client.models.Room.onUpdate({ filter: { id: { eq: roomId } } }).subscribe({
       next: (row) => keepParsed('a room', [row], parseRoom).forEach(observer.roomChanged),
       error: fail,
@@ -48,7 +54,7 @@ export function observeRoom(client: DataClient, roomId: string, observer: RoomOb
 
 /** One of those that are confirmed late counts as well: what it didn't tell yet is read after it. */
 export function isRoomAck({ field, filter, arguments: given }: Ack, roomId: string): boolean {
-  if (field === 'onReviewedPost') return given['roomId'] === roomId;
+  if (field === 'onReviewedPost' || field === 'onReaction') return given['roomId'] === roomId;
   if (field === 'onUpdateRoom') return equalityIn(filter, 'id') === roomId;
   const isAwaited = field === 'onCreateMessage' || field === 'onCreateThread';
   return isAwaited && equalityIn(filter, 'roomId') === roomId && !('messageId' in filter);

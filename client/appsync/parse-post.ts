@@ -1,4 +1,5 @@
 import type { Answer, Message, Sender } from '../../chat/model';
+import { parseReactions } from '../../chat/reactions';
 import { asRow, readCount, readRole, readText, type Row } from './read-row';
 
 /** Null when the row is not a message that the server has stamped. */
@@ -12,6 +13,7 @@ export function parseMessage(value: unknown): Message | null {
     repliedAt: readText(row, 'repliedAt'),
     replyCount: readCount(row, 'replyCount') ?? 0,
     restoredAt: readText(row, 'restoredAt'),
+    ...parseReactions((name) => readCount(row, name)),
   });
 }
 

@@ -166,3 +166,22 @@ test('[CR34] who is here and what they tap comes with ticks, also in silence', a
   expect(reader.signs.crowd).toMatchObject({ beatOneIn: 1, reactionOneIn: expect.any(Number) as number });
   reader.stop();
 });
+
+test('[REA11] the reactions on a message come with ticks, and are in the snapshot', async () => {
+  const roomId = await makeBroadcastRoom(testbed, [ann, ben, mona]);
+  const [fan, moderator] = [await apiOf(testbed, ann), await apiOf(testbed, mona)];
+  const reader = await openReader(roomId);
+  const [messageId = ''] = await postMany(fan, roomId, ['Well?']);
+  await reader.until(() => reader.known === 1);
+  for (const api of [fan, moderator])
+    expect(await api.react(roomId, messageId, '👏', true)).toMatchObject({ code: null });
+  const reactions = () => reader.state.messages.list.posts.get(messageId)?.reactions;
+  await reader.until(() => reactions()?.version === 2);
+  expect(reactions()).toEqual({ version: 2, counts: { '👏': 2 } });
+  reader.stop();
+  const late = await openReader(roomId);
+  const { shown, stored } = await late.compare();
+  expect(shown).toMatchObject([{ messageId, reactions: { version: 2, counts: { '👏': 2 } } }]);
+  expect(shown).toEqual(stored);
+  late.stop();
+});

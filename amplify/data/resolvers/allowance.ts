@@ -7,7 +7,7 @@ import { refuseTooSoon, type SignalArguments } from './signal';
 /** One write on the person's row, refused if the last one of this kind is younger than that, in milliseconds. */
 export function takeAllowance(
   ctx: Context<SignalArguments>,
-  attribute: 'beatMs' | 'reactionMs',
+  attribute: 'beatMs' | 'reactionMs' | 'messageReactionMs',
   pause: number,
 ): DynamoDBUpdateItemRequest {
   const now = util.time.nowEpochMilliSeconds();

@@ -3,6 +3,7 @@ import { readCaller } from './caller';
 import { checkMessageId, refuseCondition, refuseStamped } from './draft';
 import { checkChange, keysToDecide, receiveToDecide, type ChangeInput } from './post-change';
 import type { PostingReads } from './posting-reads';
+import { refuseReactionCounts } from './reaction';
 import type { ChangeStash } from './stash';
 import { messageTable } from './tables';
 
@@ -29,6 +30,7 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   refuseStamped('repliedAt', input.repliedAt);
   refuseStamped('replyCount', input.replyCount);
   refuseStamped('restoredAt', input.restoredAt);
+  refuseReactionCounts(input);
   checkMessageId(messageId);
   const message = { keys: [util.dynamodb.toMapValues({ roomId, messageId })], consistentRead: true };
   const tables = { ...keysToDecide(roomId, readCaller(ctx)), [messageTable]: message };

@@ -11,6 +11,7 @@ import {
   type StampedFields,
 } from './draft';
 import { getForPosting, receivePostingReads, type PostingReads } from './posting-reads';
+import { refuseReactionCounts } from './reaction';
 import type { PostStash } from './stash';
 
 export interface CreateMessageArguments {
@@ -38,6 +39,7 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   refuseStamped('repliedAt', input.repliedAt);
   refuseStamped('replyCount', input.replyCount);
   refuseStamped('restoredAt', input.restoredAt);
+  refuseReactionCounts(input);
   if (input.repliedId) checkMessageId(input.repliedId);
   ctx.stash.draft = checkDraft(input);
   ctx.stash.parentId = null;

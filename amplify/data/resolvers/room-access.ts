@@ -18,10 +18,15 @@ export function refuseRoom(): never {
   util.error('unable to find the room; there is none with this id', 'ROOM_NOT_FOUND');
 }
 
-/** Refuses (`ROOM_CLOSED`, `READ_ONLY`) unless one may post: everyone while the room is live, moderators before it, too. */
-export function requireOpen(room: RoomRow, role: Role): void {
+/** Refuses (`ROOM_CLOSED`) but while the room is live; moderators are there before it, too. */
+export function requireLive(room: RoomRow, role: Role): void {
   const isOpen = room.status === 'LIVE' || (room.status === 'SCHEDULED' && role === 'MODERATOR');
   if (!isOpen) util.error('unable to send; the room is not live', 'ROOM_CLOSED');
+}
+
+/** Refuses (`ROOM_CLOSED`, `READ_ONLY`) unless one may post. */
+export function requireOpen(room: RoomRow, role: Role): void {
+  requireLive(room, role);
   if (room.readOnly && role !== 'MODERATOR')
     util.error('unable to send; only moderators may write in this room now', 'READ_ONLY');
 }

@@ -76,6 +76,25 @@ export interface MessageRow {
   readonly pendingAnswers?: readonly string[];
 }
 
+/** How many react to a message, as `reactionCounts` of the schema has it; absent for none. */
+export interface CountedRow {
+  readonly roomId: string;
+  readonly messageId: string;
+  readonly reactionVersion?: number | null;
+  /** `reaction0` and so on. */
+  readonly [count: string]: unknown;
+}
+
+/** One emoji of one person on one message. */
+export interface ReactionRow {
+  readonly isOn: boolean;
+  /** Of its last change; a ULID. */
+  readonly changeId: string;
+  readonly changedMs: number;
+  /** Whether that change is counted at the message; taken over by a later try, it may be, and is counted by that. */
+  readonly progress: 'MARKED' | 'TAKEN' | 'COUNTED';
+}
+
 /** What is alike of a message and an answer. */
 export interface PostRow {
   readonly senderId: string;

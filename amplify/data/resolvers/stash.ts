@@ -2,7 +2,16 @@ import type { Caller } from './caller';
 import type { Draft } from './draft';
 import type { RulesArguments } from './prepare-rules';
 import type { Verdict } from './room-rules';
-import type { HeldPostRow, MessageRow, ParticipantRow, ReceiptRow, RoomRow, StoredMessageRow } from './rows';
+import type { CountedReactions } from './reaction';
+import type {
+  HeldPostRow,
+  MessageRow,
+  ParticipantRow,
+  ReactionRow,
+  ReceiptRow,
+  RoomRow,
+  StoredMessageRow,
+} from './rows';
 
 /**
  * What the functions of one pipeline hand on. The second half is the part of the generated functions' own
@@ -78,6 +87,20 @@ export interface ReportStash {
   isNew: boolean;
   hasEnough: boolean;
   hiddenAt?: string;
+}
+
+/** Somebody reacts to a message. */
+export interface ReactionStash {
+  /** As it was before; null if this person never used this emoji on it. */
+  reaction: ReactionRow | null;
+  /** The reactions on the message, counted; this one as well from `tally-reaction` on. */
+  counted: CountedReactions;
+  /** The change that is counted: one's own, or one that an earlier try left. */
+  changeId: string;
+  isOn: boolean;
+  /** An earlier try left the change, and may be at it still. */
+  isTaken: boolean;
+  isSettled: boolean;
 }
 
 /** A moderator decides on a held post. */

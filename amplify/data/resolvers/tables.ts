@@ -11,3 +11,4 @@ export const threadTable = '@@ThreadTable@@';
 export const roomRulesTable = '@@RoomRulesTable@@';
 export const heldPostTable = '@@HeldPostTable@@';
 export const reportTable = '@@ReportTable@@';
+export const reactionTable = '@@ReactionTable@@';

@@ -83,6 +83,16 @@ export const calls: Readonly<Record<string, (scene: Scene) => Call>> = {
       'mutation ($roomId: ID!, $counts: AWSJSON!) { sendReactions(roomId: $roomId, counts: $counts) { roomId } }',
       { roomId, counts: '{"👍":1}' },
     ),
+  'Query.myReactions': ({ roomId, messageId }) =>
+    call('query ($roomId: ID!, $id: ID!) { myReactions(roomId: $roomId, from: $id, to: $id) { emoji } }', {
+      roomId,
+      id: messageId,
+    }),
+  'Mutation.reactToMessage': ({ roomId, messageId }) =>
+    call(
+      'mutation ($roomId: ID!, $messageId: ID!) { reactToMessage(roomId: $roomId, messageId: $messageId, emoji: "👏", isOn: true) { roomId } }',
+      { roomId, messageId },
+    ),
   'Mutation.publishTick': ({ roomId }) =>
     call('mutation ($roomId: ID!) { publishTick(roomId: $roomId, body: "{}") { roomId } }', { roomId }),
   'Mutation.setRoomRules': ({ roomId }) =>
@@ -137,6 +147,8 @@ export const calls: Readonly<Record<string, (scene: Scene) => Call>> = {
     mutation('deleteThread', 'DeleteThreadInput', { roomId, messageId, threadId }),
   'Subscription.onReviewedPost': ({ roomId }) =>
     call('subscription ($roomId: ID!) { onReviewedPost(roomId: $roomId) { roomId state } }', { roomId }),
+  'Subscription.onReaction': ({ roomId }) =>
+    call('subscription ($roomId: ID!) { onReaction(roomId: $roomId) { roomId isTold } }', { roomId }),
   'Subscription.onTick': ({ roomId }) =>
     call('subscription ($roomId: ID!) { onTick(roomId: $roomId) { roomId body } }', { roomId }),
   'Subscription.onCreateRoom': subscription('onCreateRoom', 'Room'),

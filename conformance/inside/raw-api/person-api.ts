@@ -67,6 +67,30 @@ export class PersonApi {
     return this.#attempt('moderateParticipant', query, variables);
   }
 
+  react(roomId: string, messageId: string, emoji: string, isOn: boolean): Promise<Attempt> {
+    const query = `mutation ($roomId: ID!, $messageId: ID!, $emoji: String!, $isOn: Boolean!) {
+      reactToMessage(roomId: $roomId, messageId: $messageId, emoji: $emoji, isOn: $isOn) {
+        roomId messageId isTold reactionVersion
+        reaction0 reaction1 reaction2 reaction3 reaction4 reaction5
+      }
+    }`;
+    return this.#attempt('reactToMessage', query, { roomId, messageId, emoji, isOn });
+  }
+
+  /** The emojis that this person reacts to a message with. */
+  async ownReactions(roomId: string, messageId: string): Promise<readonly string[]> {
+    const query = `query ($roomId: ID!, $id: ID!) {
+      myReactions(roomId: $roomId, from: $id, to: $id) { emoji }
+    }`;
+    const { data, errors } = await postGraphql(this.url, this.token, {
+      query,
+      variables: { roomId, id: messageId },
+    });
+    const rows = data?.['myReactions'] as readonly { readonly emoji: string }[] | undefined;
+    if (!rows) throw new Error(`unable to read reactions; ${JSON.stringify(errors)}`);
+    return rows.map(({ emoji }) => emoji);
+  }
+
   /** All of a room's rows, in their order, page by page. */
   async listAll<Name extends keyof ListedRows>(name: Name, roomId: string): Promise<ListedRows[Name][]> {
     const items = `items { ${this.selections[modelOf[name]]} }`;

@@ -1,0 +1,163 @@
+import { beforeEach, expect, it } from 'vitest';
+import { makeChatError } from '../failures';
+import type { ChatErrorCode, Outcome } from '../model';
+import type { ReactionCounts } from '../ports';
+import {
+  FakeClock,
+  makeFakeEdges,
+  noChance,
+  sampleId,
+  seededChance,
+  settle,
+  type FakeEdges,
+} from '../testing';
+import { OwnReactions } from './own-reactions';
+import { reactionDelay } from './reaction-delay';
+
+const id = sampleId(10);
+let edges: FakeEdges;
+let own: OwnReactions;
+let counted: ReactionCounts[];
+let crowd: number | null;
+
+beforeEach(() => {
+  edges = makeFakeEdges();
+  counted = [];
+  crowd = null;
+  own = open();
+});
+
+const open = (chance = noChance) =>
+  new OwnReactions(
+    'room',
+    { ...edges, chance },
+    { crowd: () => crowd, counted: (reactions) => counted.push(reactions) },
+  );
+const markOf = (emoji: string) => own.getSnapshot().get(id)?.[emoji];
+const refuse = (...codes: ChatErrorCode[]) =>
+  edges.transport.refusals.push(...codes.map((code) => makeChatError('react', code)));
+const watch = (promise: Promise<Outcome<null>>) => {
+  const seen: Outcome<null>[] = [];
+  void promise.then((outcome) => seen.push(outcome));
+  return seen;
+};
+
+it('[REA20] shows a reaction at once, and takes the answer for counted', async () => {
+  const answer = own.react(id, '👏', true);
+  expect(markOf('👏')).toEqual({ isOn: true, isCounted: false });
+  edges.transport.reactionCounts = { messageId: id, version: 4, counts: { '👏': 3 } };
+  await edges.clock.pass(0);
+  expect(await answer).toEqual({ ok: true, value: null });
+  expect(markOf('👏')).toEqual({ isOn: true, isCounted: true });
+  expect(counted).toEqual([{ messageId: id, version: 4, counts: { '👏': 3 } }]);
+});
+
+it('[REA21] sends one after the other, a second apart, and nothing that was taken back before', async () => {
+  void own.react(id, '👏', true);
+  await edges.clock.pass(0);
+  void own.react(id, '🎉', true);
+  const back = watch(own.react(id, '😮', true));
+  void own.react(id, '😮', false);
+  await edges.clock.pass(900);
+  expect(edges.transport.reacted).toEqual(['+👏']);
+  await edges.clock.pass(100);
+  expect(edges.transport.reacted).toEqual(['+👏', '+🎉']);
+  await edges.clock.pass(60_000);
+  expect(edges.transport.reacted).toEqual(['+👏', '+🎉']);
+  expect(back).toEqual([{ ok: true, value: null }]);
+});
+
+it('[REA21] sends what is wanted otherwise when the answer comes', async () => {
+  void own.react(id, '👏', true);
+  await edges.clock.pass(0);
+  const taken = own.react(id, '👏', false);
+  await edges.clock.pass(5_000);
+  expect(edges.transport.reacted).toEqual(['+👏', '-👏']);
+  expect(await taken).toEqual({ ok: true, value: null });
+  expect(markOf('👏')).toEqual({ isOn: false, isCounted: false });
+});
+
+it('[REA22] puts back what is refused for good, with the reason', async () => {
+  refuse('MUTED');
+  const answer = own.react(id, '👏', true);
+  await edges.clock.pass(0);
+  expect(await answer).toMatchObject({ ok: false, error: { code: 'MUTED' } });
+  expect(markOf('👏')).toEqual({ isOn: false, isCounted: false });
+});
+
+it('[REA22] tries again what may work later, ten times in all, later and later', async () => {
+  refuse('TRY_AGAIN', 'RATE_LIMITED', 'UNREACHABLE');
+  const answer = own.react(id, '👏', true);
+  await edges.clock.pass(20_000);
+  expect(edges.transport.reacted).toHaveLength(4);
+  expect(await answer).toEqual({ ok: true, value: null });
+
+  refuse(...Array.from({ length: 10 }, () => 'RATE_LIMITED' as const));
+  const refused = watch(own.react(id, '👏', false));
+  await edges.clock.pass(30_000);
+  expect(edges.transport.reacted).toHaveLength(9);
+  expect(refused).toEqual([]);
+  await edges.clock.pass(300_000);
+  expect(edges.transport.reacted).toHaveLength(14);
+  expect(refused).toMatchObject([{ ok: false, error: { code: 'RATE_LIMITED' } }]);
+  expect(markOf('👏')).toEqual({ isOn: true, isCounted: true });
+});
+
+it('[REA23] a crowd of which one in fifty reacts at once sends a hundred a second', () => {
+  const chance = seededChance(7);
+  const seconds = new Map<number, number>();
+  for (let person = 0; person < 250_000 / 50; person += 1) {
+    const second = Math.floor(reactionDelay(250_000, chance.fraction()) / 1_000);
+    seconds.set(second, (seconds.get(second) ?? 0) + 1);
+  }
+  const mean = 5_000 / seconds.size;
+  expect(mean).toBeLessThanOrEqual(100);
+  // Four standard deviations of chance.
+  expect(Math.max(...seconds.values())).toBeLessThan(100 + 4 * 10);
+  expect(reactionDelay(1_000_000, 1)).toBe(60_000);
+  expect(reactionDelay(0, 1)).toBe(0);
+});
+
+it('[REA23] what is taken back while it waits is never sent', async () => {
+  crowd = 50_000;
+  own = open({ fraction: () => 0.5 });
+  void own.react(id, '👏', true);
+  await edges.clock.pass(4_000);
+  expect(edges.transport.reacted).toEqual([]);
+  void own.react(id, '👏', false);
+  await edges.clock.pass(60_000);
+  expect(edges.transport.reacted).toEqual([]);
+});
+
+it('[REA24] reads its own from the oldest on the screen on, and later what is before', async () => {
+  const end = '7ZZZZZZZZZZZZZZZZZZZZZZZZZ';
+  edges.transport.ownReactions = [{ messageId: id, emoji: '👏' }];
+  for (const second of [12, 10, 11]) own.look(sampleId(second));
+  await edges.clock.pass(1_000);
+  expect(edges.transport.ownReads).toEqual([{ from: id, to: end }]);
+  expect(markOf('👏')).toEqual({ isOn: true, isCounted: true });
+  own.look(sampleId(99));
+  await edges.clock.pass(1_000);
+  own.look(sampleId(3));
+  await edges.clock.pass(1_000);
+  expect(edges.transport.ownReads.slice(1)).toEqual([{ from: sampleId(3), to: id }]);
+});
+
+it('[REA24] what was touched here is known better than what was read', async () => {
+  edges.transport.ownReactions = [{ messageId: id, emoji: '👏' }];
+  own.look(id);
+  void own.react(id, '👏', false);
+  await edges.clock.pass(1_000);
+  expect(markOf('👏')?.isOn).toBe(false);
+});
+
+it('[REA22] a room that is closed leaves nothing running', async () => {
+  const clock = new FakeClock();
+  own = new OwnReactions('room', { ...edges, clock }, { crowd: () => 50_000, counted: () => undefined });
+  const answer = watch(own.react(id, '👏', true));
+  own.look(id);
+  own.close();
+  await settle();
+  expect(clock.pending).toBe(0);
+  expect(answer).toMatchObject([{ ok: false, error: { code: 'UNREACHABLE' } }]);
+});
