@@ -52,7 +52,7 @@ const impureGlobals = [
 const forbid = (target, ...from) => from.map((folder) => ({ target: `./${target}`, from: `./${folder}` }));
 
 /** What of `chat/` the simulated event may run. */
-const simulated = ['./crowd', './ticks', './model', './ports', './testing', './limits.ts'];
+const simulated = ['./crowd', './ticks', './ticked-feed', './model', './ports', './testing', './limits.ts'];
 
 export default defineConfig([
   globalIgnores([

@@ -1,5 +1,6 @@
 import { forgetDrafts } from './drafts';
 import { Revival } from './feed';
+import { KnownRooms } from './known-rooms';
 import { openLobby } from './lobby';
 import { Outboxes } from './outbox';
 import type { Account, ChatApp, Edges, Preferences } from './ports';
@@ -10,7 +11,7 @@ import { openRoom } from './room-session';
 export function createChat(edges: Edges, given: Partial<Preferences> = {}): ChatApp {
   const revival = new Revival(edges.connection, edges.clock, edges.chance, edges.returns);
   const outboxes = new Outboxes(edges);
-  const sessionEdges = { ...edges, revival, outboxes };
+  const sessionEdges = { ...edges, revival, outboxes, knownRooms: new KnownRooms() };
   sendWhatIsLeft(edges, outboxes);
   return {
     account: forgetfulAccount(edges, outboxes),

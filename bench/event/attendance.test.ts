@@ -3,7 +3,7 @@ import { seededChance } from '../../chat/testing';
 import { attend } from './attendance';
 import { dropOf } from './scenario';
 
-const scenario = { participants: 20_000, seconds: 600, messagesPerSecond: 1, seed: 1, isExpected: true };
+const scenario = { participants: 20_000, seconds: 600, messagesPerSecond: 1, seed: 1, arrival: 'lobby' as const };
 
 it('has everybody in, and after all connections ended everybody back', () => {
   const { connected, join, reconnect } = attend(scenario, seededChance(1));
@@ -14,8 +14,23 @@ it('has everybody in, and after all connections ended everybody back', () => {
   expect(reconnect.connections.total).toBe(20_000);
 });
 
+it('has everybody read before they connect and after it, within the quota', () => {
+  const { join, reconnect } = attend(scenario, seededChance(1));
+  expect(join.reads.total).toBeGreaterThanOrEqual(40_000);
+  expect(join.reads.peak).toBeLessThan(4_700);
+  expect(reconnect.reads.total).toBeGreaterThanOrEqual(20_000);
+  expect(reconnect.reads.peak).toBeLessThan(4_700);
+});
+
+it('lets who comes by a link read at once, and connect by the plan that they read then', () => {
+  const { join } = attend({ ...scenario, arrival: 'link' }, seededChance(1));
+  expect(join.reads.at(0)).toBeGreaterThanOrEqual(3_500);
+  expect(join.asked.total).toBe(20_000);
+  expect(join.seconds).toBeGreaterThan(10);
+});
+
 it('shows what happens when nobody knows how many come', () => {
-  const { join } = attend({ ...scenario, isExpected: false }, seededChance(1));
+  const { join } = attend({ ...scenario, arrival: 'unplanned' }, seededChance(1));
   expect(join.connections.total).toBe(20_000);
   expect(join.connections.peak).toBe(2_000);
   expect(join.asked.total).toBeGreaterThan(30_000);

@@ -1,17 +1,19 @@
-import { defaultArrivalRates, planArrival, reconnectDelay } from '../../chat/crowd';
+import { defaultArrivalRates, reconnectDelay } from '../../chat/crowd';
 import type { Chance } from '../../chat/ports';
+import { planEntry, snapshotAge, waitingInterval, type CrowdSize } from '../../chat/ticked-feed';
 import { Gate } from './gate';
 import { awsLimits } from './limits';
 import { doorSeconds, dropOf, type Scenario } from './scenario';
 import type { SecondCounts } from './second-counts';
 
 export interface Entering {
-  /** Requests that AppSync was asked for, refused ones too. */
+  /** Reads that AppSync was asked for, refused ones too. */
   readonly reads: SecondCounts;
+  /** The same of connections. */
   readonly asked: SecondCounts;
   /** Connections that were made. */
   readonly connections: SecondCounts;
-  /** Seconds until the last one was in, from the first who came. */
+  /** Seconds until the last one had read what was told before they were connected, from the first who came. */
   readonly seconds: number;
 }
 
@@ -38,34 +40,63 @@ export function attend(scenario: Scenario, chance: Chance): Attendance {
   return { join, reconnect, connected };
 }
 
-/** By the plan, from the moment at which each opened the room; and nobody connects who has not read it. */
-function enter(scenario: Scenario, chance: Chance): Entering {
-  const { participants, isExpected } = scenario;
-  const reads = new Gate(awsLimits.requestsPerSecond, chance);
-  const connections = new Gate(awsLimits.connectionsPerSecond, chance);
-  const gathering = { expectedAudience: isExpected ? participants : null, audience: 0 };
+/** AppSync's quotas, and those who read and connect within them. */
+class Doors {
+  readonly reads: Gate;
+  readonly connections: Gate;
+  readonly #size: CrowdSize;
+  #last = 0;
+
+  constructor(chance: Chance, size: CrowdSize) {
+    this.reads = new Gate(awsLimits.requestsPerSecond, chance);
+    this.connections = new Gate(awsLimits.connectionsPerSecond, chance);
+    this.#size = size;
+  }
+
+  /** Who waits reads again now and then, from `readAt` on, until they are connected; and then once more. */
+  wait(readAt: number, connectAt: number): void {
+    const interval = waitingInterval(this.#size);
+    for (let at = readAt; at < connectAt; at += interval) this.reads.expect(at);
+    this.connections.expect(connectAt, (at) =>
+      this.reads.expect(at + snapshotAge, (read) => (this.#last = Math.max(this.#last, read))),
+    );
+  }
+
+  run(): Entering {
+    Gate.run(this.reads, this.connections);
+    const { reads, connections } = this;
+    return {
+      reads: reads.asked,
+      asked: connections.asked,
+      connections: connections.admitted,
+      seconds: this.#last / 1_000,
+    };
+  }
+}
+
+/** From the moment at which each opened the room; and nobody connects who has not read it. */
+function enter({ participants, arrival }: Scenario, chance: Chance): Entering {
+  const expected = arrival === 'unplanned' ? null : participants;
+  const size: CrowdSize = { expected, here: 0, startsAt: 0 };
+  const doors = new Doors(chance, size);
   for (let person = 0; person < participants; person += 1) {
     const opened = chance.fraction() * doorSeconds * 1_000;
-    const { readAfter, connectAfter } = planArrival(gathering, defaultArrivalRates, chance.fraction());
-    reads.expect(opened + readAfter, (at) => connections.expect(Math.max(at, opened + connectAfter)));
+    const plan = planEntry(size, opened, chance.fraction());
+    // Who comes by a link doesn't know of the plan before the first read.
+    const readAfter = arrival === 'lobby' ? plan.readAfter : 0;
+    doors.reads.expect(opened + readAfter, (at) =>
+      doors.wait(at + waitingInterval(size), Math.max(at, opened + plan.connectAfter)),
+    );
   }
-  reads.run();
-  return finish(reads.asked, connections);
+  return doors.run();
 }
 
 function comeBack({ participants }: Scenario, chance: Chance): Entering {
-  const connections = new Gate(awsLimits.connectionsPerSecond, chance);
-  const reads = new Gate(awsLimits.requestsPerSecond, chance);
+  const size: CrowdSize = { expected: participants, here: participants, startsAt: 0 };
+  const doors = new Doors(chance, size);
   for (let person = 0; person < participants; person += 1) {
     const wait = reconnectDelay(false, participants, defaultArrivalRates, chance.fraction());
-    connections.expect(wait, (at) => reads.expect(at));
+    doors.wait(waitingInterval(size) * chance.fraction(), wait);
   }
-  const entering = finish(reads.asked, connections);
-  reads.run();
-  return entering;
-}
-
-function finish(reads: SecondCounts, connections: Gate): Entering {
-  const last = connections.run();
-  return { reads, asked: connections.asked, connections: connections.admitted, seconds: last / 1_000 };
+  return doors.run();
 }

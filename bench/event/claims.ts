@@ -1,6 +1,7 @@
 import { partitionLoads } from './partition-load';
 import { deliverTicks, realTimeDollars } from './event-bill';
 import { awsLimits } from './limits';
+import { dropOf } from './scenario';
 import type { Simulated } from './simulate-event';
 
 /** What is claimed of an event, and whether the simulation found it so. */
@@ -44,11 +45,26 @@ export function claimsOf(simulated: Simulated): readonly Claim[] {
     ...partitionLoads(simulated).map(({ partition, kind, peak, limit }) =>
       atMost(`${kind} to ${partition}`, peak, limit, (units) => `${number.format(units)}/s`),
     ),
+    atMost('requests in the busiest second', busiestSecond(simulated), awsLimits.requestsPerSecond, String),
     atMost('everybody is in', attendance.join.seconds, seconds.entering, inSeconds),
     atMost('everybody is back', attendance.reconnect.seconds, seconds.entering, inSeconds),
     crowdLoadClaim(simulated.crowd.requests.peak),
   ];
 }
+
+/** Requests that AppSync is asked for: reads of who comes and comes back, what people write and signal, and ticks. */
+function busiestSecond({ scenario, attendance, writing, crowd }: Simulated): number {
+  const drop = dropOf(scenario);
+  const { join, reconnect } = attendance;
+  const counts = attendance.connected.map((_, second) => {
+    const reads = join.reads.at(second) + (second < drop ? 0 : reconnect.reads.at(second - drop));
+    const posts = writing.messages.at(second) + writing.answers.at(second) + writing.changes.at(second);
+    return reads + posts + crowd.requests.at(second) + ticksASecond;
+  });
+  return counts.reduce((most, count) => Math.max(most, count), 0);
+}
+
+const ticksASecond = 1;
 
 export const crowdLoadClaim = (peak: number, whose = ''): Claim =>
   atMost(`beats and reactions${whose}`, peak, crowdLoad, (count) => `${number.format(count)}/s`);

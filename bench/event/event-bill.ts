@@ -65,9 +65,10 @@ export function billEvent(simulated: Simulated, delivered: Delivered): Bill {
   const { participants, seconds } = scenario;
   const posts = writing.messages.total + writing.answers.total;
   const cameBack = attendance.reconnect.connections.total;
+  const reads = attendance.join.reads.total + attendance.reconnect.reads.total;
   const others: Partial<Usage> = {
-    // Each reads the room when they come and when they come back.
-    query: participants + cameBack,
+    // Reads of the room of who comes, waits and comes back.
+    query: reads,
     mutation: posts + writing.changes.total + crowd.requests.total + ticks.length,
     connection: participants + cameBack,
     'connection-minute': (participants * seconds) / 60,
@@ -76,7 +77,7 @@ export function billEvent(simulated: Simulated, delivered: Delivered): Bill {
     'function call': run.calls,
     'x86 megabyte-millisecond': run.milliseconds * memory,
     // A snapshot is as long as twenty ticks and fifty messages.
-    'byte out': (participants + cameBack) * snapshotBytes,
+    'byte out': reads * snapshotBytes,
   };
   return createBill(addUsage(delivered.usage, others), usEast1Prices);
 }

@@ -31,13 +31,19 @@ export class Gate {
     this.#add(at, { refusals: 0, onAdmitted });
   }
 
-  /** Lets everybody in. @returns when the last one was */
-  run(): number {
-    let last = 0;
-    for (let index = 0; index < this.#coming.length; index += 1) {
-      for (const coming of this.#coming[index] ?? []) if (this.#ask(index, coming)) last = index * slot;
-    }
-    return last;
+  /** When the last one was let in. */
+  last = 0;
+
+  /** Lets everybody in, through several gates side by side: who passed one may come to any of them from then on. */
+  static run(...gates: readonly Gate[]): void {
+    for (let index = 0; gates.some((gate) => index < gate.#coming.length); index += 1)
+      for (const gate of gates) gate.#runSlot(index);
+  }
+
+  #runSlot(index: number): void {
+    const coming = this.#coming[index] ?? [];
+    // Grows while who comes at once after another gate is added.
+    for (const one of coming) if (this.#ask(index, one)) this.last = index * slot;
   }
 
   /** @returns whether they were let in */

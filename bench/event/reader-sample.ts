@@ -70,7 +70,7 @@ export class ReaderSample {
     const { participants, seconds } = this.#scenario;
     const drop = doorsOpen + dropOf(this.#scenario) * 1_000;
     for (let reader = 0; reader < sampled.doors; reader += 1) {
-      const gathering = { expectedAudience: participants, audience: 0 };
+      const gathering = { expectedAudience: participants, audience: 0, startsIn: 0 };
       const plan = planArrival(gathering, defaultArrivalRates, this.#chance.fraction());
       this.#come(doorsOpen + this.#some(doorSeconds * 1_000) + plan.connectAfter);
     }

@@ -39,7 +39,7 @@ export async function runEvent(say: (line: string) => void): Promise<EventFound>
 }
 
 function simulate(participants: number, messagesPerSecond: number): Promise<Simulated> {
-  return simulateEvent({ participants, seconds: twoHours, messagesPerSecond, seed, isExpected: true });
+  return simulateEvent({ participants, seconds: twoHours, messagesPerSecond, seed, arrival: 'lobby' });
 }
 
 /** As docs/spec/crowd.md measures it: ten minutes, once everybody has been there for two; a goal at their end. */

@@ -1,3 +1,9 @@
+/**
+ * From the lobby, people know how many the organiser expects; by a link, they know once they have read the room; or nobody
+ * said.
+ */
+export type Arrival = 'lobby' | 'link' | 'unplanned';
+
 /** One event as it is simulated. Times are in seconds since the doors opened. */
 export interface Scenario {
   readonly participants: number;
@@ -5,8 +11,7 @@ export interface Scenario {
   /** By all together, the mean over the event. */
   readonly messagesPerSecond: number;
   readonly seed: number;
-  /** Whether who opens the room knows by then how many the organiser expects. */
-  readonly isExpected: boolean;
+  readonly arrival: Arrival;
 }
 
 /** The moment the doors open, in milliseconds since the epoch. */

@@ -1,11 +1,17 @@
 /** What may arrive in a second: AppSync's default quotas, less a tenth for the chance of a jitter and for retries. */
 export interface ArrivalRates {
   readonly connectionsPerSecond: number;
-  /** Reads that each come with an arrival. */
+  /** Reads while nobody connects. */
   readonly readsPerSecond: number;
+  /** Reads of those who wait to connect: each connection brings one more, and people write meanwhile. */
+  readonly waitingReadsPerSecond: number;
 }
 
-export const defaultArrivalRates: ArrivalRates = { connectionsPerSecond: 1_800, readsPerSecond: 4_000 };
+export const defaultArrivalRates: ArrivalRates = {
+  connectionsPerSecond: 1_800,
+  readsPerSecond: 4_000,
+  waitingReadsPerSecond: 2_500,
+};
 
 /** A person whose own network was gone comes back within this, in milliseconds. */
 const aloneSpread = 2_000;

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { defaultArrivalRates } from './arrival';
 import { planArrival } from './plan-arrival';
 
-const plan = (expectedAudience: number | null, audience: number | null, fraction: number) =>
-  planArrival({ expectedAudience, audience }, defaultArrivalRates, fraction);
+const plan = (expectedAudience: number | null, audience: number | null, fraction: number, startsIn = 0) =>
+  planArrival({ expectedAudience, audience, startsIn }, defaultArrivalRates, fraction);
 
 it('[CR24] has a room’s planned crowd read, and then connect, within what the rates take', () => {
   expect(plan(250_000, null, 0.999).connectAfter).toBeLessThan(139_000);
@@ -22,4 +22,17 @@ it('[CR24] counts with those who are still to come', () => {
 
 it('[CR24] lets people in at once where nobody said how many come', () => {
   expect(plan(null, null, 0.99)).toEqual({ readAfter: 0, connectAfter: 0 });
+});
+
+it('[CR24] lets people in at once long before and after the start, when no crowd comes', () => {
+  const minute = 60_000;
+  for (const startsIn of [16 * minute, -31 * minute])
+    expect(plan(250_000, null, 0.5, startsIn)).toEqual({ readAfter: 0, connectAfter: 0 });
+  for (const startsIn of [14 * minute, -29 * minute])
+    expect(plan(250_000, null, 0.5, startsIn)).toEqual(plan(250_000, null, 0.5));
+});
+
+it('[CR25] leaves room for the read that each connection brings', () => {
+  const { connectionsPerSecond, waitingReadsPerSecond } = defaultArrivalRates;
+  expect(connectionsPerSecond + waitingReadsPerSecond).toBeLessThanOrEqual(4_300);
 });

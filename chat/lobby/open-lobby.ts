@@ -94,7 +94,10 @@ class OpenLobby implements Lobby {
   #receive(rooms: readonly Room[] | null): void {
     if (rooms === null) return;
     const byId = new Map(this.#byId);
-    for (const room of rooms) byId.set(room.id, newerRoom(byId.get(room.id) ?? room, room));
+    for (const room of rooms) {
+      byId.set(room.id, newerRoom(byId.get(room.id) ?? room, room));
+      this.#edges.knownRooms.learn(room);
+    }
     this.#byId = byId;
     this.#isLoaded = true;
     this.#error = null;

@@ -6,5 +6,7 @@ export interface Clock {
   now(): number;
   /** The same moment in ISO 8601. */
   isoNow(): string;
+  /** A moment in ISO 8601, as `now` would have told it. */
+  timeOf(iso: string): number;
   after(milliseconds: number, run: () => void): Cancel;
 }

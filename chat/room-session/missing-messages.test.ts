@@ -58,6 +58,8 @@ describe('a room with messages that are not held', () => {
 
   it('[ML60] holds a message from far back with what stands around it, between two holes', async () => {
     edges.transport.messages.write(...sampleMessages(200, 300));
+    room = createChat(edges).openRoom('room');
+    await edges.clock.pass(0);
     await becomeLive();
     expect(await room.showMessage(sampleId(250))).toEqual({ ok: true, value: null });
     const texts = said();

@@ -46,14 +46,26 @@ async function interrupt(): Promise<void> {
 }
 
 describe('a room that is opened', () => {
-  it('[FD62] is ready when the room and its window are there', async () => {
+  it('[FD62] [FD69] is ready with one read for who comes by a link', async () => {
     room = createChat(edges).openRoom('room');
     expect(view()).toMatchObject({ phase: 'loading', room: null });
     await edges.clock.pass(0);
+    expect(view()).toMatchObject({ phase: 'ready', error: null, hasOlder: false, connection: 'connecting' });
+    expect(said()).toEqual(['message 100', 'message 101', 'message 102']);
+  });
+
+  it('[FD70] listens at once where the lobby has shown how the room is delivered', () => {
+    const chat = createChat(edges);
+    const observing = edges.transport.messages.observing;
+    edges.transport.listedRooms = [sampleRoom()];
+    const lobby = chat.openLobby();
+    edges.transport.roomsObserver?.received([sampleRoom()]);
+    lobby.close();
+    room = chat.openRoom('room');
+    expect(edges.transport.messages.observing).toBe(observing + 1);
     expect(view()).toMatchObject({ phase: 'loading', room: { title: 'Opening keynote' } });
     edges.transport.messages.observer.window(edges.transport.messages.window());
     expect(view()).toMatchObject({ phase: 'ready', error: null, hasOlder: false });
-    expect(said()).toEqual(['message 100', 'message 101', 'message 102']);
   });
 
   it('[FD62] stays ready when the connection is lost', async () => {

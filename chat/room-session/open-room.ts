@@ -66,7 +66,7 @@ class OpenRoom implements RoomSession {
     this.#edges = edges;
     const { clock, chance, transport, connection } = edges;
     this.#room = new KeptRead(
-      () => transport.readRoom(roomId),
+      () => (this.#room.hasValue ? transport.readRoom(roomId) : this.#feeds.readFirst()),
       clock,
       chance,
       () => this.#roomRead(),
@@ -96,7 +96,10 @@ class OpenRoom implements RoomSession {
     this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
     this.#leaveConnection = connection.subscribe(() => this.#store.showNow());
     this.#own.follow();
-    this.#room.load();
+    const known = edges.knownRooms.find(roomId);
+    if (known !== null) this.#room.hear(known);
+    // In broadcast delivery the snapshot has the room, and is read when it is this person's turn.
+    if (known?.delivery !== 'BROADCAST') this.#room.load();
   }
 
   getSnapshot = (): RoomView => this.#store.getSnapshot();

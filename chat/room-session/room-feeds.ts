@@ -1,12 +1,14 @@
 import { floorId, LiveFeed, type FeedCondition } from '../feed';
 import { messageKind } from '../message-list';
-import type { Message, Room, RoomDelivery } from '../model';
+import type { Message, Outcome, Room, RoomDelivery } from '../model';
 import type { Page, RoomObserver, RoomSnapshot } from '../ports';
 import { heldStretches } from '../post-list';
 import { Timers } from '../schedule';
 import type { SessionEdges } from '../session-edges';
 import { TickedFeed } from '../ticked-feed';
 import type { Tick, TickedList, TickedListEvent } from '../ticks';
+
+type FollowedRoom = Pick<Room, 'delivery' | 'expectedAudience' | 'startsAt'>;
 
 export interface RoomFeedsHost {
   /** What is held by now. */
@@ -38,7 +40,10 @@ export class RoomFeeds {
   readonly #host: RoomFeedsHost;
   readonly #timers: Timers<'leave'>;
   #delivery: RoomDelivery | null = null;
-  #expected: number | null = null;
+  #room: FollowedRoom | null = null;
+  readonly #openedAt: number;
+  /** Of who came by a link: what was read to know the room, until it is shown. */
+  #first: RoomSnapshot | null = null;
   #live: LiveFeed<Message> | null = null;
   #ticked: TickedFeed | null = null;
   /** Up to here ticks told or counted everything. */
@@ -52,6 +57,7 @@ export class RoomFeeds {
     this.#edges = edges;
     this.#host = host;
     this.#timers = new Timers(edges.clock);
+    this.#openedAt = edges.clock.now();
   }
 
   get condition(): FeedCondition {
@@ -65,15 +71,32 @@ export class RoomFeeds {
     };
   }
 
+  /**
+   * The room as it is now, for who knows nothing of it: with what is written in it, in one read that the server keeps for
+   * everybody.
+   */
+  async readFirst(): Promise<Outcome<Room | null>> {
+    const outcome = await this.#edges.transport.readSnapshot(this.#roomId);
+    if (outcome.ok) {
+      this.#first = outcome.value;
+      return { ok: true, value: outcome.value.room };
+    }
+    return outcome.error.code === 'ROOM_NOT_FOUND' ? { ok: true, value: null } : outcome;
+  }
+
   /** What the room is now; the first time it says which delivery to begin with. */
-  follow({ delivery, expectedAudience }: Pick<Room, 'delivery' | 'expectedAudience'>): void {
-    this.#expected = expectedAudience;
+  follow(room: FollowedRoom): void {
+    this.#room = room;
+    const { delivery } = room;
     if (this.#isClosed || delivery === this.#delivery) return;
     const isFirst = this.#delivery === null;
     this.#delivery = delivery;
     this.#timers.cancelAll();
-    if (delivery === 'BROADCAST' && this.#ticked === null) this.#startTicked();
-    if (delivery === 'STANDARD' && this.#live === null) this.#startLive(this.#joint(), isFirst);
+    const first = this.#first;
+    this.#first = null;
+    if (delivery === 'BROADCAST' && this.#ticked === null) this.#startTicked(isFirst, first);
+    if (delivery === 'STANDARD' && this.#live === null)
+      this.#startLive(first === null ? this.#joint() : pageOf(first), isFirst);
     this.#settle();
   }
 
@@ -101,7 +124,7 @@ export class RoomFeeds {
     return post === undefined ? null : { posts: [post], isWhole: false };
   }
 
-  #startTicked(): void {
+  #startTicked(isFirst: boolean, first: RoomSnapshot | null): void {
     this.#overlapFrom = null;
     const { transport } = this.#edges;
     this.#ticked = new TickedFeed(
@@ -109,7 +132,11 @@ export class RoomFeeds {
         observe: (observer) => transport.observeTicks(this.#roomId, observer),
         read: () => transport.readSnapshot(this.#roomId),
         isMissing: () => isMissing(this.#host.held()),
-        size: () => ({ expected: this.#expected, here: this.#host.audience() }),
+        size: () => ({
+          expected: this.#room?.expectedAudience ?? null,
+          here: this.#host.audience(),
+          startsAt: this.#edges.clock.timeOf(this.#room?.startsAt ?? ''),
+        }),
       },
       this.#edges,
       {
@@ -119,7 +146,7 @@ export class RoomFeeds {
         changed: () => this.#settle(),
       },
     );
-    this.#ticked.start();
+    this.#ticked.start(isFirst ? this.#openedAt : this.#edges.clock.now(), first);
   }
 
   #hearTick(tick: Tick): void {
@@ -210,6 +237,8 @@ export class RoomFeeds {
     this.#host.changed();
   }
 }
+
+const pageOf = ({ posts, reachesStart }: RoomSnapshot): Page<Message> => ({ posts, isWhole: reachesStart });
 
 const unstarted: FeedCondition = { isLoaded: false, isCaughtUp: false, error: null, isOver: false };
 

@@ -1,8 +1,11 @@
+import { throttledDelay } from '../crowd';
 import { recoveryOf } from '../failures';
 import type { ChatError, Outcome } from '../model';
 import type { Chance, Clock } from '../ports';
-import { backoffDelay, retryBackoff } from './backoff';
 import { Timers } from './timers';
+
+/** Between two attempts, in milliseconds, whatever chance says. */
+const shortestPause = 500;
 
 /**
  * Reads one thing, again and again until there is an answer; and anew whenever it is asked to. A read can be overtaken
@@ -85,7 +88,9 @@ export class KeptRead<T> {
   }
 
   #retryLater(): void {
-    this.#timers.set('again', backoffDelay(this.#attempt, retryBackoff, this.#chance), () => this.load());
+    // By chance over the whole time: it may be that a crowd was told that it is too much.
+    const delay = shortestPause + throttledDelay(this.#attempt, this.#chance.fraction());
+    this.#timers.set('again', delay, () => this.load());
     this.#attempt += 1;
   }
 

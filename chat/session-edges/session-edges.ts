@@ -1,4 +1,5 @@
 import type { Revival } from '../feed';
+import type { KnownRooms } from '../known-rooms';
 import type { Outboxes } from '../outbox';
 import type { Edges } from '../ports';
 
@@ -6,6 +7,7 @@ import type { Edges } from '../ports';
 export interface SessionEdges extends Edges {
   readonly revival: Revival;
   readonly outboxes: Outboxes;
+  readonly knownRooms: KnownRooms;
 }
 
 /** Milliseconds between two views of a list that changes all the time. */

@@ -6,8 +6,11 @@ interface Timer {
 }
 
 /** Time that passes when a test says so. */
+/** When sample rooms start. */
+export const sampleStart = { iso: '2026-11-24T10:00:00.000Z', time: 1_700_000_000_000 };
+
 export class FakeClock implements Clock {
-  #now = 1_700_000_000_000;
+  #now = sampleStart.time;
   readonly #timers = new Set<Timer>();
 
   now(): number {
@@ -16,6 +19,12 @@ export class FakeClock implements Clock {
 
   isoNow(): string {
     return `at ${this.#now}`;
+  }
+
+  timeOf(iso: string): number {
+    if (iso === sampleStart.iso) return sampleStart.time;
+    const [, time] = /^at (-?\d+)$/.exec(iso) ?? [];
+    return Number(time);
   }
 
   after(milliseconds: number, run: () => void): Cancel {

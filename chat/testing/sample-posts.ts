@@ -1,4 +1,5 @@
 import type { Answer, Message, Room, Sender } from '../model';
+import { sampleStart } from './fake-clock';
 
 const ben: Sender = Object.freeze({ userId: 'ben', displayName: 'Ben', role: 'PARTICIPANT' });
 
@@ -63,7 +64,7 @@ export function sampleRoom(changes: Partial<Room> = {}): Room {
     visibility: 'PUBLIC',
     delivery: 'STANDARD',
     expectedAudience: null,
-    startsAt: '2026-11-24T10:00:00.000Z',
+    startsAt: sampleStart.iso,
     slowModeSeconds: 0,
     isReadOnly: false,
     pinnedMessageId: null,

@@ -1,4 +1,4 @@
-import { arrivalDelay, defaultArrivalRates, planArrival, reconnectDelay } from '../crowd';
+import { arrivalDelay, defaultArrivalRates, planArrival, reconnectDelay, type ArrivalPlan } from '../crowd';
 import type { Chance } from '../ports';
 
 /** How many people a room has to do with, as far as this page knows. */
@@ -7,6 +7,8 @@ export interface CrowdSize {
   readonly expected: number | null;
   /** Who is here by now; null before they were counted. */
   readonly here: number | null;
+  /** When the event is to start, in milliseconds since the epoch. */
+  readonly startsAt: number;
 }
 
 /** Who is to come is not here yet: at the end of a long event somebody who comes alone doesn't wait for a crowd. */
@@ -15,10 +17,14 @@ const toCome = ({ expected, here }: CrowdSize): number => Math.max(0, (expected 
 /** Who may be cut off at the same moment. */
 const present = ({ expected, here }: CrowdSize): number => here ?? expected ?? 0;
 
-/** How long somebody who enters waits before they connect, in milliseconds. */
-export function entryDelay({ expected, here }: CrowdSize, chance: Chance): number {
-  const gathering = { expectedAudience: expected, audience: here };
-  return planArrival(gathering, defaultArrivalRates, chance.fraction()).connectAfter;
+/** When somebody who came at `cameAt` reads and connects, by the chance that is theirs. */
+export function planEntry(
+  { expected, here, startsAt }: CrowdSize,
+  cameAt: number,
+  fraction: number,
+): ArrivalPlan {
+  const gathering = { expectedAudience: expected, audience: here, startsIn: startsAt - cameAt };
+  return planArrival(gathering, defaultArrivalRates, fraction);
 }
 
 /** How long somebody who was cut off waits before they connect again. */
@@ -34,7 +40,7 @@ export function readDelay(size: CrowdSize, chance: Chance): number {
 /** Milliseconds between two reads of somebody who waits for their turn to connect. */
 export function waitingInterval(size: CrowdSize): number {
   const crowd = Math.max(toCome(size), present(size));
-  return Math.max(shortestInterval, arrivalDelay(crowd, defaultArrivalRates.readsPerSecond, 1));
+  return Math.max(shortestInterval, arrivalDelay(crowd, defaultArrivalRates.waitingReadsPerSecond, 1));
 }
 
 const shortestInterval = 5_000;

@@ -1,4 +1,6 @@
+export { planEntry, waitingInterval } from './crowd-size';
 export type { CrowdSize } from './crowd-size';
 export { SkippedReads } from './skipped-reads';
+export { snapshotAge } from './snapshot-reads';
 export { TickedFeed } from './ticked-feed';
 export type { TickedFeedListener, TickSource } from './ticked-feed';

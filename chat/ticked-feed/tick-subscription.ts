@@ -5,7 +5,7 @@ import type { ChatError } from '../model';
 import type { Cancel, Chance, Clock, ConnectionState, Signal, Store, TickObserver } from '../ports';
 import { Timers } from '../schedule';
 import type { Tick } from '../ticks';
-import { entryDelay, returnDelay, type CrowdSize } from './crowd-size';
+import { returnDelay, type CrowdSize } from './crowd-size';
 
 export interface SubscriptionEdges {
   readonly connection: Store<ConnectionState>;
@@ -64,12 +64,13 @@ export class TickSubscription {
     return this.#isConfirmed;
   }
 
-  start(): void {
+  /** @param delay of who enters, in milliseconds */
+  start(delay: number): void {
     this.#leave.push(
       this.#edges.connection.subscribe(() => this.#followConnection()),
       this.#edges.returns.subscribe(() => this.#return()),
     );
-    this.#connectAfter(entryDelay(this.#size(), this.#edges.chance));
+    this.#connectAfter(delay);
   }
 
   close(): void {

@@ -24,6 +24,18 @@ async function open(changes: Partial<Room> = {}): Promise<void> {
   await edges.clock.pass(0);
 }
 
+/** The lobby has shown the room, and the page goes on to it. */
+async function openFromLobby(changes: Partial<Room> = {}): Promise<void> {
+  const listed = sampleRoom({ delivery: 'BROADCAST', ...changes });
+  edges.transport.room = { ok: true, value: listed };
+  const chat = createChat(edges);
+  const lobby = chat.openLobby();
+  edges.transport.roomsObserver?.received([listed]);
+  lobby.close();
+  room = chat.openRoom('room');
+  await edges.clock.pass(0);
+}
+
 async function becomeLive(): Promise<void> {
   edges.connection.set('live');
   ticks().observer.acked();
@@ -109,15 +121,57 @@ describe('coming and coming back', () => {
   const half = { fraction: () => 0.5 };
 
   it('[CR20] waits for its turn among all who are to come, and sees the room move meanwhile', async () => {
-    edges = { ...edges, chance: half };
+    edges = { ...edges, chance: { fraction: () => 0.9 } };
     await open({ expectedAudience: 36_000 });
     expect(said()).toEqual(['message 1', 'message 2']);
     ticks().make(2_000, write(3));
-    await edges.clock.pass(9_990);
+    await edges.clock.pass(17_990);
     expect(ticks().listening).toBe(0);
     expect(said()).toEqual(['message 1', 'message 2', 'message 3']);
     await edges.clock.pass(10);
     expect(ticks().listening).toBe(1);
+  });
+
+  it('[CR24] reads when it is its turn, where the lobby has shown how many are to come', async () => {
+    edges = { ...edges, chance: half };
+    await openFromLobby({ expectedAudience: 36_000 });
+    expect(room.getSnapshot()).toMatchObject({ phase: 'loading', room: { title: 'Opening keynote' } });
+    await edges.clock.pass(7_190);
+    expect(edges.transport.snapshotReads + edges.transport.roomReads).toBe(0);
+    await edges.clock.pass(10);
+    expect(edges.transport.snapshotReads).toBe(1);
+    expect(said()).toEqual(['message 1', 'message 2']);
+    expect(ticks().listening).toBe(0);
+    await edges.clock.pass(2_800);
+    expect(ticks().listening).toBe(1);
+    expect(edges.transport.roomReads).toBe(0);
+  });
+
+  it('[CR24] reads at once long after the start, and from the link of a room that nobody showed', async () => {
+    edges = { ...edges, chance: half };
+    const startsAt = `at ${edges.clock.now() - 60 * 60_000}`;
+    await openFromLobby({ expectedAudience: 250_000, startsAt });
+    expect(said()).toEqual(['message 1', 'message 2']);
+    expect(ticks().listening).toBe(1);
+    room.close();
+    await open({ expectedAudience: 250_000 });
+    expect(said()).toEqual(['message 1', 'message 2']);
+    expect(ticks().listening).toBe(0);
+    expect(edges.transport.roomReads).toBe(0);
+  });
+
+  it('[CR25] reads while it is cut off at a moment of its own, not when everybody does', async () => {
+    const chances = [0.5, 0.25, 0.9];
+    edges = { ...edges, chance: { fraction: () => chances.shift() ?? 0.5 } };
+    ticks().crowd = { audience: 25_000, beatOneIn: 6, reactionOneIn: 120 };
+    await open();
+    await becomeLive();
+    const reads = edges.transport.snapshotReads;
+    edges.connection.set('interrupted');
+    await edges.clock.pass(2_490);
+    expect(edges.transport.snapshotReads).toBe(reads);
+    await edges.clock.pass(20);
+    expect(edges.transport.snapshotReads).toBe(reads + 1);
   });
 
   it('[CR23] does not wait for those who are here', async () => {

@@ -1,9 +1,10 @@
+import type { ArrivalPlan } from '../crowd';
 import type { FeedCondition } from '../feed';
 import type { ChatError, Outcome } from '../model';
 import type { Cancel, RoomSnapshot, TickObserver } from '../ports';
 import { Timers } from '../schedule';
 import type { Tick } from '../ticks';
-import { readDelay, waitingInterval, type CrowdSize } from './crowd-size';
+import { planEntry, readDelay, waitingInterval, type CrowdSize } from './crowd-size';
 import { snapshotAge, SnapshotReads } from './snapshot-reads';
 import { TickSubscription, type SubscriptionEdges } from './tick-subscription';
 
@@ -41,6 +42,8 @@ export class TickedFeed {
   #isClosed = false;
   #error: ChatError | null = null;
   #isOver = false;
+  /** When this person came, and the chance by which they enter. */
+  #entry = { cameAt: 0, fraction: 0 };
 
   constructor(source: TickSource, edges: SubscriptionEdges, listener: TickedFeedListener) {
     this.#source = source;
@@ -76,9 +79,14 @@ export class TickedFeed {
     return { isLoaded: this.#isLoaded, isCaughtUp, error: this.#error, isOver: this.#isOver };
   }
 
-  /** The snapshot comes first: it shows the room, and says for how many to wait before one listens. */
-  start(): void {
-    this.#reads.want(0);
+  /**
+   * The snapshot comes first: it shows the room, and says for how many to wait before one listens.
+   * @param cameAt when this person opened the room
+   * @param first a snapshot that was read already
+   */
+  start(cameAt: number, first: RoomSnapshot | null = null): void {
+    this.#entry = { cameAt, fraction: this.#edges.chance.fraction() };
+    if (first === null || !this.#receive(first)) this.#reads.want(this.#untilTurn('readAfter'));
   }
 
   close(): void {
@@ -109,8 +117,15 @@ export class TickedFeed {
   #listen(): void {
     if (this.#isListening || this.#isClosed) return;
     this.#isListening = true;
-    this.#readWhileWaiting();
-    this.#subscription.start();
+    this.#readWhileWaiting(waitingInterval(this.#source.size()));
+    this.#subscription.start(this.#untilTurn('connectAfter'));
+  }
+
+  /** By what is known now: who is here already need not be waited for. */
+  #untilTurn(what: keyof ArrivalPlan): number {
+    const { cameAt, fraction } = this.#entry;
+    const planned = planEntry(this.#source.size(), cameAt, fraction)[what];
+    return Math.max(0, cameAt + planned - this.#edges.clock.now());
   }
 
   /** Ticks that were made before are in a snapshot that is not older than this moment. */
@@ -123,16 +138,17 @@ export class TickedFeed {
 
   #interrupted(): void {
     this.#reads.cancel();
-    this.#readWhileWaiting();
+    // It may be that everybody was cut off at this moment: each begins at some moment of their own.
+    const { chance } = this.#edges;
+    this.#readWhileWaiting(waitingInterval(this.#source.size()) * chance.fraction());
     this.#listener.changed();
   }
 
   /** Who waits for their turn to connect sees the room move all the same. */
-  #readWhileWaiting(): void {
-    const interval = waitingInterval(this.#source.size());
-    this.#timers.set('wait', interval, () => {
+  #readWhileWaiting(delay: number): void {
+    this.#timers.set('wait', delay, () => {
       if (this.#edges.connection.getSnapshot() !== 'offline') this.#reads.want(0);
-      this.#readWhileWaiting();
+      this.#readWhileWaiting(waitingInterval(this.#source.size()));
     });
   }
 

@@ -1,0 +1,1 @@
+export { KnownRooms } from './known-rooms';
