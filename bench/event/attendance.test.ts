@@ -3,7 +3,13 @@ import { seededChance } from '../../chat/testing';
 import { attend } from './attendance';
 import { dropOf } from './scenario';
 
-const scenario = { participants: 20_000, seconds: 600, messagesPerSecond: 1, seed: 1, arrival: 'lobby' as const };
+const scenario = {
+  participants: 20_000,
+  seconds: 600,
+  messagesPerSecond: 1,
+  seed: 1,
+  arrival: 'lobby' as const,
+};
 
 it('has everybody in, and after all connections ended everybody back', () => {
   const { connected, join, reconnect } = attend(scenario, seededChance(1));

@@ -3,7 +3,13 @@ import { seededChance } from '../../chat/testing';
 import { poisson } from './poisson';
 import { goalOf, ratesOf } from './scenario';
 
-const scenario = { participants: 1, seconds: 7_200, messagesPerSecond: 20, seed: 1, arrival: 'lobby' as const };
+const scenario = {
+  participants: 1,
+  seconds: 7_200,
+  messagesPerSecond: 20,
+  seed: 1,
+  arrival: 'lobby' as const,
+};
 
 it('has peaks, and on the average as many messages as it says', () => {
   const rates = ratesOf(scenario);

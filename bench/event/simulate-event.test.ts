@@ -5,7 +5,13 @@ import { deliverMessages, deliverTicks, realTimeDollars } from './event-bill';
 import { partitionLoads } from './partition-load';
 import { simulateEvent, type Simulated } from './simulate-event';
 
-const scenario = { participants: 2_000, seconds: 400, messagesPerSecond: 12, seed: 5, arrival: 'lobby' as const };
+const scenario = {
+  participants: 2_000,
+  seconds: 400,
+  messagesPerSecond: 12,
+  seed: 5,
+  arrival: 'lobby' as const,
+};
 const simulated = await simulateEvent(scenario);
 
 it('tells of every message, and leaves no reader with a hole or another version', () => {
