@@ -11,8 +11,10 @@ import {
 } from 'react';
 import type { ChatError, Outcome } from '../../chat/model';
 import type { Draft, SendPause } from '../../chat/ports';
+import { mayMention } from '../mentions';
 import { contentLength, spaceLeft } from './content-length';
 import { ComposerNote } from './composer-note';
+import { LateMentionPicker } from './late-mention-picker';
 import { SendButton } from './send-button';
 import { useComposition } from './use-composition';
 import { useDraft } from './use-draft';
@@ -74,6 +76,9 @@ export function Composer(props: ComposerProps) {
     <form ref={form} className={styles.composer} onSubmit={submit}>
       {props.above}
       <div className={styles.row}>
+        {mayMention(draft.text) && (
+          <LateMentionPicker field={field} text={draft.text} isComposing={isComposing} />
+        )}
         <textarea
           ref={field}
           className={styles.field}

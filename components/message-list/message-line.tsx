@@ -4,6 +4,7 @@ import { MessagesSquare, Reply } from 'lucide-react';
 import { memo } from 'react';
 import type { Message } from '../../chat/model';
 import { PostAction, PostContent, PostFrame, PostMenuButton, usePostMenu } from '../message';
+import { useMentionsReader } from '../rich-text';
 import { useStrings } from '../strings';
 import { Quote } from './quote';
 import { ThreadChip } from './thread-chip';
@@ -57,6 +58,7 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
   const { message, quoted, isActive, onShow, onFind } = props;
   const { repliedId } = message;
   const openMenu = usePostMenu(message);
+  const isMention = useMentionsReader(message.content, props.isOwn);
   return (
     <PostFrame
       lineKey={props.lineKey}
@@ -67,6 +69,7 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
       isLast={props.isLast}
       isActive={isActive}
       isShown={props.isShown}
+      isMention={isMention}
       actions={<MessageActions {...props} />}
       onMenu={openMenu}
     >

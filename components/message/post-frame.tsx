@@ -16,6 +16,8 @@ export interface PostFrameProps {
   /** The line that the Tab key reaches. */
   readonly isActive: boolean;
   readonly isFaint?: boolean;
+  /** It names the reader. */
+  readonly isMention?: boolean;
   /** Stands out for a moment. */
   readonly isShown?: boolean;
   readonly children: ReactNode;
@@ -43,15 +45,20 @@ export function PostFrame(props: PostFrameProps) {
   const time = formatClock(sentAt, { locale: strings.locale });
   const stateNames = [isOwn && styles.own, isFirst && styles.first, props.isLast && styles.last];
   const isShown = props.isShown === true;
+  const isMention = props.isMention === true;
+  const { message: words } = strings;
   return (
     <article
       className={classNames(
         styles.post,
         ...stateNames,
         props.isFaint === true && styles.faint,
+        isMention && styles.mention,
         isShown && styles.shown,
       )}
-      aria-label={strings.message.label(sender.displayName, time)}
+      aria-label={
+        isMention ? words.mentionLabel(sender.displayName, time) : words.label(sender.displayName, time)
+      }
       data-line={props.lineKey}
       {...position}
       tabIndex={props.isActive ? 0 : -1}

@@ -1,3 +1,4 @@
 export { RichText } from './rich-text';
-export { isEmojiOnly, splitText } from './split-text';
+export { isEmojiOnly, mentionsReader, splitText } from './split-text';
 export type { TextPiece } from './split-text';
+export { useMentionsReader } from './use-mentions-reader';

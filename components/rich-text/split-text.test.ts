@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEmojiOnly, splitText } from './split-text';
+import { createFinderMaker } from '../mention-finder';
+import { isEmojiOnly, mentionsReader, splitText } from './split-text';
+
+const finder = createFinderMaker()(['Ann'], 'Frida');
 
 const links = (content: string) =>
   splitText(content).flatMap((piece) => (piece.kind === 'link' ? [piece.href] : []));
@@ -40,13 +43,13 @@ describe('splitText', () => {
 
   it('never changes what was written', () => {
     const written = fc.array(
-      fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(' ', '\n', ')', 'https://', '.')),
+      fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(' ', '\n', ')', 'https://', '.', '@', '@Ann')),
     );
     fc.assert(
       fc.property(written, (parts) => {
         const content = parts.join('');
         expect(
-          splitText(content)
+          splitText(content, finder)
             .map((piece) => piece.text)
             .join(''),
         ).toBe(content);
@@ -64,6 +67,15 @@ describe('splitText', () => {
         },
       ),
     );
+  });
+});
+
+describe('mentionsReader', () => {
+  it('[MEN3] looks at names in the text, not in an address', () => {
+    expect(mentionsReader('thanks @Frida', finder)).toBe(true);
+    expect(mentionsReader('thanks @Ann', finder)).toBe(false);
+    expect(mentionsReader('https://example.org/@Frida', finder)).toBe(false);
+    expect(mentionsReader('thanks @Frida', null)).toBe(false);
   });
 });
 

@@ -1,6 +1,9 @@
+import type { MentionFinder } from '../mentions';
+
 export type TextPiece =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+  | { readonly kind: 'mention'; readonly text: string; readonly isOfReader: boolean };
 
 const candidates = /\bhttps?:\/\/[^\s<>"“”«»]+/giu;
 const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
@@ -34,8 +37,30 @@ export function parseLink(candidate: string): string | null {
   return isWeb && !hidesHost && url.hostname !== '' ? url.href : null;
 }
 
-/** Text and the web addresses in it; joined, the pieces are the text again. */
-export function splitText(content: string): readonly TextPiece[] {
+/** Text, the web addresses in it and the names that it mentions; joined, the pieces are the text again. */
+export function splitText(content: string, finder: MentionFinder | null = null): readonly TextPiece[] {
+  return splitLinks(content).flatMap((piece) =>
+    piece.kind === 'text' ? splitMentions(piece.text, finder) : [piece],
+  );
+}
+
+export function mentionsReader(content: string, finder: MentionFinder | null): boolean {
+  return splitText(content, finder).some((piece) => piece.kind === 'mention' && piece.isOfReader);
+}
+
+function splitMentions(text: string, finder: MentionFinder | null): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let done = 0;
+  for (const { from, to, isOfReader } of finder?.find(text) ?? []) {
+    if (from > done) pieces.push({ kind: 'text', text: text.slice(done, from) });
+    pieces.push({ kind: 'mention', text: text.slice(from, to), isOfReader });
+    done = to;
+  }
+  if (done < text.length) pieces.push({ kind: 'text', text: text.slice(done) });
+  return pieces;
+}
+
+function splitLinks(content: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let from = 0;
   for (const match of content.matchAll(candidates)) {

@@ -3,8 +3,9 @@
 import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Message, Room, Sender, Stretch, StretchEnd } from '../../chat/model';
-import type { RoomSession, RoomView } from '../../chat/ports';
+import type { MessageEntry, RoomSession, RoomView } from '../../chat/ports';
 import { ConnectionNotice } from '../connection-state';
+import { People, PeopleProvider, useMeet } from '../mentions';
 import { MessageList, ownSender, type MessageListHandle } from '../message-list';
 import { ModerateButton } from '../moderation';
 import { RoomPostTools } from '../post-menu';
@@ -43,6 +44,9 @@ interface OpenRoomProps {
   readonly onPanel: (panel: RoomPanel | null) => void;
 }
 
+const nameOfSender = (entry: MessageEntry): string | null =>
+  entry.state === 'sent' ? entry.message.sender.displayName : null;
+
 export function OpenRoom(props: OpenRoomProps) {
   const { session, view, room, userId, isModerator, onPanel } = props;
   const strings = useStrings();
@@ -54,6 +58,8 @@ export function OpenRoom(props: OpenRoomProps) {
   const { membership } = view;
   const self = useMemo(() => ownSender(userId, membership), [userId, membership]);
   const closed = closedReason(room, { isModerator, pause: view.pause }, strings);
+  const [people] = useState(() => new People());
+  useMeet(people, view.messages, nameOfSender, membership?.displayName ?? null);
   const slowModeSeconds = isModerator ? 0 : room.slowModeSeconds;
   const canWrite = closed === null && membership !== null;
   const isShown = props.panel !== null && (props.panel.kind === 'thread' || isModerator);
@@ -92,60 +98,65 @@ export function OpenRoom(props: OpenRoomProps) {
   };
 
   return (
-    <RoomPostTools
-      session={session}
-      viewer={viewer}
-      pinnedMessageId={room.pinnedMessageId}
-      onReply={reply}
-      onOpenThread={openThread}
-    >
-      <RoomShell
-        room={room}
-        connection={view.connection}
-        aside={<RoomAside room={room} />}
-        stage={room.streamUrl === null ? undefined : <VideoSlot address={room.streamUrl} />}
-        moderate={
-          isModerator && (
-            <ModerateButton queue={session.moderation.queue} onOpen={() => onPanel({ kind: 'moderation' })} />
-          )
-        }
-        panel={
-          isShown ? <Panel {...props} {...{ self, slowModeSeconds }} closedReason={closed} /> : undefined
-        }
+    <PeopleProvider value={people}>
+      <RoomPostTools
+        session={session}
+        viewer={viewer}
+        pinnedMessageId={room.pinnedMessageId}
+        onReply={reply}
+        onOpenThread={openThread}
       >
-        <RoomNotices session={session} view={view} onOpenThread={openThread} onShow={showMessage} />
-        <MessageList
-          entries={view.messages}
-          self={self}
-          hasOlder={view.hasOlder}
-          isLoadingOlder={view.isLoadingOlder}
-          canReply={canWrite}
-          control={control}
-          before={
-            view.hasOlder ? undefined : <RoomBeginning room={room} isEmpty={view.messages.length === 0} />
+        <RoomShell
+          room={room}
+          connection={view.connection}
+          aside={<RoomAside room={room} />}
+          stage={room.streamUrl === null ? undefined : <VideoSlot address={room.streamUrl} />}
+          moderate={
+            isModerator && (
+              <ModerateButton
+                queue={session.moderation.queue}
+                onOpen={() => onPanel({ kind: 'moderation' })}
+              />
+            )
           }
-          onOlder={loadOlder}
-          onStretch={loadStretch}
-          handle={list}
-          lastSeenId={lastSeenId}
-          onFind={showMessage}
-          onReply={reply}
-          onOpenThread={openThread}
-          onRetry={retry}
-          onDiscard={discard}
-        />
-        <ErrorNotice error={view.error} />
-        <ConnectionNotice state={view.connection} />
-        <WriteArea
-          {...{ session, view, field, slowModeSeconds, replyingTo }}
-          closedReason={closed}
-          onSend={send}
-          onCancelReply={() => {
-            setReplyingTo(null);
-          }}
-        />
-      </RoomShell>
-    </RoomPostTools>
+          panel={
+            isShown ? <Panel {...props} {...{ self, slowModeSeconds }} closedReason={closed} /> : undefined
+          }
+        >
+          <RoomNotices session={session} view={view} onOpenThread={openThread} onShow={showMessage} />
+          <MessageList
+            entries={view.messages}
+            self={self}
+            hasOlder={view.hasOlder}
+            isLoadingOlder={view.isLoadingOlder}
+            canReply={canWrite}
+            control={control}
+            before={
+              view.hasOlder ? undefined : <RoomBeginning room={room} isEmpty={view.messages.length === 0} />
+            }
+            onOlder={loadOlder}
+            onStretch={loadStretch}
+            handle={list}
+            lastSeenId={lastSeenId}
+            onFind={showMessage}
+            onReply={reply}
+            onOpenThread={openThread}
+            onRetry={retry}
+            onDiscard={discard}
+          />
+          <ErrorNotice error={view.error} />
+          <ConnectionNotice state={view.connection} />
+          <WriteArea
+            {...{ session, view, field, slowModeSeconds, replyingTo }}
+            closedReason={closed}
+            onSend={send}
+            onCancelReply={() => {
+              setReplyingTo(null);
+            }}
+          />
+        </RoomShell>
+      </RoomPostTools>
+    </PeopleProvider>
   );
 }
 

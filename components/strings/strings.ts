@@ -94,6 +94,9 @@ export interface Strings {
     unseen(count: number): string;
     announceOne(name: string, content: string): string;
     announceMany(count: number): string;
+    announceMention(name: string, content: string): string;
+    /** Of several new messages so many name the reader. */
+    announceMentions(count: number): string;
   };
   readonly message: {
     readonly you: string;
@@ -116,6 +119,8 @@ export interface Strings {
     readonly saveEdit: string;
     readonly cancelEdit: string;
     label(name: string, time: string): string;
+    /** Of a message that names the reader. */
+    mentionLabel(name: string, time: string): string;
     quoted(name: string): string;
     answers(count: number): string;
     lastAnswer(time: string): string;
@@ -136,6 +141,9 @@ export interface Strings {
     slowMode(duration: string): string;
     slowModeLeft(duration: string): string;
     readonly tooFast: string;
+    /** Who may be meant by what stands after an @. */
+    readonly mention: string;
+    mentionHint(count: number): string;
     readonly keepBeginning: string;
     cut(count: number): string;
     readonly undoCut: string;

@@ -11,6 +11,7 @@ import {
   usePostMenu,
   type PostFrameProps,
 } from '../message';
+import { useMentionsReader } from '../rich-text';
 
 interface AnswerLineProps {
   readonly lineKey: string;
@@ -52,11 +53,13 @@ type StoredAnswerProps = Pick<PostFrameProps, 'lineKey' | 'isFirst' | 'isLast' |
 
 function StoredAnswer({ answer, ...place }: StoredAnswerProps) {
   const openMenu = usePostMenu(answer);
+  const isMention = useMentionsReader(answer.content, place.isOwn);
   return (
     <PostFrame
       {...place}
       sender={answer.sender}
       sentAt={answer.sentAt}
+      isMention={isMention}
       actions={
         openMenu === undefined ? undefined : <PostMenuButton post={answer} isActive={place.isActive} />
       }

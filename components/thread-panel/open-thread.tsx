@@ -5,6 +5,7 @@ import type { Message, Sender, Stretch, StretchEnd } from '../../chat/model';
 import type { AnswerEntry, SendPause, ThreadSession } from '../../chat/ports';
 import { Composer } from '../composer';
 import { useStore } from '../chat-app-context';
+import { useMeet, usePeople } from '../mentions';
 import { PostContent, PostFrame } from '../message';
 import { useStrings } from '../strings';
 import { Timeline, useFollowing, useReaderPlace, type ItemRow } from '../timeline';
@@ -22,11 +23,15 @@ interface OpenThreadProps {
   readonly slowModeSeconds: number;
 }
 
+const nameOfSender = (entry: AnswerEntry): string | null =>
+  entry.state === 'sent' ? entry.answer.sender.displayName : null;
+
 export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
   const strings = useStrings();
   const view = useStore(thread);
   const control = useFollowing();
   useReaderPlace(thread, control);
+  useMeet(usePeople(), view.answers, nameOfSender, self.displayName);
   const field = useRef<HTMLTextAreaElement>(null);
   const placementOf = useCallback((entry: AnswerEntry) => placeAnswer(entry, self), [self]);
   const retry = useCallback((nonce: string) => thread.retry(nonce), [thread]);

@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { usePeople, type MentionFinder } from '../mentions';
+import { mentionsReader } from '../rich-text';
 import { useStrings } from '../strings';
 import { announcementFor, newSince, type Heard } from './announcement';
 import type { TimelineItem } from './timeline';
@@ -10,10 +12,17 @@ export interface Speakable {
   readonly placement: TimelineItem;
 }
 
-const hear = ({ placement }: Speakable): readonly Heard[] =>
+type Spoken = Omit<Heard, 'isMention'>;
+
+const hear = ({ placement }: Speakable): readonly Spoken[] =>
   placement.missing !== undefined || placement.isOwn
     ? []
     : [{ name: placement.senderName, content: placement.content }];
+
+const weigh = (spoken: Spoken, finder: MentionFinder | null): Heard => ({
+  ...spoken,
+  isMention: mentionsReader(spoken.content, finder),
+});
 
 /** Long enough that a crowd is summed up, short enough that a quiet room feels live. */
 const pauseMilliseconds = 4000;
@@ -21,22 +30,26 @@ const pauseMilliseconds = 4000;
 /** The text of a polite live region: at most one announcement every few seconds, whatever the crowd does. */
 export function useAnnouncements(items: readonly Speakable[]): string {
   const strings = useStrings();
+  const people = usePeople();
   const [text, setText] = useState('');
-  const newest = useRef<string | null>(null);
-  const waiting = useRef<Heard[]>([]);
+  const newest = useRef<string | null | undefined>(undefined);
+  const waiting = useRef<Spoken[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => {
-    const arrived = newSince(items, newest.current).flatMap(hear);
+    // What is there when one comes is not new.
+    const arrived = newest.current === undefined ? [] : newSince(items, newest.current).flatMap(hear);
     newest.current = items[items.length - 1]?.key ?? null;
     waiting.current.push(...arrived);
     if (waiting.current.length === 0) return;
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      setText(announcementFor(waiting.current, strings.timeline));
+      const finder = people.getSnapshot();
+      const heard = waiting.current.map((spoken) => weigh(spoken, finder));
+      setText(announcementFor(heard, strings.timeline));
       waiting.current = [];
     }, pauseMilliseconds);
-  }, [items, strings]);
+  }, [items, strings, people]);
 
   useEffect(
     () => () => {

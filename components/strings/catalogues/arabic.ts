@@ -120,6 +120,16 @@ export const arabic: Strings = {
     unseen: newMessages,
     announceOne: (name, content) => `${name}: ${content}`,
     announceMany: newMessages,
+    announceMention: (name, content) => `ذكرك ${name}: ${content}`,
+    announceMentions: (amount) =>
+      count(amount, {
+        zero: 'لا تذكرك أي رسالة',
+        one: 'واحدة تذكرك',
+        two: 'اثنتان تذكرانك',
+        few: '# منها تذكرك',
+        many: '# منها تذكرك',
+        other: '# منها تذكرك',
+      }),
   },
   message: {
     you: 'أنت',
@@ -142,6 +152,7 @@ export const arabic: Strings = {
     saveEdit: 'حفظ',
     cancelEdit: 'إلغاء',
     label: (name, time) => `${name}، ${time}`,
+    mentionLabel: (name, time) => `${name}، ${time}، تذكرك`,
     quoted: (name) => `اقتباس من ${name}`,
     answers: (amount) =>
       count(amount, {
@@ -172,6 +183,16 @@ export const arabic: Strings = {
     slowMode: (duration) => `الوضع البطيء: رسالة واحدة كل ${duration}`,
     slowModeLeft: (duration) => `الوضع البطيء: رسالتك التالية بعد ${duration}`,
     tooFast: 'أُرسل الكثير دفعة واحدة؛ يُرسَل بعد لحظة.',
+    mention: 'أشخاص يمكنك ذكرهم',
+    mentionHint: (amount) =>
+      `${count(amount, {
+        zero: 'لا أحد',
+        one: 'شخص واحد',
+        two: 'شخصان',
+        few: '# أشخاص',
+        many: '# شخصًا',
+        other: '# شخص',
+      })}؛ اختر بمفاتيح الأسهم.`,
     keepBeginning: 'الاحتفاظ بالبداية',
     cut: (amount) => `حُذف من النهاية: ${characters(amount)}.`,
     undoCut: 'تراجع',

@@ -97,6 +97,8 @@ export const german: Strings = {
     unseen: newMessages,
     announceOne: (name, content) => `${name}: ${content}`,
     announceMany: newMessages,
+    announceMention: (name, content) => `${name} erwähnt dich: ${content}`,
+    announceMentions: (amount) => count(amount, { one: '# erwähnt dich', other: '# erwähnen dich' }),
   },
   message: {
     you: 'Du',
@@ -119,6 +121,7 @@ export const german: Strings = {
     saveEdit: 'Speichern',
     cancelEdit: 'Abbrechen',
     label: (name, time) => `${name}, ${time}`,
+    mentionLabel: (name, time) => `${name}, ${time}, erwähnt dich`,
     quoted: (name) => `Zitat von ${name}`,
     answers: (amount) => count(amount, { one: '# Antwort', other: '# Antworten' }),
     lastAnswer: (time) => `zuletzt ${time}`,
@@ -141,6 +144,9 @@ export const german: Strings = {
     slowMode: (duration) => `Langsamer Modus: eine Nachricht alle ${duration}`,
     slowModeLeft: (duration) => `Langsamer Modus: deine nächste Nachricht in ${duration}`,
     tooFast: 'Das war viel auf einmal; es wird gleich gesendet.',
+    mention: 'Personen zum Erwähnen',
+    mentionHint: (amount) =>
+      `${count(amount, { one: '# Person', other: '# Personen' })} gefunden; mit den Pfeiltasten wählen.`,
     keepBeginning: 'Den Anfang behalten',
     cut: (amount) =>
       count(amount, { one: 'Das letzte # Zeichen fehlt nun.', other: 'Die letzten # Zeichen fehlen nun.' }),

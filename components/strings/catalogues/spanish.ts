@@ -97,6 +97,8 @@ export const spanish: Strings = {
     unseen: newMessages,
     announceOne: (name, content) => `${name}: ${content}`,
     announceMany: newMessages,
+    announceMention: (name, content) => `${name} te menciona: ${content}`,
+    announceMentions: (amount) => count(amount, { one: '# te menciona', other: '# te mencionan' }),
   },
   message: {
     you: 'Tú',
@@ -119,6 +121,7 @@ export const spanish: Strings = {
     saveEdit: 'Guardar',
     cancelEdit: 'Cancelar',
     label: (name, time) => `${name}, ${time}`,
+    mentionLabel: (name, time) => `${name}, ${time}, te menciona`,
     quoted: (name) => `Cita de ${name}`,
     answers: (amount) => count(amount, { one: '# respuesta', other: '# respuestas' }),
     lastAnswer: (time) => `última: ${time}`,
@@ -141,6 +144,9 @@ export const spanish: Strings = {
     slowMode: (duration) => `Modo lento: un mensaje cada ${duration}`,
     slowModeLeft: (duration) => `Modo lento: tu próximo mensaje en ${duration}`,
     tooFast: 'Han sido muchos a la vez; se envía en un momento.',
+    mention: 'Personas que puedes mencionar',
+    mentionHint: (amount) =>
+      `${count(amount, { one: '# persona', other: '# personas' })}: elige con las teclas de flecha.`,
     keepBeginning: 'Conservar el principio',
     cut: (amount) => `Al final faltan ahora ${characters(amount)}.`,
     undoCut: 'Deshacer',

@@ -1,0 +1,1 @@
+export { createFinderMaker } from './make-finder';

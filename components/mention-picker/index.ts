@@ -1,0 +1,1 @@
+export { MentionPicker } from './mention-picker';
