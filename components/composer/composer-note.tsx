@@ -1,5 +1,5 @@
 import type { ChatError } from '../../chat/model';
-import { useStrings } from '../strings';
+import { describeError, useStrings } from '../strings';
 import { assertNever, Button, classNames } from '../ui';
 import type { SpaceLeft } from './content-length';
 import type { DraftText } from './use-draft';
@@ -50,15 +50,10 @@ export function ComposerNote(props: ComposerNoteProps) {
 type Strings = ReturnType<typeof useStrings>;
 
 function noteText({ error, space, draft, hint }: ComposerNoteProps, strings: Strings): string {
-  if (error !== null) return errorText(error, strings.errors);
+  if (error !== null) return describeError(strings.errors, error);
   if (space.kind === 'over') return spaceText(space, strings.composer);
   if (draft.cut > 0) return strings.composer.cut(draft.cut);
   return hint ?? spaceText(space, strings.composer);
-}
-
-function errorText(error: ChatError, texts: Strings['errors']): string {
-  const { title, advice } = texts[error.code];
-  return `${title} ${advice}`;
 }
 
 function spaceText(space: SpaceLeft, texts: Strings['composer']): string {

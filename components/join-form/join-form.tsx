@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 import type { ChatError, Membership, Outcome } from '../../chat/model';
 import { maximumDisplayNameLength } from '../../chat/limits';
-import { useStrings } from '../strings';
+import { describeError, useStrings } from '../strings';
 import { Button } from '../ui';
 import styles from './join-form.module.css';
 
@@ -42,7 +42,6 @@ export function JoinForm({ suggestedName, isRename, onJoin, onDone, onCancel }: 
     event.preventDefault();
     if (!isBusy) void submit();
   };
-  const text = error === null ? null : strings.errors[error.code];
 
   return (
     <form
@@ -84,10 +83,10 @@ export function JoinForm({ suggestedName, isRename, onJoin, onDone, onCancel }: 
       </div>
       <p
         id={`${id}-note`}
-        className={text === null ? styles.note : styles.problem}
-        role={text === null ? undefined : 'alert'}
+        className={error === null ? styles.note : styles.problem}
+        role={error === null ? undefined : 'alert'}
       >
-        {text === null ? strings.join.hint : `${text.title} ${text.advice}`}
+        {error === null ? strings.join.hint : describeError(strings.errors, error)}
       </p>
     </form>
   );

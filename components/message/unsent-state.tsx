@@ -1,6 +1,6 @@
 import { CircleAlert, Clock, Hourglass } from 'lucide-react';
 import type { ChatError } from '../../chat/model';
-import { useStrings } from '../strings';
+import { describeError, useStrings } from '../strings';
 import { Button } from '../ui';
 import styles from './unsent-state.module.css';
 
@@ -16,7 +16,6 @@ export function UnsentState({ state, error, onRetry, onDiscard }: UnsentStatePro
   const strings = useStrings();
   if (state === 'sending') return <p className={styles.sending}>{strings.message.sending}</p>;
   if (error?.code === 'HELD') return <InReview onHide={onDiscard} />;
-  const text = error === null ? null : strings.errors[error.code];
   if (state === 'waiting') {
     const why = error?.code === 'SLOW_MODE' ? strings.message.waitsForSlowMode : strings.message.waitsForTurn;
     return <Waiting text={why} action={strings.message.discard} onAct={onDiscard} />;
@@ -26,7 +25,7 @@ export function UnsentState({ state, error, onRetry, onDiscard }: UnsentStatePro
       <p className={styles.reason}>
         <CircleAlert size={16} aria-hidden="true" />
         <span>
-          <strong>{strings.message.notSent}.</strong> {text !== null && `${text.title} ${text.advice}`}
+          <strong>{strings.message.notSent}.</strong> {error !== null && describeError(strings.errors, error)}
         </span>
       </p>
       <div className={styles.choices}>

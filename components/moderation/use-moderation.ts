@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { Measure, Outcome, RoomChange } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
-import { useStrings } from '../strings';
+import { describeError, useStrings } from '../strings';
 import { formatSpan } from '../time';
 import { useToasts } from '../toasts';
 
@@ -35,10 +35,7 @@ export function useModeration(moderation: RoomModeration): ModeratorActions {
     const { done } = strings.moderation;
     const tell = (outcome: Outcome<unknown>, said: string, undo?: () => void): boolean => {
       if (outcome.ok) toasts.say(said, undo);
-      else
-        toasts.complain(
-          `${strings.errors[outcome.error.code].title} ${strings.errors[outcome.error.code].advice}`,
-        );
+      else toasts.complain(describeError(strings.errors, outcome.error));
       return outcome.ok;
     };
     const take = async (

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { Decision, HeldPost } from '../../chat/model';
 import type { ReviewQueue } from '../../chat/ports';
 import { useVisibleStore } from '../chat-app-context';
-import { useStrings } from '../strings';
+import { describeError, useStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { PlaceholderLines } from '../ui';
 import { HeldPostCard } from './held-post-card';
@@ -62,7 +62,7 @@ function useDecisions(queue: ReviewQueue): Decisions {
     busy.current.delete(post.heldId);
     const name = post.sender.displayName;
     if (outcome.ok) setSaid(decision === 'publish' ? review.published(name) : review.discarded(name));
-    else toasts.complain(`${errors[outcome.error.code].title} ${errors[outcome.error.code].advice}`);
+    else toasts.complain(describeError(errors, outcome.error));
   };
   return { decide: (post, decision) => void run(post, decision), said };
 }

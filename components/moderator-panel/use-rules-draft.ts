@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { ChatError, RoomRules } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
-import { useStrings } from '../strings';
+import { describeError, useStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { changeOfRules, draftOfRules, isInConflict, type RulesDraft } from './parse-rules-form';
 
@@ -32,7 +32,7 @@ export function useRulesDraft(moderation: RoomModeration, loaded: RoomRules): Ru
     setDraft(draftOfRules(rules));
     setTheirs(null);
   };
-  const complain = ({ code }: ChatError) => toasts.complain(`${errors[code].title} ${errors[code].advice}`);
+  const complain = (error: ChatError) => toasts.complain(describeError(errors, error));
   const set = async (change: Partial<RoomRules>, before: RoomRules | null) => {
     const outcome = await moderation.setRules(change);
     if (!outcome.ok) {

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { ChatError, Outcome } from '../../chat/model';
 import type { Post } from '../message';
+import { ErrorLine } from '../error-line';
 import { useStrings } from '../strings';
 import { Button, Dialog, DialogChoices } from '../ui';
 import styles from './post-dialog.module.css';
@@ -20,6 +21,7 @@ export function RemovalDialog({ post, onRemove, onClose }: RemovalDialogProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<ChatError | null>(null);
   const remove = async () => {
+    if (isBusy) return;
     setIsBusy(true);
     const outcome = await onRemove();
     setIsBusy(false);
@@ -33,14 +35,11 @@ export function RemovalDialog({ post, onRemove, onClose }: RemovalDialogProps) {
         <span dir="auto">{post.content}</span>
       </blockquote>
       <p>{removal.text}</p>
-      {error !== null && (
-        <p className={styles.problem} role="alert">
-          {strings.errors[error.code].title} {strings.errors[error.code].advice}
-        </p>
-      )}
+      <ErrorLine error={error} />
       <DialogChoices>
         <Button onClick={onClose}>{removal.keep}</Button>
-        <Button look="danger" disabled={isBusy} onClick={() => void remove()}>
+        {/* Not disabled while it is sent: the focus would be lost with it. */}
+        <Button look="danger" aria-disabled={isBusy} onClick={() => void remove()}>
           {removal.confirm}
         </Button>
       </DialogChoices>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { reportReasons, type ChatError, type Message, type ReportReason } from '../../chat/model';
 import { maximumNoteLength } from '../../chat/moderation';
 import type { RoomSession } from '../../chat/ports';
+import { ErrorLine } from '../error-line';
 import { useStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { Button, Choice, Dialog, DialogChoices, Field } from '../ui';
@@ -71,11 +72,7 @@ export function ReportDialog({ message, session, onReported, onClose }: ReportDi
             />
           )}
         </Field>
-        {error !== null && (
-          <p className={styles.problem} role="alert">
-            {strings.errors[error.code].title} {strings.errors[error.code].advice}
-          </p>
-        )}
+        <ErrorLine error={error} />
         <DialogChoices>
           <Button onClick={onClose}>{words.cancel}</Button>
           {/* Not disabled while it is sent: the focus would be lost with it. */}

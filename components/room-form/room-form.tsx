@@ -4,6 +4,7 @@ import { useRef, useState, type SyntheticEvent } from 'react';
 import { maximumTitleLength } from '../../chat/limits';
 import type { ChatError, Outcome, Room } from '../../chat/model';
 import { slowModeTimes } from '../moderation';
+import { ErrorLine } from '../error-line';
 import { useStrings } from '../strings';
 import { formatSpan } from '../time';
 import { Button, Choice, DialogChoices, Field } from '../ui';
@@ -101,11 +102,7 @@ export function RoomForm({ room, onSave, onDone, onCancel }: RoomFormProps) {
           </select>
         )}
       </Field>
-      {error !== null && (
-        <p className={styles.problem} role="alert">
-          {strings.errors[error.code].title} {strings.errors[error.code].advice}
-        </p>
-      )}
+      <ErrorLine error={error} />
       <DialogChoices>
         <Button onClick={onCancel}>{words.cancel}</Button>
         <Button type="submit" look="primary" aria-disabled={isBusy}>

@@ -1,15 +1,14 @@
 import type { ChatError } from '../../chat/model';
-import { useStrings } from '../strings';
+import { describeError, useStrings } from '../strings';
 import styles from './open-room.module.css';
 
 /** Something failed that leaves the room usable, such as reading older messages. */
 export function ErrorNotice({ error }: { error: ChatError | null }) {
   const strings = useStrings();
   if (error === null) return null;
-  const { title, advice } = strings.errors[error.code];
   return (
     <p className={styles.error} role="alert">
-      {title} {advice}
+      {describeError(strings.errors, error)}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+export { describeError } from './describe-error';
 export { english } from './english';
 export { chooseLanguage, languages } from './languages';
 export type { Language } from './languages';

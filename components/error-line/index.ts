@@ -1,0 +1,1 @@
+export { ErrorLine } from './error-line';
