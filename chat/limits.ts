@@ -103,11 +103,14 @@ export const maximumTaps = 20;
 /** Between two beats of one person, in seconds; they have one moment a minute. */
 export const secondsBetweenBeats = 50;
 
-/** Between two reports of reactions of one person, and between two of their reactions on messages; in milliseconds. */
+/** Between two reports of reactions of one person, in milliseconds. */
 export const millisecondsBetweenReactions = 900;
 
 /** For so long the seconds of a crowd are kept; an estimate takes the last minute. */
 export const secondsOfCrowd = 5 * 60;
+
+/** Between two reactions on messages of one person, in milliseconds. */
+export const millisecondsBetweenChoices = 300;
 
 /** Of all reactions on messages in one room, in a second; more are refused for now. */
 export const reactionsInSecond = 100;

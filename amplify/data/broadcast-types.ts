@@ -32,7 +32,7 @@ export const broadcastTypes = {
     .disableOperations(['queries', 'mutations', 'subscriptions'])
     .authorization((allow) => [allow.group('Moderator').to(['read'])]),
 
-  /** What a crowd did in one second: beats, and taps by emoji, in attributes of the functions' own. A row expires. */
+  /** What a crowd did in one second: beats, taps by emoji, reactions on messages, in attributes of the functions' own. A row expires. */
   CrowdSecond: a
     .model({
       roomId: a.id().required(),

@@ -52,13 +52,13 @@ it('[REA20] shows a reaction at once, and takes the answer for counted', async (
   expect(counted).toEqual([{ messageId: id, version: 4, counts: { '👏': 3 } }]);
 });
 
-it('[REA21] sends one after the other, a second apart, and nothing that was taken back before', async () => {
+it('[REA21] sends one after the other, with a pause, and nothing that was taken back before', async () => {
   void own.react(id, '👏', true);
   await edges.clock.pass(0);
   void own.react(id, '🎉', true);
   const back = watch(own.react(id, '😮', true));
   void own.react(id, '😮', false);
-  await edges.clock.pass(900);
+  await edges.clock.pass(300);
   expect(edges.transport.reacted).toEqual(['+👏']);
   await edges.clock.pass(100);
   expect(edges.transport.reacted).toEqual(['+👏', '+🎉']);

@@ -1,5 +1,5 @@
 import { makeChatError, recoveryOf } from '../failures';
-import { millisecondsBetweenReactions } from '../limits';
+import { millisecondsBetweenChoices } from '../limits';
 import type { ChatError, Outcome } from '../model';
 import type {
   Chance,
@@ -43,7 +43,7 @@ const maximumAttempts = 10;
 const backoff: BackoffRange = { first: 1_000, longest: 30_000 };
 
 /** The server's clock and this one do not run alike. */
-const pause = millisecondsBetweenReactions + 100;
+const pause = millisecondsBetweenChoices + 100;
 
 /**
  * One's own reactions in a room. They show at once and go out one after the other, as the server takes them; what was

@@ -327,3 +327,19 @@ describe('sending', () => {
     expect(room.send('hello', null)).toMatchObject({ ok: false, error: { code: 'SIGNED_OUT' } });
   });
 });
+
+it('[REA10] [REA20] shows what is told of reactions, and what the server answered to one’s own', async () => {
+  await becomeLive();
+  const id = sampleId(101);
+  const reactionsOn = () => {
+    const entry = view().messages.find((one) => one.state === 'sent' && one.message.messageId === id);
+    return entry?.state === 'sent' ? entry.message.reactions : undefined;
+  };
+  edges.transport.roomObserver?.reacted({ messageId: id, version: 2, counts: { '👏': 2 } });
+  await edges.clock.pass(100);
+  expect(reactionsOn()).toEqual({ version: 2, counts: { '👏': 2 } });
+  edges.transport.reactionCounts = { messageId: id, version: 3, counts: { '👏': 3 } };
+  void room.reactions.react(id, '👏', true);
+  await edges.clock.pass(0);
+  expect(reactionsOn()).toEqual({ version: 3, counts: { '👏': 3 } });
+});

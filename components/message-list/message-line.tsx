@@ -1,9 +1,10 @@
 'use client';
 
-import { MessagesSquare, Reply } from 'lucide-react';
+import { MessagesSquare, Reply, SmilePlus } from 'lucide-react';
 import { memo } from 'react';
 import type { Message } from '../../chat/model';
-import { PostAction, PostContent, PostFrame, PostMenuButton, usePostMenu } from '../message';
+import { PostAction, PostContent, PostFrame, PostMenuButton, usePostMenu, usePostTools } from '../message';
+import { ReactionChips, useReactions } from '../reactions';
 import { useMentionsReader } from '../rich-text';
 import { useStrings } from '../strings';
 import { Quote } from './quote';
@@ -28,8 +29,19 @@ interface MessageLineProps {
 
 function MessageActions({ message, isActive, canReply, onReply, onOpenThread }: MessageLineProps) {
   const strings = useStrings();
+  const { canReact } = useReactions();
+  const tools = usePostTools();
   return (
     <>
+      {canReact && message.removedAt === null && (
+        <PostAction
+          label={strings.message.react}
+          icon={<SmilePlus size={18} aria-hidden="true" />}
+          isActive={isActive}
+          opensMenu
+          onClick={(event) => tools.openReactions(message, event.currentTarget)}
+        />
+      )}
       {canReply && message.removedAt === null && (
         <PostAction
           label={strings.message.reply}
@@ -75,6 +87,7 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
     >
       {repliedId !== null && <Quote {...{ repliedId, quoted, isActive, onShow, onFind }} />}
       <PostContent post={message} isActive={isActive} />
+      <ReactionChips message={message} isActive={isActive} />
       <ThreadChip message={message} isActive={isActive} onOpen={props.onOpenThread} />
     </PostFrame>
   );

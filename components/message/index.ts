@@ -6,6 +6,6 @@ export { PostFrame } from './post-frame';
 export type { PostFrameProps } from './post-frame';
 export { PostMenuButton } from './post-menu-button';
 export { PostText } from './post-text';
-export { PostToolsProvider, usePostMenu } from './post-tools-context';
+export { PostToolsProvider, usePostMenu, usePostTools } from './post-tools-context';
 export type { PostTools } from './post-tools-context';
 export { UnsentState } from './unsent-state';

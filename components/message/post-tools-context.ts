@@ -14,6 +14,8 @@ export interface PostTools {
   hasMenu(post: Post): boolean;
   /** @param opener gets the focus back */
   openMenu(post: Post, opener: HTMLElement): void;
+  /** The emojis alone. */
+  openReactions(post: Post, opener: HTMLElement): void;
   saveEdit(post: Post, content: string): Promise<Outcome<null>>;
   stopEditing(): void;
 }
@@ -22,6 +24,7 @@ const nothing: PostTools = {
   editing: { getSnapshot: () => null, subscribe: () => () => undefined },
   hasMenu: () => false,
   openMenu: () => undefined,
+  openReactions: () => undefined,
   saveEdit: () => Promise.reject(new Error('unable to edit; there is no PostToolsProvider above')),
   stopEditing: () => undefined,
 };

@@ -12,6 +12,7 @@ import { assertNever, Menu } from '../ui';
 import { listTools, type PostTool, type Viewer } from './list-tools';
 import { RemovalDialog } from './removal-dialog';
 import { ReportDialog } from './report-dialog';
+import { useEmojiItems } from './use-emoji-items';
 import { useMenuGroups } from './use-menu-groups';
 
 interface RoomPostToolsProps {
@@ -28,6 +29,8 @@ interface OpenMenu {
   readonly post: Post;
   readonly opener: HTMLElement;
   readonly openedAt: number;
+  /** Emojis alone are offered. */
+  readonly isShort: boolean;
 }
 
 /** Gives every post of the room its menu. There is one menu for all of them: a list of hundreds stays light. */
@@ -41,11 +44,13 @@ export function RoomPostTools(props: RoomPostToolsProps) {
   const [editing] = useState(() => createValueStore<string | null>(null));
   const apply = useToolUse(props, { editing, onRemove: setRemoving, reported, onReport: setReporting });
   const groupsOf = useMenuGroups();
+  const emojisFor = useEmojiItems();
   const tools = useMemo<PostTools>(
     () => ({
       editing,
       hasMenu: (post) => listTools(post, viewer, null, Date.parse(post.sentAt)).length > 0,
-      openMenu: (post, opener) => setMenu({ post, opener, openedAt: Date.now() }),
+      openMenu: (post, opener) => setMenu({ post, opener, openedAt: Date.now(), isShort: false }),
+      openReactions: (post, opener) => setMenu({ post, opener, openedAt: Date.now(), isShort: true }),
       saveEdit: (post, content) => session.changePost(placeOf(post), { kind: 'edit', content }),
       stopEditing: () => editing.set(null),
     }),
@@ -56,12 +61,19 @@ export function RoomPostTools(props: RoomPostToolsProps) {
       {props.children}
       {menu !== null && (
         <Menu
-          label={strings.moderation.tools.menu(menu.post.sender.displayName)}
+          label={
+            menu.isShort ? strings.message.react : strings.moderation.tools.menu(menu.post.sender.displayName)
+          }
           opener={menu.opener}
           anchor={menu.opener.querySelector<HTMLElement>('[aria-haspopup="menu"]') ?? undefined}
-          groups={groupsOf(listTools(menu.post, viewer, pinnedMessageId, menu.openedAt), (tool, seconds) =>
-            apply(menu.post, tool, seconds),
-          )}
+          groups={[
+            emojisFor(menu.post),
+            ...(menu.isShort
+              ? []
+              : groupsOf(listTools(menu.post, viewer, pinnedMessageId, menu.openedAt), (tool, seconds) =>
+                  apply(menu.post, tool, seconds),
+                )),
+          ]}
           onClose={() => setMenu(null)}
         />
       )}

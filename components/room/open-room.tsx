@@ -9,6 +9,7 @@ import { People, PeopleProvider, useMeet } from '../mentions';
 import { MessageList, ownSender, type MessageListHandle } from '../message-list';
 import { ModerateButton } from '../moderation';
 import { RoomPostTools } from '../post-menu';
+import { ReactionsProvider } from '../reactions';
 import { useStrings } from '../strings';
 import { ThreadPanel } from '../thread-panel';
 import { useFollowing, useReaderPlace } from '../timeline';
@@ -18,6 +19,7 @@ import { ErrorNotice } from './error-notice';
 import { RoomAside } from './room-aside';
 import { RoomBeginning } from './room-beginning';
 import { RoomNotices } from './room-notices';
+import { mayReact } from './may-react';
 import type { RoomPanel } from './room-panel';
 import { RoomShell } from './room-shell';
 import { useDocumentTitle } from './use-document-title';
@@ -99,63 +101,65 @@ export function OpenRoom(props: OpenRoomProps) {
 
   return (
     <PeopleProvider value={people}>
-      <RoomPostTools
-        session={session}
-        viewer={viewer}
-        pinnedMessageId={room.pinnedMessageId}
-        onReply={reply}
-        onOpenThread={openThread}
-      >
-        <RoomShell
-          room={room}
-          connection={view.connection}
-          aside={<RoomAside room={room} />}
-          stage={room.streamUrl === null ? undefined : <VideoSlot address={room.streamUrl} />}
-          moderate={
-            isModerator && (
-              <ModerateButton
-                queue={session.moderation.queue}
-                onOpen={() => onPanel({ kind: 'moderation' })}
-              />
-            )
-          }
-          panel={
-            isShown ? <Panel {...props} {...{ self, slowModeSeconds }} closedReason={closed} /> : undefined
-          }
+      <ReactionsProvider store={session.reactions} canReact={mayReact(room, view, isModerator)}>
+        <RoomPostTools
+          session={session}
+          viewer={viewer}
+          pinnedMessageId={room.pinnedMessageId}
+          onReply={reply}
+          onOpenThread={openThread}
         >
-          <RoomNotices session={session} view={view} onOpenThread={openThread} onShow={showMessage} />
-          <MessageList
-            entries={view.messages}
-            self={self}
-            hasOlder={view.hasOlder}
-            isLoadingOlder={view.isLoadingOlder}
-            canReply={canWrite}
-            control={control}
-            before={
-              view.hasOlder ? undefined : <RoomBeginning room={room} isEmpty={view.messages.length === 0} />
+          <RoomShell
+            room={room}
+            connection={view.connection}
+            aside={<RoomAside room={room} />}
+            stage={room.streamUrl === null ? undefined : <VideoSlot address={room.streamUrl} />}
+            moderate={
+              isModerator && (
+                <ModerateButton
+                  queue={session.moderation.queue}
+                  onOpen={() => onPanel({ kind: 'moderation' })}
+                />
+              )
             }
-            onOlder={loadOlder}
-            onStretch={loadStretch}
-            handle={list}
-            lastSeenId={lastSeenId}
-            onFind={showMessage}
-            onReply={reply}
-            onOpenThread={openThread}
-            onRetry={retry}
-            onDiscard={discard}
-          />
-          <ErrorNotice error={view.error} />
-          <ConnectionNotice state={view.connection} />
-          <WriteArea
-            {...{ session, view, field, slowModeSeconds, replyingTo }}
-            closedReason={closed}
-            onSend={send}
-            onCancelReply={() => {
-              setReplyingTo(null);
-            }}
-          />
-        </RoomShell>
-      </RoomPostTools>
+            panel={
+              isShown ? <Panel {...props} {...{ self, slowModeSeconds }} closedReason={closed} /> : undefined
+            }
+          >
+            <RoomNotices session={session} view={view} onOpenThread={openThread} onShow={showMessage} />
+            <MessageList
+              entries={view.messages}
+              self={self}
+              hasOlder={view.hasOlder}
+              isLoadingOlder={view.isLoadingOlder}
+              canReply={canWrite}
+              control={control}
+              before={
+                view.hasOlder ? undefined : <RoomBeginning room={room} isEmpty={view.messages.length === 0} />
+              }
+              onOlder={loadOlder}
+              onStretch={loadStretch}
+              handle={list}
+              lastSeenId={lastSeenId}
+              onFind={showMessage}
+              onReply={reply}
+              onOpenThread={openThread}
+              onRetry={retry}
+              onDiscard={discard}
+            />
+            <ErrorNotice error={view.error} />
+            <ConnectionNotice state={view.connection} />
+            <WriteArea
+              {...{ session, view, field, slowModeSeconds, replyingTo }}
+              closedReason={closed}
+              onSend={send}
+              onCancelReply={() => {
+                setReplyingTo(null);
+              }}
+            />
+          </RoomShell>
+        </RoomPostTools>
+      </ReactionsProvider>
     </PeopleProvider>
   );
 }

@@ -110,6 +110,8 @@ export interface Strings {
     readonly hide: string;
     readonly reply: string;
     readonly answerInThread: string;
+    readonly react: string;
+    readonly reactions: string;
     readonly quoteMissing: string;
     readonly removed: string;
     readonly edited: string;
@@ -124,6 +126,8 @@ export interface Strings {
     quoted(name: string): string;
     answers(count: number): string;
     lastAnswer(time: string): string;
+    /** Of a chip that one pressed. */
+    ownReaction(emoji: string, number: string): string;
   };
   readonly composer: {
     readonly message: string;

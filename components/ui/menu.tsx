@@ -11,6 +11,10 @@ export interface MenuItem {
   readonly label: string;
   readonly icon?: ReactNode;
   readonly isDanger?: boolean;
+  /** Is shown alone, in a row with others of its group. */
+  readonly glyph?: string;
+  /** Of what can be on or off. */
+  readonly isChecked?: boolean;
   readonly onChoose: () => void;
 }
 
@@ -27,8 +31,16 @@ interface MenuProps {
 }
 
 const itemsOf = (menu: HTMLElement | null): HTMLElement[] => [
-  ...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
+  ...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? []),
 ];
+
+/** Along a row one goes as one reads. */
+function alongRow(key: string, menu: HTMLElement): string {
+  const isRtl = getComputedStyle(menu).direction === 'rtl';
+  if (key === 'ArrowRight') return isRtl ? 'ArrowUp' : 'ArrowDown';
+  if (key === 'ArrowLeft') return isRtl ? 'ArrowDown' : 'ArrowUp';
+  return key;
+}
 
 /** The item that a key leads to: an arrow, the ends, or the first letter of its words. */
 function itemFor(key: string, items: readonly HTMLElement[]): HTMLElement | undefined {
@@ -80,7 +92,8 @@ export function Menu({ label, opener, anchor = opener, groups, onClose }: MenuPr
       leave();
       return;
     }
-    const next = event.key === ' ' ? undefined : itemFor(event.key, itemsOf(menu.current));
+    const key = menu.current === null ? event.key : alongRow(event.key, menu.current);
+    const next = key === ' ' ? undefined : itemFor(key, itemsOf(menu.current));
     if (next === undefined) return;
     event.preventDefault();
     next.focus();
@@ -102,21 +115,30 @@ export function Menu({ label, opener, anchor = opener, groups, onClose }: MenuPr
       {groups
         .filter((items) => items.length > 0)
         .map((items) => (
-          <div key={items[0]?.key} role="group" className={styles.group}>
+          <div
+            key={items[0]?.key}
+            role="group"
+            className={classNames(styles.group, items[0]?.glyph !== undefined && styles.row)}
+          >
             {items.map((item) => (
               <button
                 key={item.key}
                 type="button"
-                role="menuitem"
+                role={item.isChecked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+                aria-checked={item.isChecked}
+                aria-label={item.glyph === undefined ? undefined : item.label}
                 tabIndex={-1}
-                className={classNames(styles.item, item.isDanger === true && styles.danger)}
+                className={classNames(
+                  item.glyph === undefined ? styles.item : styles.glyph,
+                  item.isDanger === true && styles.danger,
+                )}
                 onClick={() => {
                   leave();
                   item.onChoose();
                 }}
               >
                 {item.icon}
-                <span>{item.label}</span>
+                {item.glyph ?? <span>{item.label}</span>}
               </button>
             ))}
           </div>

@@ -37,5 +37,11 @@ export async function converse(house: House, title: string): Promise<Conversatio
     const answer = { roomId, messageId, threadId: 'new', content, nonce: randomUUID() };
     unwrap(await client.models.Thread.create(answer), 'answer');
   }
+  for (const [place, emoji] of [
+    [0, '👏'],
+    [0, '🎉'],
+    [5, '❤️'],
+  ] as const)
+    await house.react(roomId, ids[place] ?? '', emoji);
   return { roomId, question };
 }

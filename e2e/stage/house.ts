@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { randomUUID } from 'node:crypto';
 import {
@@ -113,6 +114,22 @@ export class House {
   /** The moderator, who has posted there, replies to a message. */
   async reply(roomId: string, content: string, repliedId: string): Promise<void> {
     await postMessage(await this.actors.actAs(moderator), roomId, content, repliedId);
+  }
+
+  /** The moderator, who has posted there, reacts to a message, as soon as the server takes it. */
+  async react(roomId: string, messageId: string, emoji: string): Promise<void> {
+    const client = await this.actors.actAs(moderator);
+    const ask = () => client.mutations.reactToMessage({ roomId, messageId, emoji, isOn: true });
+    await expect.poll(async () => (await ask()).errors, { intervals: [250] }).toBeUndefined();
+  }
+
+  /** The moderator mutes somebody, behind the back of every open page. */
+  async mute(roomId: string, { displayName }: Person): Promise<void> {
+    const client = await this.actors.actAs(moderator);
+    const { data } = await client.models.Participant.list({ roomId });
+    const userId = data.find((one) => one.displayName === displayName)?.userId ?? '';
+    const measure = { roomId, userId, measure: 'MUTE', seconds: 600 } as const;
+    unwrap(await client.mutations.moderateParticipant(measure), 'mute');
   }
 
   /** Everything the server holds of a room, oldest first. */

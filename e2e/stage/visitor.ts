@@ -167,6 +167,21 @@ export class Visitor {
     await this.page.getByRole('menuitem', { name: item, exact: true }).click();
   }
 
+  /** A chip under a message, by its accessible name. */
+  chip(content: string, name: string): Locator {
+    return this.message(content).getByRole('button', { name, exact: true });
+  }
+
+  /** Picks an emoji for a message, from its buttons. */
+  async react(content: string, emoji: string): Promise<void> {
+    const line = this.message(content);
+    await expect(line).toBeVisible();
+    if (this.isPhone) await line.tap();
+    else await line.hover();
+    await line.getByRole('button', { name: 'React', exact: true }).click();
+    await this.page.getByRole('menuitemcheckbox', { name: `React ${emoji}` }).click();
+  }
+
   async openModeration(): Promise<Locator> {
     await this.page.getByRole('button', { name: 'Moderate' }).click();
     const panel = this.page.getByRole('region', { name: 'Moderation' });

@@ -1,4 +1,5 @@
-import { postAnswer, postMessage, type Actors } from '../real-client';
+import { reactionEmojis } from '../../chat/limits';
+import { postAnswer, postMessage, reactTo, type Actors } from '../real-client';
 import { answers, lines } from './lines';
 import { crowd } from './people';
 import { keynote } from './programme';
@@ -23,7 +24,8 @@ export function startCrowd(actors: Actors, onError: (error: unknown) => void): C
   const post = async () => {
     step += 1;
     const client = await actors.actAs(pick(crowd, step * 3 + Math.floor(step / 5)));
-    if (latest && step % 6 === 0) await postAnswer(client, keynote, latest, pick(answers, step / 6));
+    if (latest && step % 3 === 1) await reactTo(client, keynote, latest, pick(reactionEmojis, step));
+    else if (latest && step % 6 === 0) await postAnswer(client, keynote, latest, pick(answers, step / 6));
     else
       latest = await postMessage(client, keynote, pick(lines, step * 7), step % 8 === 0 ? latest : undefined);
   };

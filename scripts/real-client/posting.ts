@@ -39,3 +39,13 @@ export async function postAnswer(
     'post an answer',
   );
 }
+
+/** Reacts to a message. @throws Error when it is refused */
+export async function reactTo(
+  client: RoomfulClient,
+  roomId: string,
+  messageId: string,
+  emoji: string,
+): Promise<void> {
+  unwrap(await client.mutations.reactToMessage({ roomId, messageId, emoji, isOn: true }), 'react');
+}

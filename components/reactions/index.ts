@@ -1,0 +1,2 @@
+export { ReactionChips } from './reaction-chips';
+export { ReactionsProvider, useReactions } from './reactions-context';

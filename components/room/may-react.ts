@@ -1,0 +1,12 @@
+import type { Room } from '../../chat/model';
+import type { RoomView } from '../../chat/ports';
+
+/** Whether the server takes reactions: of who has joined and is not muted, also where only moderators write. */
+export function mayReact(
+  room: Room,
+  { membership, pause }: Pick<RoomView, 'membership' | 'pause'>,
+  isModerator: boolean,
+): boolean {
+  const isOpen = room.status === 'LIVE' || (isModerator && room.status === 'SCHEDULED');
+  return isOpen && membership !== null && (isModerator || pause?.reason !== 'MUTED');
+}
