@@ -16,6 +16,7 @@ export type AnybodysAct =
   | { readonly do: 'join'; readonly name: string }
   | { readonly do: 'post' | 'post twice at once' | 'post a blocked word' }
   | { readonly do: 'reply' | 'answer' | 'open thread' | 'report'; readonly at: number }
+  | { readonly do: 'react'; readonly at: number; readonly emoji: number }
   | { readonly do: 'edit own' | 'remove own' | 'edit own answer' | 'remove own answer'; readonly at: number }
   | { readonly do: 'cut' | 'restore' };
 
@@ -40,6 +41,7 @@ const anybodys: fc.Arbitrary<AnybodysAct> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: one('post') }) },
   { weight: 3, arbitrary: fc.record({ do: one('post twice at once', 'post a blocked word') }) },
   { weight: 10, arbitrary: fc.record({ do: one('reply', 'answer', 'answer', 'open thread', 'report'), at }) },
+  { weight: 6, arbitrary: fc.record({ do: one('react'), at, emoji: fc.nat(2) }) },
   {
     weight: 8,
     arbitrary: fc.record({ do: one('edit own', 'remove own', 'edit own answer', 'remove own answer'), at }),

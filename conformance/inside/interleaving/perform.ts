@@ -30,6 +30,7 @@ export async function perform(everybody: readonly Reader[], action: Action): Pro
     case 'answer':
     case 'open thread':
     case 'report':
+    case 'react':
     case 'edit own':
     case 'remove own':
     case 'edit own answer':

@@ -8,7 +8,7 @@ import { perform } from './perform';
 import { Reader } from './reader';
 import { seenBy } from './seen';
 import { blockedWord, restore } from './take-part';
-import { readStored, stateOf, type StoredRoom } from './stored';
+import { reactionsOf, readStored, stateOf, type Row, type StoredRoom } from './stored';
 
 /** Plays the actions in a room of their own, everybody at once, and holds that in the end all see what is stored. */
 export async function play(
@@ -113,7 +113,8 @@ async function agrees(reader: Reader, stored: StoredRoom): Promise<void> {
 }
 
 /** What the tables say of one thing in two places is the same. */
-function holdTogether({ messages, answers }: StoredRoom): void {
+function holdTogether({ messages, answers, reactions }: StoredRoom): void {
+  for (const message of messages) holdReactions(message, reactions);
   for (const message of messages) {
     const under = answers.filter((answer) => answer['messageId']?.S === message['messageId']?.S);
     const positions = under
@@ -126,4 +127,14 @@ function holdTogether({ messages, answers }: StoredRoom): void {
     if (post['removedAt'] !== undefined) expect(post['content']?.S, 'what was removed').toBe('');
   const nonces = [...messages, ...answers].map((post) => `${post['senderId']?.S} ${post['nonce']?.S}`);
   expect(new Set(nonces).size, 'posts of one nonce').toBe(nonces.length);
+}
+
+/** A reaction may have been written down, and not be counted any more, because the message went at that moment. */
+function holdReactions(message: Row, reactions: readonly Row[]): void {
+  if (message['removedAt'] !== undefined || message['restoredAt'] !== undefined) return;
+  const counts: Record<string, number> = {};
+  for (const { messageId, emoji, isOn } of reactions)
+    if (messageId?.S === message['messageId']?.S && isOn?.BOOL === true)
+      counts[emoji?.S ?? ''] = (counts[emoji?.S ?? ''] ?? 0) + 1;
+  expect(reactionsOf(message), 'the reactions on a message').toEqual(counts);
 }

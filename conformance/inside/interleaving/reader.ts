@@ -50,7 +50,9 @@ export class Reader {
     const isOnItsWay = [...messages, ...answers].some(
       ({ state }) => state === 'sending' || state === 'waiting',
     );
-    return phase === 'ready' && connection === 'live' && !isOnItsWay;
+    const reactions = [...this.session.reactions.getSnapshot().values()].flatMap((own) => Object.values(own));
+    const isReacting = reactions.some(({ isOn, isCounted }) => isOn !== isCounted);
+    return phase === 'ready' && connection === 'live' && !isOnItsWay && !isReacting;
   }
 
   openThread(messageId: string): ThreadSession {

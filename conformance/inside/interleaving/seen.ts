@@ -38,8 +38,8 @@ function postOf({ messageId, content, nonce, sender, sentAt, editedAt, removedAt
 }
 
 function lineOf(message: Message) {
-  const { repliedId, restoredAt, replyCount } = message;
-  return { ...postOf(message), repliedId, restoredAt, replyCount };
+  const { repliedId, restoredAt, replyCount, reactions } = message;
+  return { ...postOf(message), repliedId, restoredAt, replyCount, reactions: reactions?.counts ?? {} };
 }
 
 function answerOf(answer: Answer) {

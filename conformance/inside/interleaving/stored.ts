@@ -1,3 +1,4 @@
+import { reactionEmojis } from '../../../chat/limits';
 import type { LocalBackend } from '../../../local';
 
 /** What a reader has to see of a room, in plain values. */
@@ -11,12 +12,13 @@ export interface RoomState {
 }
 
 type Value = { readonly S?: string; readonly N?: string; readonly BOOL?: boolean };
-type Row = Readonly<Record<string, Value>>;
+export type Row = Readonly<Record<string, Value>>;
 
 export interface StoredRoom {
   readonly messages: readonly Row[];
   readonly answers: readonly Row[];
   readonly participants: readonly Row[];
+  readonly reactions: readonly Row[];
   readonly room: Row;
 }
 
@@ -34,6 +36,7 @@ export async function readStored({ model, dynamoDb }: LocalBackend, roomId: stri
     messages: sortBy(await scan('Message', 'roomId'), 'messageId'),
     answers: sortBy(await scan('Thread', 'roomId'), 'threadId'),
     participants: await scan('Participant', 'roomId'),
+    reactions: await scan('Reaction', 'roomId'),
   };
 }
 
@@ -86,7 +89,16 @@ const lineOf = (row: Row) => ({
   repliedId: text(row, 'repliedId'),
   restoredAt: text(row, 'restoredAt'),
   replyCount: Number(row['replyCount']?.N ?? 0),
+  reactions: reactionsOf(row),
 });
+
+/** How many react to a message with which emoji, without those that nobody uses. */
+export function reactionsOf(row: Row): Readonly<Record<string, number>> {
+  const counts = reactionEmojis.map(
+    (emoji, place) => [emoji, Number(row[`reaction${place}`]?.N ?? 0)] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count !== 0));
+}
 
 const answerOf = (row: Row) => ({
   ...postOf(row),

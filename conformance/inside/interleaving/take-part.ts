@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { reactionEmojis } from '../../../chat/limits';
 import type { AnybodysAct } from './action';
 import { ask, changePost, nextText } from './asking';
 import type { Reader } from './reader';
@@ -29,6 +30,9 @@ export async function takePart(reader: Reader, act: AnybodysAct, who: number): P
     case 'open thread':
     case 'report':
       return turnTo(reader, act.do, pick(messagesOf(reader), act.at)?.messageId);
+    case 'react':
+      react(reader, pick(messagesOf(reader), act.at)?.messageId, act.emoji);
+      return;
     case 'edit own':
       return changePost(reader, pick(messagesOf(reader).filter(own), act.at), 'edit');
     case 'remove own':
@@ -67,6 +71,14 @@ async function turnTo(
   if (to === 'open thread') return;
   thread.send(nextText());
   await sent(reader);
+}
+
+/** Changes what stands, and goes on: it is stored when it can be. */
+function react({ session: { reactions } }: Reader, messageId: string | undefined, place: number): void {
+  const emoji = pick(reactionEmojis, place);
+  if (messageId === undefined || emoji === undefined) return;
+  const isOn = reactions.getSnapshot().get(messageId)?.[emoji]?.isOn === true;
+  void reactions.react(messageId, emoji, !isOn);
 }
 
 /** As a client that got no answer and tries again while the first try is still under way. */
