@@ -143,6 +143,23 @@ it('[REA24] reads its own from the oldest on the screen on, and later what is be
   expect(edges.transport.ownReads.slice(1)).toEqual([{ from: sampleId(3), to: id }]);
 });
 
+it('[REA24] in a crowd who has not reacted there waits, at two hundred reads a second; who has does not', async () => {
+  crowd = 250_000;
+  own = open({ fraction: () => 0.5 });
+  own.look(id);
+  await edges.clock.pass(620_000);
+  expect(edges.transport.ownReads).toEqual([]);
+  await edges.clock.pass(6_000);
+  expect(edges.transport.ownReads).toHaveLength(1);
+
+  void own.react(id, '👏', true);
+  await edges.clock.pass(60_000);
+  own = open({ fraction: () => 0.5 });
+  own.look(id);
+  await edges.clock.pass(1_000);
+  expect(edges.transport.ownReads).toHaveLength(2);
+});
+
 it('[REA24] what was touched here is known better than what was read', async () => {
   edges.transport.ownReactions = [{ messageId: id, emoji: '👏' }];
   own.look(id);

@@ -2,8 +2,10 @@ import { makeChatError, recoveryOf } from '../failures';
 import { millisecondsBetweenChoices } from '../limits';
 import type { ChatError, Outcome } from '../model';
 import type {
+  Account,
   Chance,
   Clock,
+  Memory,
   OwnMarks,
   OwnReaction,
   ReactionCounts,
@@ -13,12 +15,15 @@ import type {
 import { backoffDelay, Timers, type BackoffRange } from '../schedule';
 import { Listeners } from '../store';
 import { OwnReads } from './own-reads';
+import { ReactedRooms } from './reacted-rooms';
 import { reactionDelay } from './reaction-delay';
 
 interface ReactionEdges {
   readonly transport: Pick<Transport, 'react' | 'readOwnReactions'>;
   readonly clock: Clock;
   readonly chance: Chance;
+  readonly memory: Memory;
+  readonly account: Account;
 }
 
 interface ReactionHost {
@@ -54,6 +59,7 @@ export class OwnReactions implements ReactionStore {
   readonly #edges: ReactionEdges;
   readonly #host: ReactionHost;
   readonly #reads: OwnReads;
+  readonly #reactedRooms: ReactedRooms;
   readonly #timers: Timers<'send'>;
   readonly #listeners = new Listeners();
   readonly #wishes = new Map<string, Wish>();
@@ -68,10 +74,12 @@ export class OwnReactions implements ReactionStore {
     this.#edges = edges;
     this.#host = host;
     this.#timers = new Timers(edges.clock);
+    this.#reactedRooms = new ReactedRooms(edges);
+    const hasReacted = this.#reactedRooms.has(roomId);
     this.#reads = new OwnReads(
       (from, to) => edges.transport.readOwnReactions(roomId, from, to),
       edges,
-      () => host.crowd() ?? 0,
+      () => (hasReacted ? 0 : (host.crowd() ?? 0)),
       (own) => this.#known(own),
     );
   }
@@ -135,6 +143,7 @@ export class OwnReactions implements ReactionStore {
 
   /** It may be wanted otherwise by now; then it stays and goes out again. */
   #taken(wish: Wish, isCounted: boolean, reactions: ReactionCounts): void {
+    this.#reactedRooms.add(this.#roomId);
     this.#mark(wish, { ...this.#markOf(wish), isCounted });
     this.#host.counted(reactions);
     const now = this.#wishes.get(keyOf(wish)) ?? wish;

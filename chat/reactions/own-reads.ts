@@ -1,4 +1,4 @@
-import { arrivalDelay, defaultArrivalRates } from '../crowd';
+import { arrivalDelay } from '../crowd';
 import { recoveryOf } from '../failures';
 import type { Outcome } from '../model';
 import type { Chance, Clock, OwnReaction } from '../ports';
@@ -6,6 +6,9 @@ import { backoffDelay, retryBackoff, Timers } from '../schedule';
 
 /** No message comes after this. */
 const end = '7ZZZZZZZZZZZZZZZZZZZZZZZZZ';
+
+/** So many of a crowd read in a second, while others enter: most of them have never reacted, and need not know it soon. */
+const readsPerSecond = 200;
 
 /** What comes onto the screen together is read together; in milliseconds. */
 const gatheringTime = 150;
@@ -17,6 +20,7 @@ const gatheringTime = 150;
 export class OwnReads {
   readonly #read: (from: string, to: string) => Promise<Outcome<readonly OwnReaction[]>>;
   readonly #chance: Chance;
+  /** With how many people this is to be spread; none if it matters now. */
   readonly #crowd: () => number;
   readonly #known: (own: readonly OwnReaction[]) => void;
   readonly #timers: Timers<'read'>;
@@ -44,10 +48,7 @@ export class OwnReads {
     if (this.#wanted !== null && messageId >= this.#wanted) return;
     this.#wanted = messageId;
     if (this.#isReading || this.#timers.has('read')) return;
-    const isFirst = this.#knownFrom === null;
-    const { readsPerSecond } = defaultArrivalRates;
-    const spread = isFirst ? arrivalDelay(this.#crowd(), readsPerSecond, this.#chance.fraction()) : 0;
-    this.#plan(gatheringTime + spread);
+    this.#plan(gatheringTime + arrivalDelay(this.#crowd(), readsPerSecond, this.#chance.fraction()));
   }
 
   close(): void {
