@@ -21,6 +21,16 @@ test('[CR6] one person in a quiet room is one, whenever in the minute they beat'
     });
 });
 
+test('[CR6] in the first minute as many are told as were heard of, and rates are for as many as may come', () => {
+  const just = { ...nothingTold, since: present - 3 };
+  const alone = readCrowdNews([second(2, { beats: 1 })], just, now).figures;
+  expect(alone?.audience).toBe(1);
+  const streaming = [1, 2, 3].map((ago) => second(ago, { beats: 400 }));
+  const crowd = readCrowdNews(streaming, just, now).figures;
+  expect(crowd?.audience).toBe(1_200);
+  expect(crowd?.beatOneIn).toBeGreaterThan(3);
+});
+
 test('[CR6] of a room in which nobody beats nothing is told', () => {
   expect(readCrowdNews([], told, now).figures).toBeNull();
 });

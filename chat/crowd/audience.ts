@@ -29,10 +29,10 @@ export interface AudienceEstimate {
 /**
  * How many are here, from the beats of the last minute up to the second `now`: everybody has one moment a minute, and
  * of `oneIn` one beats. Each second counts with the rate that was announced then. While people stream in, this is the
- * middle of the minute, half a minute late.
+ * middle of the minute, half a minute late; in the first minute of a room, as many as have been heard of.
  */
 export function estimateAudience(counts: BeatCounts, now: number): AudienceEstimate {
-  return estimateOver(counts, now, secondsKept);
+  return estimateOver(counts, now, secondsKept, secondsKept);
 }
 
 /**
@@ -40,16 +40,22 @@ export function estimateAudience(counts: BeatCounts, now: number): AudienceEstim
  * on growing until then.
  */
 export function crowdForRates(counts: BeatCounts, now: number): number {
-  const lately = estimateOver(counts, now, secondsForRate).audience;
-  const before = estimateOver(counts, now - secondsForRate, secondsForRate).audience;
-  return Math.max(estimateOver(counts, now, secondsKept).audience, lately + Math.max(0, lately - before));
+  const over = (end: number, seconds: number): number =>
+    estimateOver(counts, end, seconds, spanOf(counts, end, seconds)).audience;
+  const lately = over(now, secondsForRate);
+  const before = over(now - secondsForRate, secondsForRate);
+  return Math.max(over(now, secondsKept), lately + Math.max(0, lately - before));
 }
 
-function estimateOver(counts: BeatCounts, now: number, seconds: number): AudienceEstimate {
-  const heard = counts.filter(({ second }) => second > now - seconds && second <= now);
+/** A room that has been heard for less than that has no silence before it. */
+function spanOf(counts: BeatCounts, now: number, seconds: number): number {
   const first = counts[0]?.second ?? now;
-  // A room that has been heard for less than that has no silence before it.
-  const span = Math.max(1, Math.min(seconds, now - first + 1));
+  return Math.max(1, Math.min(seconds, now - first + 1));
+}
+
+/** @param span in how many seconds as many were heard, as if by everybody's moment */
+function estimateOver(counts: BeatCounts, now: number, seconds: number, span: number): AudienceEstimate {
+  const heard = counts.filter(({ second }) => second > now - seconds && second <= now);
   const scale = secondsKept / span;
   const people = heard.reduce((sum, { beats, oneIn }) => sum + beats * oneIn, 0);
   // Each beat stands for `oneIn` people; what varies is how many of them were picked.

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { takesReactions } from '../../chat/crowd-signals';
 import type { Message, Room, Sender, Stretch, StretchEnd } from '../../chat/model';
 import type { MessageEntry, RoomSession, RoomView } from '../../chat/ports';
 import { ConnectionNotice } from '../connection-state';
@@ -26,9 +27,14 @@ import { useDocumentTitle } from './use-document-title';
 import { useLastSeen } from './use-last-seen';
 import { useLinkedMessage, useShownMessage } from './use-shown-message';
 import { WriteArea } from './write-area';
+import styles from './open-room.module.css';
 
 /** What not everybody needs comes when it is needed: a room is entered with as little as possible. */
 const VideoSlot = dynamic(async () => (await import('../video')).VideoSlot, { ssr: false });
+const RoomFloats = dynamic(async () => (await import('../room-floats')).RoomFloats, {
+  ssr: false,
+  loading: () => <div className={styles.floatsPlace} />,
+});
 const ModeratorPanel = dynamic(async () => (await import('../moderator-panel')).ModeratorPanel, {
   ssr: false,
   loading: () => <PlaceholderLines label="" count={3} />,
@@ -112,6 +118,7 @@ export function OpenRoom(props: OpenRoomProps) {
           <RoomShell
             room={room}
             connection={view.connection}
+            audience={view.audience}
             aside={<RoomAside room={room} />}
             stage={room.streamUrl === null ? undefined : <VideoSlot address={room.streamUrl} />}
             moderate={
@@ -149,6 +156,7 @@ export function OpenRoom(props: OpenRoomProps) {
             />
             <ErrorNotice error={view.error} />
             <ConnectionNotice state={view.connection} />
+            {takesReactions(room) && <RoomFloats floats={session.floats} />}
             <WriteArea
               {...{ session, view, field, slowModeSeconds, replyingTo }}
               closedReason={closed}

@@ -1,10 +1,10 @@
 'use client';
 
-import { ChevronLeft, ExternalLink } from 'lucide-react';
+import { ChevronLeft, ExternalLink, Users } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Room } from '../../chat/model';
-import type { ConnectionState as State } from '../../chat/ports';
+import type { Audience, ConnectionState as State } from '../../chat/ports';
 import { ConnectionState } from '../connection-state';
 import { StatusChip } from '../status-chip';
 import { SettingsButton } from '../settings';
@@ -15,13 +15,15 @@ import styles from './room-header.module.css';
 interface RoomHeaderProps {
   readonly room: Room | null;
   readonly connection: State;
+  /** How many are here; null where they are not counted. */
+  readonly audience: Audience | null;
   /** The title is about to come; its place is kept. */
   readonly isLoading: boolean;
   /** For moderators. */
   readonly moderate?: ReactNode;
 }
 
-export function RoomHeader({ room, connection, isLoading, moderate }: RoomHeaderProps) {
+export function RoomHeader({ room, connection, audience, isLoading, moderate }: RoomHeaderProps) {
   const strings = useStrings();
   const embed = useEmbed();
   return (
@@ -41,12 +43,15 @@ export function RoomHeader({ room, connection, isLoading, moderate }: RoomHeader
       {room === null ? (
         isLoading && <span className={styles.blank} />
       ) : (
-        <>
-          <h1 className={styles.title} dir="auto">
-            {room.title}
-          </h1>
-          <StatusChip status={room.status} />
-        </>
+        <div className={styles.names}>
+          <div className={styles.event}>
+            <h1 className={styles.title} dir="auto">
+              {room.title}
+            </h1>
+            <StatusChip status={room.status} />
+          </div>
+          {audience !== null && audience.people > 0 && <AudienceFigure audience={audience} />}
+        </div>
       )}
       <span className={styles.connection}>
         <ConnectionState state={connection} />
@@ -54,6 +59,17 @@ export function RoomHeader({ room, connection, isLoading, moderate }: RoomHeader
       {moderate}
       {embed === null ? <SettingsButton /> : <WholePageLink roomId={embed.roomId} />}
     </header>
+  );
+}
+
+/** An estimate says no more than is known: three digits. */
+function AudienceFigure({ audience: { people, isEstimated } }: { audience: Audience }) {
+  const { crowd } = useStrings();
+  return (
+    <p className={styles.audience}>
+      <Users size={14} aria-hidden="true" />
+      <span>{isEstimated ? crowd.about(Number(people.toPrecision(3))) : crowd.here(people)}</span>
+    </p>
   );
 }
 

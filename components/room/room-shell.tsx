@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Room } from '../../chat/model';
-import type { ConnectionState as State } from '../../chat/ports';
+import type { Audience, ConnectionState as State } from '../../chat/ports';
 import { useEmbed } from '../embed';
 import { RoomHeader } from './room-header';
 import { useVisibleHeight } from './use-visible-height';
@@ -9,6 +9,8 @@ import styles from './room-shell.module.css';
 interface RoomShellProps {
   readonly room: Room | null;
   readonly connection: State;
+  /** How many are here; null where they are not counted. */
+  readonly audience?: Audience | null;
   readonly isLoading?: boolean;
   readonly children: ReactNode;
   /** Beside the conversation on a wide screen. */
@@ -23,7 +25,7 @@ interface RoomShellProps {
 
 /** The frame of a room: it fills the screen exactly, and only the lists inside scroll. */
 export function RoomShell({ room, connection, isLoading = false, children, ...parts }: RoomShellProps) {
-  const { aside, stage, panel, moderate } = parts;
+  const { aside, stage, panel, moderate, audience = null } = parts;
   useVisibleHeight();
   const isEmbedded = useEmbed() !== null;
   // In somebody else's page the video is theirs to show.
@@ -32,7 +34,7 @@ export function RoomShell({ room, connection, isLoading = false, children, ...pa
   return (
     <div className={styles.shell} data-panel={panel === undefined ? undefined : 'open'}>
       <main className={styles.main}>
-        <RoomHeader room={room} connection={connection} isLoading={isLoading} moderate={moderate} />
+        <RoomHeader {...{ room, connection, audience, isLoading, moderate }} />
         <div className={shownStage === undefined ? styles.body : styles.staged}>
           {shownStage !== undefined && <div className={styles.stage}>{shownStage}</div>}
           {shownStage === undefined ? children : <div className={styles.body}>{children}</div>}

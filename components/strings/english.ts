@@ -1,5 +1,6 @@
 import { maximumContentLength, maximumDisplayNameLength } from '../../chat/limits';
 import { makeCounter } from './count';
+import { englishCrowd } from './english-crowd';
 import { englishErrors } from './english-errors';
 import { englishModeration } from './english-moderation';
 import { englishReview } from './english-review';
@@ -192,5 +193,6 @@ export const english: Strings = {
   },
   ...englishModeration,
   ...englishReview,
+  ...englishCrowd,
   errors: englishErrors,
 };

@@ -1,6 +1,7 @@
 import type { ChatErrorCode } from '../../chat/model';
 import type { ConnectionState, Preferences } from '../../chat/ports';
 import type { RoomStatus } from '../../chat/model';
+import type { CrowdStrings, ReactionStrings } from './crowd-strings';
 import type { ModerationStrings, NoticeStrings, RoomFormStrings, VideoStrings } from './moderation-strings';
 import type { ReportStrings, ReviewStrings, RulesStrings } from './review-strings';
 
@@ -196,5 +197,7 @@ export interface Strings {
   readonly report: ReportStrings;
   readonly review: ReviewStrings;
   readonly rules: RulesStrings;
+  readonly crowd: CrowdStrings;
+  readonly reactions: ReactionStrings;
   readonly errors: Readonly<Record<ChatErrorCode, ErrorText>>;
 }

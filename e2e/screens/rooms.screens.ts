@@ -1,4 +1,4 @@
-import { expect, fan, moderator, test, type Visitor } from '../stage';
+import { expect, fan, moderator, secondFan, test, type Visitor } from '../stage';
 import { converse } from './conversation';
 import { picture } from './picture';
 
@@ -18,18 +18,18 @@ test('the rooms, as everybody sees them', async ({ house, arrive, browser }) => 
   const stranger = await context.newPage();
   await stranger.goto('/');
   await expect(stranger.getByRole('button', { name: 'Sign in' }).first()).toBeVisible();
-  await picture(stranger, 'welcome', 'jpeg');
+  await picture(stranger, 'welcome', { type: 'jpeg' });
   await stranger.getByRole('button', { name: 'Sign in' }).first().click();
   await expect(stranger.getByLabel('Email')).toBeVisible();
-  await picture(stranger, 'sign-in', 'jpeg');
+  await picture(stranger, 'sign-in', { type: 'jpeg' });
   await context.close();
 
   const frida = await arrive(fan);
   await settle(frida);
   await expect(frida.page.getByText('Live from the studio').first()).toBeVisible();
-  await picture(frida.page, 'lobby', 'jpeg');
+  await picture(frida.page, 'lobby', { type: 'jpeg' });
   await frida.page.getByRole('button', { name: 'Appearance and language' }).click();
-  await picture(frida.page, 'settings', 'jpeg');
+  await picture(frida.page, 'settings', { type: 'jpeg' });
   await frida.page.keyboard.press('Escape');
   await frida.enter(roomId);
   await expect(frida.message(question)).toBeVisible();
@@ -58,6 +58,41 @@ test('the rooms, as everybody sees them', async ({ house, arrive, browser }) => 
   await picture(phone.page, 'room-phone-light');
   await phone.page.emulateMedia({ colorScheme: 'dark' });
   await picture(phone.page, 'room-phone-dark');
+});
+
+/** Halts what floats, each at another height. */
+const haltFloats = ({ page }: Visitor) =>
+  page.evaluate(() => {
+    const floats = document.querySelector('[data-floats]')?.getAnimations({ subtree: true }) ?? [];
+    floats.forEach((float, index) => {
+      float.pause();
+      float.currentTime = 500 + (2000 * index) / floats.length;
+    });
+    return floats.length;
+  });
+
+test('a room in broadcast delivery', async ({ house, arrive }) => {
+  const { roomId, question } = await converse(house, 'Live from the studio');
+  await house.changeRoom(roomId, { delivery: 'BROADCAST' });
+  const visitors = [await arrive(fan), await arrive(secondFan, { phone: true })] as const;
+  const [frida, phone] = visitors;
+  for (const visitor of visitors) {
+    await settle(visitor);
+    await visitor.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await visitor.enter(roomId);
+    await expect(visitor.message(question)).toBeVisible();
+  }
+  await phone.page.emulateMedia({ colorScheme: 'dark' });
+  for (const { page } of visitors)
+    await expect(page.getByText('2 people here')).toBeVisible({ timeout: 90_000 });
+  for (const { page } of [frida, phone])
+    for (const name of ['Applause', 'Heart', 'Applause', 'Thumbs up', 'Celebrate', 'Applause'])
+      await page.getByRole('toolbar').getByRole('button', { name }).click();
+  for (const visitor of visitors) {
+    await expect.poll(() => haltFloats(visitor)).toBeGreaterThanOrEqual(10);
+  }
+  await picture(frida.page, 'room-reactions-desktop', { isHalted: true });
+  await picture(phone.page, 'room-reactions-phone-dark', { isHalted: true });
 });
 
 test('a room from right to left', async ({ house, arrive }) => {

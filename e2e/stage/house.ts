@@ -64,6 +64,7 @@ export class House {
       streamUrl?: string;
       announcement?: string;
       delivery?: 'STANDARD' | 'BROADCAST';
+      status?: RoomStatus;
     },
   ): Promise<void> {
     const client = await this.actors.actAs(moderator);

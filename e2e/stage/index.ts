@@ -1,4 +1,6 @@
 export { totalBytes, weighLobby, weighRoom, type LoadedScript } from './script-weight';
 export { expect, test } from './fixtures';
 export { fan, House, moderator, secondFan } from './house';
+export { RoomWatch } from './room-watch';
+export { WritingCrowd } from './writing-crowd';
 export { Visitor, type SeenLine } from './visitor';

@@ -1,6 +1,7 @@
 import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/limits';
 import { makeCounter } from '../count';
 import type { Strings } from '../strings';
+import { arabicCrowd } from './arabic-crowd';
 import { arabicErrors } from './arabic-errors';
 import { arabicModeration } from './arabic-moderation';
 import { arabicReview } from './arabic-review';
@@ -240,5 +241,6 @@ export const arabic: Strings = {
   },
   ...arabicModeration,
   ...arabicReview,
+  ...arabicCrowd,
   errors: arabicErrors,
 };

@@ -1,6 +1,7 @@
 import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/limits';
 import { makeCounter } from '../count';
 import type { Strings } from '../strings';
+import { germanCrowd } from './german-crowd';
 import { germanErrors } from './german-errors';
 import { germanModeration } from './german-moderation';
 import { germanReview } from './german-review';
@@ -195,5 +196,6 @@ export const german: Strings = {
   },
   ...germanModeration,
   ...germanReview,
+  ...germanCrowd,
   errors: germanErrors,
 };

@@ -1,6 +1,7 @@
 import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/limits';
 import { makeCounter } from '../count';
 import type { Strings } from '../strings';
+import { japaneseCrowd } from './japanese-crowd';
 import { japaneseErrors } from './japanese-errors';
 import { japaneseModeration } from './japanese-moderation';
 import { japaneseReview } from './japanese-review';
@@ -192,5 +193,6 @@ export const japanese: Strings = {
   },
   ...japaneseModeration,
   ...japaneseReview,
+  ...japaneseCrowd,
   errors: japaneseErrors,
 };

@@ -1,6 +1,7 @@
 import { maximumContentLength, maximumDisplayNameLength } from '../../../chat/limits';
 import { makeCounter } from '../count';
 import type { Strings } from '../strings';
+import { spanishCrowd } from './spanish-crowd';
 import { spanishErrors } from './spanish-errors';
 import { spanishModeration } from './spanish-moderation';
 import { spanishReview } from './spanish-review';
@@ -193,5 +194,6 @@ export const spanish: Strings = {
   },
   ...spanishModeration,
   ...spanishReview,
+  ...spanishCrowd,
   errors: spanishErrors,
 };

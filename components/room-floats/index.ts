@@ -1,0 +1,1 @@
+export { RoomFloats } from './room-floats';

@@ -1,0 +1,202 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, fan, RoomWatch, secondFan, test, WritingCrowd, type House, type Visitor } from './stage';
+
+const makeBroadcastRoom = async (house: House, title: string): Promise<string> => {
+  const roomId = await house.makeRoom(title);
+  await house.changeRoom(roomId, { delivery: 'BROADCAST' });
+  return roomId;
+};
+
+const barOf = ({ page }: Visitor) => page.getByRole('toolbar', { name: 'React to the event' });
+const tap = (visitor: Visitor, name: string) => barOf(visitor).getByRole('button', { name }).click();
+
+/** Has the page's moment of the minute come in so many seconds; else one would wait for a minute. */
+const beatIn = ({ page }: Visitor, seconds: number) =>
+  page.addInitScript((milliseconds) => {
+    const moment = ((Date.now() + milliseconds) % 60_000) / 60_000;
+    Math.random = () => moment;
+  }, seconds * 1000);
+
+test('[E2E96] [SG10] [SG23] what one taps floats for both, for each of them once', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await makeBroadcastRoom(house, 'Floating');
+  const [frida, sven] = [await arrive(fan), await arrive(secondFan, { phone: true })];
+  for (const visitor of [frida, sven]) await visitor.enter(roomId);
+  const watches = [await RoomWatch.begin(frida.page), await RoomWatch.begin(sven.page)] as const;
+  const floated = async () => [(await watches[0].read()).floated, (await watches[1].read()).floated];
+  await tap(frida, 'Applause');
+  await tap(frida, 'Applause');
+  expect((await watches[0].read()).floated).toEqual(['👏', '👏']);
+  await expect.poll(floated).toEqual([
+    ['👏', '👏'],
+    ['👏', '👏'],
+  ]);
+  // Told in a later tick than hers: by then hers would have come back.
+  await tap(sven, 'Celebrate');
+  await expect.poll(floated).toEqual([
+    ['👏', '👏', '🎉'],
+    ['👏', '👏', '🎉'],
+  ]);
+  for (const watch of watches) await expect.poll(() => watch.countFloats()).toBe(0);
+  const layer = frida.page.locator('[data-floats]');
+  await expect(layer).toHaveAttribute('aria-hidden', 'true');
+  await expect(layer).toHaveCSS('pointer-events', 'none');
+});
+
+test('[E2E97] [SG17] two people read that two are here; in standard delivery nobody reads a number', async ({
+  house,
+  arrive,
+}) => {
+  test.setTimeout(200_000);
+  const roomId = await makeBroadcastRoom(house, 'Counted');
+  const [frida, sven] = [await arrive(fan), await arrive(secondFan, { phone: true })];
+  // Figures are told every ten seconds, when somebody beats.
+  await beatIn(frida, 10);
+  await frida.enter(roomId);
+  await expect(frida.page.getByText('1 person here')).toBeVisible({ timeout: 90_000 });
+  await beatIn(sven, 15);
+  await sven.enter(roomId);
+  for (const { page } of [frida, sven])
+    await expect(page.getByText('2 people here')).toBeVisible({ timeout: 90_000 });
+  await house.changeRoom(roomId, { delivery: 'STANDARD' });
+  for (const { page } of [frida, sven]) await expect(page.getByText(/\d people here/)).toHaveCount(0);
+});
+
+test('[E2E98] [SG20] [SG21] at 200 messages a second a room is calm, and the crowd’s reactions float', async ({
+  house,
+  arrive,
+}) => {
+  test.setTimeout(150_000);
+  const roomId = await makeBroadcastRoom(house, 'Flood');
+  const crowd = await WritingCrowd.gather(house, roomId, 40);
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  const watch = await RoomWatch.begin(frida.page);
+  const watching = async () => {
+    await crowd.react({ '👏': 3, '🎉': 2 });
+    await frida.say('Mine in all this');
+    await expect(frida.message('Mine in all this')).toBeVisible({ timeout: 1000 });
+    for (let taps = 0; taps < 30; taps += 1) await tap(frida, 'Heart');
+  };
+  const [{ seconds }] = await Promise.all([crowd.flood(200), watching()]);
+  await expect(frida.log.getByText(/\d+ more messages/).first()).toBeVisible();
+  const { floated, mostFloats, lines } = await watch.read();
+  const mostInASecond = Math.max(
+    ...lines.map((from) => lines.filter((at) => at >= from && at < from + 1000).length),
+  );
+  // Eight of a tick, the line that counts the others, and one's own; two ticks may meet in a second.
+  expect(mostInASecond).toBeLessThanOrEqual(20);
+  expect(lines.length / seconds).toBeLessThanOrEqual(11);
+  expect(mostFloats).toBeLessThanOrEqual(24);
+  expect(floated.filter((emoji) => emoji === '❤️')).toHaveLength(30);
+  expect(floated).toEqual(expect.arrayContaining(['👏', '🎉']));
+  await expect.poll(() => watch.countFloats()).toBe(0);
+});
+
+test('[E2E99] [SG24] by keyboard one reacts with one stop of the Tab key, and hears what was sent', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await makeBroadcastRoom(house, 'By keyboard');
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  const bar = barOf(frida);
+  const { keyboard } = frida.page;
+  await expect(bar).toBeVisible();
+  for (const button of await bar.getByRole('button').all()) {
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+  const watch = await RoomWatch.begin(frida.page);
+  await frida.composer.focus();
+  await keyboard.press('Shift+Tab');
+  await expect(bar.getByRole('button', { name: 'Thumbs up' })).toBeFocused();
+  for (const key of ['ArrowRight', 'End', 'ArrowRight', 'ArrowLeft', 'Enter', 'Home', 'Space'])
+    await keyboard.press(key);
+  expect((await watch.read()).floated).toEqual(['🎉', '👍']);
+  await expect(frida.page.getByRole('status').filter({ hasText: 'Thumbs up sent' })).toHaveCount(1);
+  await keyboard.press('Tab');
+  await expect(frida.composer).toBeFocused();
+  await tap(frida, 'Heart');
+  // A phone's keyboard would go with the focus.
+  await expect(frida.composer).toBeFocused();
+});
+
+test('[SG22] who wants less motion sees numbers that stand still, and then none', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await makeBroadcastRoom(house, 'Standing still');
+  const [frida, sven] = [await arrive(fan), await arrive(secondFan)];
+  await frida.page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const visitor of [frida, sven]) await visitor.enter(roomId);
+  await expect(barOf(frida)).toBeVisible();
+  await expect(frida.page.locator('[data-floats]')).toHaveCount(0);
+  await tap(frida, 'Heart');
+  await tap(sven, 'Heart');
+  const numbers = frida.page.locator('[data-quiet-counts]');
+  await expect(numbers).toHaveText('2');
+  expect(await frida.page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await expect(numbers).toHaveText('');
+});
+
+test('[SG25] [SG13] a room loads what floats when it comes into broadcast delivery, and takes it away when it closes', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Switched');
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await frida.page.waitForLoadState('networkidle');
+  await expect(barOf(frida)).toHaveCount(0);
+  const scripts: string[] = [];
+  frida.page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await house.changeRoom(roomId, { delivery: 'BROADCAST' });
+  await expect(barOf(frida)).toBeVisible();
+  expect(scripts.length).toBeGreaterThan(0);
+  await house.changeRoom(roomId, { status: 'CLOSED' });
+  await expect(barOf(frida)).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`[E2E12] axe finds nothing while reactions float (${colorScheme})`, async ({ house, arrive }) => {
+    const roomId = await makeBroadcastRoom(house, 'Accessible floats');
+    await house.post(roomId, ['A question']);
+    const frida = await arrive(fan);
+    await frida.page.emulateMedia({ colorScheme });
+    await frida.enter(roomId);
+    await tap(frida, 'Heart');
+    expect((await new AxeBuilder({ page: frida.page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  });
+}
+
+test('[E2E12] axe finds nothing while reactions float from right to left, and they float at that side', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await makeBroadcastRoom(house, 'مرحبا');
+  const [frida, sven] = [await arrive(fan), await arrive(secondFan)];
+  await sven.enter(roomId);
+  const { page } = frida;
+  await page.getByRole('button', { name: 'Appearance and language' }).click();
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('ar');
+  await page.goto(`/room?id=${roomId}`);
+  const bar = page.getByRole('toolbar', { name: 'تفاعل مع الحدث' });
+  await bar.getByRole('button', { name: 'قلب' }).click();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await bar.getByRole('button', { name: 'إعجاب' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(bar.getByRole('button', { name: 'قلب' })).toBeFocused();
+  const watch = await RoomWatch.begin(page);
+  await tap(sven, 'Wow');
+  await expect.poll(async () => (await watch.read()).floated).toEqual(['😮']);
+  const [float, list] = await Promise.all([
+    page.locator('[data-floats] span').filter({ hasText: '😮' }).boundingBox(),
+    page.getByRole('log').boundingBox(),
+  ]);
+  expect(float?.x ?? Infinity).toBeLessThan((list?.x ?? 0) + (list?.width ?? 0) / 2);
+});
