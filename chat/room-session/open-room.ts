@@ -1,6 +1,6 @@
 import { CrowdSignals } from '../crowd-signals';
 import { makeChatError } from '../failures';
-import { changeContent, OpenModeration, writeReportText } from '../moderation';
+import { OpenModeration, writeReportText } from '../moderation';
 import { draftOf } from '../drafts';
 import type {
   ChatError,
@@ -22,6 +22,7 @@ import { PacedStore } from '../store';
 import type { TickedListEvent } from '../ticks';
 import { countOf, type ThreadHost } from '../thread-session';
 import { newerRoom } from '../room-version';
+import { changePost } from './change-post';
 import { OwnMembership } from './own-membership';
 import { OwnOutbox } from './own-outbox';
 import { OwnPause } from './own-pause';
@@ -136,9 +137,11 @@ class OpenRoom implements RoomSession {
   }
 
   async changePost(place: PostPlace, change: PostChange): Promise<Outcome<null>> {
-    const ready = changeContent(change);
-    if (!ready.ok) return ready;
-    const outcome = await this.#ask(place, ready.value);
+    const outcome = await changePost(this.#roomId, place, change, {
+      transport: this.#edges.transport,
+      messageChanged: (message) => this.#dispatchOwn({ kind: 'received', posts: [message] }),
+      answerChanged: (answer) => this.#threads.answerChanged(answer),
+    });
     this.moderation.acted();
     return outcome;
   }
@@ -192,20 +195,6 @@ class OpenRoom implements RoomSession {
       audience: () => this.#told.audience,
       changed: () => this.#feedChanged(),
     });
-  }
-
-  /** What the server answers is the post as it is now, and shows at once. */
-  async #ask({ messageId, threadId }: PostPlace, change: PostChange): Promise<Outcome<null>> {
-    const { transport } = this.#edges;
-    if (threadId === null) {
-      const outcome = await transport.changeMessage(this.#roomId, messageId, change);
-      if (outcome.ok) this.#dispatchOwn({ kind: 'received', posts: [outcome.value] });
-      return outcome.ok ? { ok: true, value: null } : outcome;
-    }
-    const outcome = await transport.changeAnswer(this.#roomId, messageId, threadId, change);
-    if (!outcome.ok) return outcome;
-    this.#threads.answerChanged(outcome.value);
-    return { ok: true, value: null };
   }
 
   #makeNotices(): RoomNotices {
