@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { makeChatError } from '../failures';
+import { reactionsInSecond } from '../limits';
 import type { ChatErrorCode, Outcome } from '../model';
 import type { ReactionCounts } from '../ports';
 import {
@@ -12,7 +13,7 @@ import {
   type FakeEdges,
 } from '../testing';
 import { OwnReactions } from './own-reactions';
-import { reactionDelay } from './reaction-delay';
+import { nextTry, reactionDelay } from './reaction-delay';
 
 const id = sampleId(10);
 let edges: FakeEdges;
@@ -85,20 +86,20 @@ it('[REA22] puts back what is refused for good, with the reason', async () => {
   expect(markOf('👏')).toEqual({ isOn: false, isCounted: false });
 });
 
-it('[REA22] tries again what may work later, ten times in all, later and later', async () => {
-  refuse('TRY_AGAIN', 'RATE_LIMITED', 'UNREACHABLE');
+it('[REA22] tries again what may work later, twelve times in all, later and later', async () => {
+  refuse('TRY_AGAIN', 'UNREACHABLE');
   const answer = own.react(id, '👏', true);
-  await edges.clock.pass(20_000);
-  expect(edges.transport.reacted).toHaveLength(4);
+  await edges.clock.pass(10_000);
+  expect(edges.transport.reacted).toHaveLength(3);
   expect(await answer).toEqual({ ok: true, value: null });
 
-  refuse(...Array.from({ length: 10 }, () => 'RATE_LIMITED' as const));
+  refuse(...Array.from({ length: 12 }, () => 'RATE_LIMITED' as const));
   const refused = watch(own.react(id, '👏', false));
-  await edges.clock.pass(30_000);
-  expect(edges.transport.reacted).toHaveLength(9);
+  await edges.clock.pass(60_000);
+  expect(edges.transport.reacted).toHaveLength(3 + 5);
   expect(refused).toEqual([]);
-  await edges.clock.pass(300_000);
-  expect(edges.transport.reacted).toHaveLength(14);
+  await edges.clock.pass(900_000);
+  expect(edges.transport.reacted).toHaveLength(3 + 12);
   expect(refused).toMatchObject([{ ok: false, error: { code: 'RATE_LIMITED' } }]);
   expect(markOf('👏')).toEqual({ isOn: true, isCounted: true });
 });
@@ -116,6 +117,33 @@ it('[REA23] a crowd of which one in fifty reacts at once sends a hundred a secon
   expect(Math.max(...seconds.values())).toBeLessThan(100 + 4 * 10);
   expect(reactionDelay(1_000_000, 1)).toBe(60_000);
   expect(reactionDelay(0, 1)).toBe(0);
+});
+
+it('[REA23] a tenth of 250,000 people who react at once are stored within six minutes, a hundred a second', () => {
+  const chance = seededChance(11);
+  const due = new Map<number, number[]>();
+  const come = (milliseconds: number, attempt: number): void => {
+    const second = Math.floor(milliseconds / 1_000);
+    due.set(second, [...(due.get(second) ?? []), attempt]);
+  };
+  for (let person = 0; person < 25_000; person += 1) come(reactionDelay(250_000, chance.fraction()), 0);
+  let stored = 0;
+  let last = 0;
+  const requests: number[] = [];
+  for (let second = 0; second < 900; second += 1) {
+    const asking = due.get(second) ?? [];
+    requests.push(asking.length);
+    const taken = asking.slice(0, reactionsInSecond);
+    stored += taken.length;
+    if (taken.length > 0) last = second;
+    for (const attempt of asking.slice(reactionsInSecond)) {
+      const wait = nextTry(attempt + 1, { code: 'RATE_LIMITED', retryAfterSeconds: 10 }, chance);
+      if (wait !== null) come(second * 1_000 + wait, attempt + 1);
+    }
+  }
+  expect(stored).toBe(25_000);
+  expect(last).toBeLessThan(360);
+  expect(Math.max(...requests)).toBeLessThan(1_500);
 });
 
 it('[REA23] what is taken back while it waits is never sent', async () => {

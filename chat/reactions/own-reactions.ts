@@ -1,4 +1,4 @@
-import { makeChatError, recoveryOf } from '../failures';
+import { makeChatError } from '../failures';
 import { millisecondsBetweenChoices } from '../limits';
 import type { ChatError, Outcome } from '../model';
 import type {
@@ -12,11 +12,11 @@ import type {
   ReactionStore,
   Transport,
 } from '../ports';
-import { backoffDelay, Timers, type BackoffRange } from '../schedule';
+import { Timers } from '../schedule';
 import { Listeners } from '../store';
 import { OwnReads } from './own-reads';
 import { ReactedRooms } from './reacted-rooms';
-import { reactionDelay } from './reaction-delay';
+import { nextTry, reactionDelay } from './reaction-delay';
 
 interface ReactionEdges {
   readonly transport: Pick<Transport, 'react' | 'readOwnReactions'>;
@@ -42,10 +42,6 @@ interface Wish extends OwnReaction {
 type Mark = OwnMarks[string];
 
 const unmarked: Mark = Object.freeze({ isOn: false, isCounted: false });
-
-/** So often it is tried; with this backoff some three minutes. */
-const maximumAttempts = 10;
-const backoff: BackoffRange = { first: 1_000, longest: 30_000 };
 
 /** The server's clock and this one do not run alike. */
 const pause = millisecondsBetweenChoices + 100;
@@ -154,11 +150,8 @@ export class OwnReactions implements ReactionStore {
     const now = this.#wishes.get(keyOf(wish)) ?? wish;
     const attempt = now.attempt + 1;
     const { clock, chance } = this.#edges;
-    if (recoveryOf(error.code) !== 'give-up' && attempt < maximumAttempts) {
-      const wait = Math.max(
-        backoffDelay(attempt, backoff, chance),
-        (error.retryAfterSeconds ?? 0) * 1_000 * (1 + chance.fraction()),
-      );
+    const wait = nextTry(attempt, error, chance);
+    if (wait !== null) {
       this.#wishes.set(keyOf(wish), { ...now, attempt, dueAt: clock.now() + wait });
       return;
     }

@@ -23,7 +23,7 @@ export function request(ctx: AdmitContext): DynamoDBUpdateItemRequest {
 export function response(ctx: AdmitContext): null {
   if (isConditionFailure(ctx.error))
     util.error('unable to react; too many do at this moment, try again', 'RATE_LIMITED', null, {
-      retryAfterSeconds: 5,
+      retryAfterSeconds: 10,
     });
   return null;
 }
