@@ -255,3 +255,52 @@ test('[ML61] who comes back finds a mark above what is new', async ({ house, arr
   expect(markBox?.y).toBeGreaterThan(oldBox?.y ?? Number.NaN);
   expect(markBox?.y).toBeLessThan(newBox?.y ?? Number.NaN);
 });
+
+test('[ML61] so does who comes back to a tab that was out of sight', async ({ house, arrive }) => {
+  const roomId = await house.makeRoom('Another tab');
+  await house.post(roomId, lines(0, 5));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await expect(frida.message('line 004')).toBeInViewport();
+  // A browser without a screen hides no tab, so the page is told.
+  const setHidden = (isHidden: boolean) =>
+    frida.page.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, isHidden);
+  const mark = frida.log.getByRole('separator', { name: 'New', exact: true });
+  await setHidden(true);
+  await house.post(roomId, lines(5, 2));
+  await expect(frida.message('line 006')).toBeAttached();
+  await setHidden(false);
+  await expect(mark).toBeVisible();
+  const [markBox, newBox] = await Promise.all(
+    [mark, frida.message('line 005')].map((locator) => locator.boundingBox()),
+  );
+  expect(markBox?.y).toBeLessThan(newBox?.y ?? Number.NaN);
+  // What came meanwhile is seen now: next time the mark stands below it.
+  await setHidden(true);
+  await house.post(roomId, lines(7, 1));
+  await setHidden(false);
+  await expect(frida.message('line 007')).toBeInViewport();
+  await expect
+    .poll(async () => (await mark.boundingBox())?.y)
+    .toBeGreaterThan((await frida.message('line 006').boundingBox())?.y ?? Number.NaN);
+});
+
+test('[ML60] the pinned message leads to where it stands, however long ago that was', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Pinned');
+  const [first] = await house.post(roomId, ['Questions go here', ...lines(1, 120)]);
+  await house.changeRoom(roomId, { pinnedMessageId: first ?? '' });
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await expect(frida.message('line 120')).toBeInViewport();
+  const notices = frida.page.getByRole('region', { name: 'Notices' });
+  await notices.getByRole('button', { name: /^Pinned/ }).click();
+  const focused = frida.log.locator('article:focus');
+  await expect(focused).toContainText('Questions go here');
+  await expect(focused).toBeInViewport();
+});

@@ -23,6 +23,7 @@ export function parseMessageImage(image: Image): Message | null {
     editedAt: textOf(image, 'editedAt'),
     removedAt: textOf(image, 'removedAt'),
     restoredAt: textOf(image, 'restoredAt'),
+    ...(textOf(image, 'state') === 'HELD' && { isReported: true as const }),
     ...parseReactions((name) => numberOf(image, name)),
   };
 }

@@ -34,6 +34,8 @@ export interface Message {
   readonly removedAt: string | null;
   /** ISO 8601; when a moderator put it back after reports had hidden it. */
   readonly restoredAt: string | null;
+  /** It is removed because enough people reported it; what it said waits for a moderator. */
+  readonly isReported?: true;
   /** Absent if nobody ever reacted. */
   readonly reactions?: MessageReactions;
   /** Only the beginning of the content is held, because a tick had no room for more; the rest can be read. */

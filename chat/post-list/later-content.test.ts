@@ -40,6 +40,21 @@ it('[ML12] ends as it was put back, and removed again after that, whatever was t
     );
 });
 
+it('[ML12] ends as a moderator left it, whenever it is told that reports had hidden it', () => {
+  const hidden = { ...removed, isReported: true as const };
+  const restored = { ...edit(3), restoredAt: '2026-11-24T10:00:10.000Z' };
+  for (const [last, versions] of [
+    [hidden, [sent, edit(3), hidden]],
+    [removed, [sent, hidden, removed]],
+    [restored, [sent, hidden, restored]],
+  ] as const)
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...versions], { minLength: 3 }), (posts) => {
+        expect(posts.reduce(withLaterContent)).toEqual(last);
+      }),
+    );
+});
+
 it('[ML12] is the same post if nothing is new', () => {
   const held = edit(2);
   expect(withLaterContent(held, edit(1))).toBe(held);

@@ -5,6 +5,8 @@ export interface Changeable {
   readonly removedAt: string | null;
   /** When it was put back after it had been hidden; answers are not. */
   readonly restoredAt?: string | null;
+  /** Removed by reports; a moderator's removal of the same moment is the later one. */
+  readonly isReported?: true;
   /** The content is only the beginning. */
   readonly isCut?: true;
 }
@@ -16,17 +18,18 @@ export interface Changeable {
  */
 export function withLaterContent<Post extends Changeable>(held: Post, incoming: Changeable): Post {
   if (!isLater(incoming, held)) return held;
-  const { content, editedAt, removedAt, restoredAt, isCut } = incoming;
+  const { content, editedAt, removedAt, restoredAt, isCut, isReported } = incoming;
   const restored = restoredAt === undefined ? {} : { restoredAt };
-  const { isCut: _, ...whole } = held;
-  const cut = isCut === true ? { isCut } : {};
-  return Object.freeze({ ...whole, content, editedAt, removedAt, ...restored, ...cut } as Post);
+  const { isCut: _cut, isReported: _reported, ...whole } = held;
+  const marks = { ...(isCut === true && { isCut }), ...(isReported === true && { isReported }) };
+  return Object.freeze({ ...whole, content, editedAt, removedAt, ...restored, ...marks } as Post);
 }
 
 function isLater(incoming: Changeable, held: Changeable): boolean {
   const [before, after] = [held.restoredAt ?? '', incoming.restoredAt ?? ''];
   if (before !== after) return after > before;
-  if (held.removedAt !== null) return false;
+  if (held.removedAt !== null)
+    return held.isReported === true && incoming.removedAt === held.removedAt && incoming.isReported !== true;
   if (incoming.removedAt !== null) return true;
   if (incoming.editedAt === held.editedAt) return held.isCut === true && incoming.isCut !== true;
   return incoming.editedAt !== null && (held.editedAt === null || incoming.editedAt > held.editedAt);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Message } from '../model';
 import { sampleMessage } from '../testing';
 import { gatherChanges } from './gather-changes';
 
@@ -42,4 +43,14 @@ it('[REA11] tells the reactions on a message as they are by now, of a new one as
   expect(gatherChanges(records)).toMatchObject({ created: [], changes: [], reactions: told });
   expect(gatherChanges([{ before: null, after: reacted(3) }]).reactions).toEqual(told);
   expect(gatherChanges([{ before: reacted(3), after: reacted(3) }]).reactions).toEqual([]);
+});
+
+it('[RPT2] tells that reports hid a message, and that a moderator removed it for good', () => {
+  const removedAt = '2026-11-24T10:00:07.000Z';
+  const gone = { ...sent, content: '', removedAt };
+  const hidden = { ...gone, isReported: true as const };
+  const changesOf = (before: Message, after: Message) => gatherChanges([{ before, after }]).changes;
+  expect(changesOf(sent, hidden)).toMatchObject([{ removedAt, isReported: true }]);
+  expect(changesOf(hidden, gone)).toMatchObject([{ removedAt }]);
+  expect(changesOf(hidden, gone)[0]).not.toHaveProperty('isReported');
 });

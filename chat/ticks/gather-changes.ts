@@ -44,16 +44,19 @@ export function gatherChanges(
 const untouched = { editedAt: null, removedAt: null, restoredAt: null, replyCount: 0 };
 
 function hasOtherContent(
-  before: Pick<Message, 'editedAt' | 'removedAt' | 'restoredAt'>,
+  before: Pick<Message, 'editedAt' | 'removedAt' | 'restoredAt' | 'isReported'>,
   after: Message,
 ): boolean {
   return (
     before.removedAt !== after.removedAt ||
     before.editedAt !== after.editedAt ||
-    before.restoredAt !== after.restoredAt
+    before.restoredAt !== after.restoredAt ||
+    before.isReported !== after.isReported
   );
 }
 
-function changeOf({ messageId, content, editedAt, removedAt, restoredAt }: Message): MessageChange {
-  return { messageId, content, editedAt, removedAt, restoredAt };
+function changeOf(message: Message): MessageChange {
+  const { messageId, content, editedAt, removedAt, restoredAt, isReported } = message;
+  const mark = isReported === true && { isReported };
+  return { messageId, content, editedAt, removedAt, restoredAt, ...mark };
 }

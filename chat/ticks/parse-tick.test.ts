@@ -40,4 +40,12 @@ describe('a tick as it was delivered', () => {
   it('[TK8] is read without the fields that are not known', () => {
     expect(parseTick('room', JSON.stringify({ ...wire, mood: 'good' }))).toEqual(tick);
   });
+
+  it('[TK8] is read as it was made, with what reports have hidden', () => {
+    const message = sampleMessage(1, { content: '', removedAt: 'then', isReported: true });
+    const { messageId, content, editedAt, removedAt, restoredAt } = message;
+    const change = { messageId, content, editedAt, removedAt, restoredAt, isReported: true as const };
+    const made = { ...tick, messages: [message], changes: [change] };
+    expect(parseTick('room', serialiseTick(made))).toEqual(made);
+  });
 });

@@ -55,6 +55,7 @@ function parseMessage(roomId: string, value: unknown): Message | undefined {
     editedAt: textOrNull(value['ed']),
     removedAt: textOrNull(value['rm']),
     restoredAt: textOrNull(value['rs']),
+    ...(value['rep'] === 1 && { isReported: true as const }),
     ...(value['cut'] === 1 && { isCut: true as const }),
   };
   return isComplete<Message>(message) ? Object.freeze(message) : undefined;
@@ -68,6 +69,7 @@ function parseChange(value: unknown): MessageChange | undefined {
     editedAt: textOrNull(value['ed']),
     removedAt: textOrNull(value['rm']),
     restoredAt: textOrNull(value['rs']),
+    ...(value['rep'] === 1 && { isReported: true as const }),
     ...(value['cut'] === 1 && { isCut: true as const }),
   };
   return isComplete<MessageChange>(change) ? Object.freeze(change) : undefined;

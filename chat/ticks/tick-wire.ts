@@ -41,6 +41,8 @@ export interface MessageWire {
   readonly ed?: string;
   readonly rm?: string;
   readonly rs?: string;
+  /** Removed by reports. */
+  readonly rep?: 1;
   readonly cut?: 1;
 }
 
@@ -50,6 +52,8 @@ export interface ChangeWire {
   readonly ed?: string;
   readonly rm?: string;
   readonly rs?: string;
+  /** Removed by reports. */
+  readonly rep?: 1;
   readonly cut?: 1;
 }
 
@@ -75,7 +79,7 @@ export function serialiseTick(tick: Tick): string {
 
 export function messageToWire(message: Message): MessageWire {
   const { messageId, nonce, sender, content, sentAt, repliedId, replyCount } = message;
-  const { repliedAt, editedAt, removedAt, restoredAt, isCut } = message;
+  const { repliedAt, editedAt, removedAt, restoredAt, isReported, isCut } = message;
   return {
     id: messageId,
     n: nonce,
@@ -90,18 +94,20 @@ export function messageToWire(message: Message): MessageWire {
     ...(editedAt !== null && { ed: editedAt }),
     ...(removedAt !== null && { rm: removedAt }),
     ...(restoredAt !== null && { rs: restoredAt }),
+    ...(isReported === true && { rep: 1 }),
     ...(isCut === true && { cut: 1 }),
   };
 }
 
 export function changeToWire(change: MessageChange): ChangeWire {
-  const { messageId, content, editedAt, removedAt, restoredAt, isCut } = change;
+  const { messageId, content, editedAt, removedAt, restoredAt, isReported, isCut } = change;
   return {
     id: messageId,
     ...(content !== '' && { c: content }),
     ...(editedAt !== null && { ed: editedAt }),
     ...(removedAt !== null && { rm: removedAt }),
     ...(restoredAt !== null && { rs: restoredAt }),
+    ...(isReported === true && { rep: 1 }),
     ...(isCut === true && { cut: 1 }),
   };
 }

@@ -34,6 +34,8 @@ export interface MessageChange {
   readonly editedAt: string | null;
   readonly removedAt: string | null;
   readonly restoredAt: string | null;
+  /** It was removed by reports. */
+  readonly isReported?: true;
   /** The content is longer than a tick can hold; the rest can be read. */
   readonly isCut?: true;
 }

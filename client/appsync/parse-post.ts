@@ -13,6 +13,7 @@ export function parseMessage(value: unknown): Message | null {
     repliedAt: readText(row, 'repliedAt'),
     replyCount: readCount(row, 'replyCount') ?? 0,
     restoredAt: readText(row, 'restoredAt'),
+    ...(readText(row, 'state') === 'HELD' && { isReported: true as const }),
     ...parseReactions((name) => readCount(row, name)),
   });
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../chat/model';
+import { whyGone } from '../message';
 import { useStrings } from '../strings';
 import { classNames } from '../ui';
 import styles from './quote.module.css';
@@ -41,7 +42,7 @@ export function Quote({ repliedId, quoted, isActive, onShow, onFind }: QuoteProp
         {quoted.sender.displayName}
       </bdi>
       <span className={styles.text} dir="auto">
-        {quoted.removedAt === null ? quoted.content : strings.message.removed}
+        {quoted.removedAt === null ? quoted.content : whyGone(quoted, strings.message)}
       </span>
     </button>
   );

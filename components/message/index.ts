@@ -9,3 +9,4 @@ export { PostText } from './post-text';
 export { PostToolsProvider, usePostMenu, usePostTools } from './post-tools-context';
 export type { PostTools } from './post-tools-context';
 export { UnsentState } from './unsent-state';
+export { whyGone } from './why-gone';

@@ -3,6 +3,7 @@ import type { Post } from './post';
 import { PostEditor } from './post-editor';
 import { PostText } from './post-text';
 import { useIsEditing } from './post-tools-context';
+import { whyGone } from './why-gone';
 import styles from './post-text.module.css';
 
 interface PostContentProps {
@@ -14,7 +15,7 @@ interface PostContentProps {
 export function PostContent({ post, isActive }: PostContentProps) {
   const { message } = useStrings();
   const isEditing = useIsEditing(post);
-  if (post.removedAt !== null) return <p className={styles.note}>{message.removed}</p>;
+  if (post.removedAt !== null) return <p className={styles.note}>{whyGone(post, message)}</p>;
   if (isEditing) return <PostEditor post={post} />;
   return (
     <>

@@ -4,6 +4,7 @@ import { Check, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { Decision, HeldPost, Message } from '../../chat/model';
 import type { HeldLine } from '../../chat/ports';
+import { whyGone } from '../message';
 import { useStrings } from '../strings';
 import { formatClock, formatDay, recentDay, useNow } from '../time';
 import { Avatar, Button } from '../ui';
@@ -87,7 +88,7 @@ function Context({ post, message }: { readonly post: HeldPost; readonly message:
       <span className={styles.state}>
         {post.parentId === null ? words.quoted(displayName) : review.answerTo(displayName)}
       </span>
-      <span dir="auto">{message.removedAt === null ? message.content : words.removed}</span>
+      <span dir="auto">{message.removedAt === null ? message.content : whyGone(message, words)}</span>
     </p>
   );
 }

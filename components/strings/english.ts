@@ -117,6 +117,7 @@ export const english: Strings = {
     ownReaction: (emoji, number) => `${emoji} ${number}, you reacted`,
     quoteMissing: 'An earlier message',
     removed: 'This message was removed.',
+    reported: 'Hidden: several people reported this message.',
     edited: 'edited',
     opensNewTab: '(opens in a new tab)',
     more: 'More actions',

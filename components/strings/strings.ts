@@ -115,6 +115,8 @@ export interface Strings {
     readonly reactions: string;
     readonly quoteMissing: string;
     readonly removed: string;
+    /** Stands for what reports have hidden; whether it comes back is up to a moderator. */
+    readonly reported: string;
     readonly edited: string;
     readonly opensNewTab: string;
     readonly more: string;

@@ -63,6 +63,7 @@ export class House {
       readOnly?: boolean;
       streamUrl?: string;
       announcement?: string;
+      pinnedMessageId?: string;
       delivery?: 'STANDARD' | 'BROADCAST';
       status?: RoomStatus;
     },

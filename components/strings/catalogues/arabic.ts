@@ -149,6 +149,7 @@ export const arabic: Strings = {
     ownReaction: (emoji, number) => `${emoji} ${number}، وأنت منهم`,
     quoteMissing: 'رسالة سابقة',
     removed: 'حُذفت هذه الرسالة.',
+    reported: 'مخفية: أبلغ عدة أشخاص عن هذه الرسالة.',
     edited: 'معدّلة',
     opensNewTab: '(يُفتح في علامة تبويب جديدة)',
     more: 'إجراءات أخرى',

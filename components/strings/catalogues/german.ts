@@ -118,6 +118,7 @@ export const german: Strings = {
     ownReaction: (emoji, number) => `${emoji} ${number}, du hast reagiert`,
     quoteMissing: 'Eine frühere Nachricht',
     removed: 'Diese Nachricht wurde entfernt.',
+    reported: 'Ausgeblendet: Mehrere Personen haben diese Nachricht gemeldet.',
     edited: 'bearbeitet',
     opensNewTab: '(öffnet einen neuen Tab)',
     more: 'Weitere Aktionen',

@@ -117,6 +117,7 @@ export const japanese: Strings = {
     ownReaction: (emoji, number) => `${emoji} ${number}、リアクション済み`,
     quoteMissing: '以前のメッセージ',
     removed: 'このメッセージは削除されました。',
+    reported: '複数の人から報告されたため、非表示になっています。',
     edited: '編集済み',
     opensNewTab: '(新しいタブで開きます)',
     more: 'その他の操作',

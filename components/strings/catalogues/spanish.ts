@@ -118,6 +118,7 @@ export const spanish: Strings = {
     ownReaction: (emoji, number) => `${emoji} ${number}, has reaccionado`,
     quoteMissing: 'Un mensaje anterior',
     removed: 'Este mensaje se ha eliminado.',
+    reported: 'Oculto: varias personas han denunciado este mensaje.',
     edited: 'editado',
     opensNewTab: '(se abre en otra pestaña)',
     more: 'Más acciones',
