@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { runEvent } from './event';
+import { claimsOfLoad, describeClaims, describeLoad, runEvent, runLoad } from './event';
 import { contenderNames, fanoutDefaults, ratioOf, runFanout, summarise, tabulate } from './fanout';
 import { describeFeed, runFeed } from './feed';
 import { keepResult } from './keep-result';
@@ -14,13 +14,15 @@ npm run bench -- weight
 npm run bench -- feed
 npm run bench -- lighthouse
 npm run bench -- latency
-npm run bench -- event`;
+npm run bench -- event
+npm run bench -- load [--subscribers 5000] [--seconds 60]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     subscribers: { type: 'string' },
     rounds: { type: 'string' },
+    seconds: { type: 'string' },
     only: { type: 'string' },
   },
 });
@@ -69,6 +71,20 @@ async function event(): Promise<void> {
   say(`ratio event ${found.ratio.toFixed(3)}`);
 }
 
+async function load(): Promise<void> {
+  const options = {
+    people: Number(values.subscribers ?? 5_000),
+    perSecond: 50,
+    seconds: Number(values.seconds ?? 60),
+  };
+  const found = await runLoad(options, say);
+  const claims = claimsOfLoad(found);
+  for (const line of ['', ...describeLoad(found), ...describeClaims(claims)]) say(line);
+  say(`\n  kept in ${await keepResult('load', { found, claims })}`);
+  if (!claims.every(({ holds }) => holds)) process.exitCode = 1;
+  say(`ratio load ${(found.metered['real-time update'] / (found.messages * found.people)).toFixed(3)}`);
+}
+
 function say(line: string): void {
   console.log(line);
 }
@@ -81,6 +97,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   lighthouse: () => simple('lighthouse', () => runLighthouse(say), describeLighthouse),
   latency: () => simple('latency', runLatency, describeLatency),
   event,
+  load,
 };
 
 const [name = ''] = positionals;

@@ -1,5 +1,7 @@
 /* The subscribers of one server, in a process of their own. */
 import type { CrowdQuestion, Plan, Sent } from '../processes';
+import { Audience } from './audience';
+import { sendPaced } from './send-paced';
 import { Sender } from './sender';
 import { Subscriber } from './subscriber';
 
@@ -85,11 +87,18 @@ async function load(plan: Plan, first: number, count: number, clients: number): 
 }
 
 const crowd = new Crowd();
+const audience = new Audience();
 
 function answer(question: CrowdQuestion): Promise<object> {
   switch (question.ask) {
     case 'connect':
       return crowd.connect(question.plan, question.count);
+    case 'listen':
+      return audience.listen(question.plan, question.count);
+    case 'heard':
+      return Promise.resolve(audience.heard());
+    case 'pace':
+      return sendPaced(question);
     case 'send':
       return crowd.send(question.first, question.count, question.isBurst);
     case 'load':

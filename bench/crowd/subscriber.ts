@@ -12,6 +12,8 @@ export interface Window {
   readonly count: number;
 }
 
+export type FrameListener = (bytes: Buffer, start: number, end: number) => void;
+
 /** One subscriber on a plain socket. It holds that each message comes once. */
 export class Subscriber {
   #window: Window = { first: 1, count: 0 };
@@ -21,11 +23,16 @@ export class Subscriber {
   readonly #visitor: Visitor;
   readonly #frames = new FrameReader();
   readonly #onComplete: () => void;
+  readonly #onFrame: FrameListener | null;
   #steps = 0;
   #onSubscribed: (() => void) | null = null;
 
-  /** @param onComplete told when every message of the window has come */
-  constructor(port: number, visitor: Visitor, onComplete: () => void) {
+  /**
+   * @param onComplete told when every message of the window has come
+   * @param onFrame told of each frame instead, once it listens
+   */
+  constructor(port: number, visitor: Visitor, onComplete: () => void, onFrame: FrameListener | null = null) {
+    this.#onFrame = onFrame;
     this.#visitor = visitor;
     this.#onComplete = onComplete;
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
@@ -76,6 +83,7 @@ export class Subscriber {
   #read(chunk: Buffer): void {
     this.#frames.read(chunk, (bytes, start, end) => {
       if (this.#onSubscribed) this.#setUp(bytes.toString('utf8', start, end));
+      else if (this.#onFrame) this.#onFrame(bytes, start, end);
       else this.#count(bytes, start, end);
     });
   }

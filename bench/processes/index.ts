@@ -2,7 +2,10 @@ export { bundle } from './bundle';
 export { Child } from './child';
 export type {
   CrowdQuestion,
+  Heard,
+  HeardEvent,
   Memory,
+  Paced,
   Plan,
   ProcessorTime,
   SendingRequest,

@@ -47,10 +47,22 @@ export type ServerQuestion =
   | { readonly ask: 'memory' }
   | { readonly ask: 'profile'; readonly isOn: boolean }
   | { readonly ask: 'steps' }
+  | { readonly ask: 'meter' }
   | { readonly ask: 'end' };
 
 export type CrowdQuestion =
   | { readonly ask: 'connect'; readonly plan: Plan; readonly count: number }
+  /** Connects people who keep whatever they hear. */
+  | { readonly ask: 'listen'; readonly plan: Plan; readonly count: number }
+  | { readonly ask: 'heard' }
+  /** Sends so many a second, however long the answers take. */
+  | {
+      readonly ask: 'pace';
+      readonly plan: Plan;
+      readonly first: number;
+      readonly count: number;
+      readonly perSecond: number;
+    }
   | {
       readonly ask: 'send';
       /** Number of the first message. */
@@ -73,4 +85,23 @@ export interface Sent {
   readonly milliseconds: number;
   /** Milliseconds until each request was answered. */
   readonly answers: readonly number[];
+}
+
+/** Answer to `heard`: people who heard the same are told of once. */
+export interface Heard {
+  readonly sequences: readonly {
+    readonly people: number;
+    readonly events: readonly HeardEvent[];
+  }[];
+}
+
+export interface HeardEvent {
+  readonly text: string;
+  /** When it came to the fastest, and so on to the slowest, in milliseconds since the epoch: 21 of them. */
+  readonly arrivals: readonly number[];
+}
+
+/** Answer to `pace`: when each request was sent, in milliseconds since the epoch. */
+export interface Paced {
+  readonly sentAt: readonly number[];
 }

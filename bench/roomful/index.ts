@@ -1,1 +1,1 @@
-export { planRoomful, type RoomfulGreeting } from './plan-roomful';
+export { planRoomful, type RoomfulGreeting, type RoomfulOptions } from './plan-roomful';

@@ -10,30 +10,51 @@ export type RoomfulGreeting = Pick<LocalBackend, 'port' | 'outputs' | 'admin'> &
 };
 
 const roomId = 'bench-room';
-const people: readonly Person[] = Array.from({ length: 20 }, (_, index) => ({
-  email: `person${index}@bench.example`,
-  password: 'Roomful-bench-1',
-  displayName: `Person ${index}`,
-  // Participants may post so often and no more; a bench is not to wait.
-  groups: ['User', 'Moderator'],
-}));
+
+export interface RoomfulOptions {
+  readonly delivery: 'STANDARD' | 'BROADCAST';
+  readonly people: number;
+  /** Participants may post so often and no more; who is a moderator may always, and is always shown. */
+  readonly areModerators: boolean;
+}
+
+const defaults: RoomfulOptions = { delivery: 'STANDARD', people: 20, areModerators: true };
+
+/** The first one makes the room, and so is a moderator. */
+const peopleOf = ({ people, areModerators }: RoomfulOptions): readonly Person[] =>
+  Array.from({ length: people }, (_, index) => ({
+    email: `person${index}@bench.example`,
+    password: 'Roomful-bench-1',
+    displayName: `Person ${index}`,
+    groups: areModerators || index === 0 ? ['User', 'Moderator'] : ['User'],
+  }));
 
 const selection =
   'roomId messageId content nonce senderId senderName senderRole repliedId repliedAt replyCount createdAt updatedAt';
 const subscription = `subscription ($filter: ModelSubscriptionMessageFilterInput) { onCreateMessage(filter: $filter) { ${selection} } }`;
 const mutation = `mutation ($input: CreateMessageInput!) { createMessage(input: $input) { ${selection} } }`;
 
-/** Signs twenty people up and in with the real client, lets them join a room, and says how they chat by wire. */
-export async function planRoomful(greeting: RoomfulGreeting): Promise<Plan> {
-  const tokens = await signIn(greeting);
+const tickSubscription = `subscription ($roomId: ID!) { onTick(roomId: $roomId) { roomId body } }`;
+
+/** Signs people up and in with the real client, lets them join a room, and says how they chat by wire. */
+export async function planRoomful(
+  greeting: RoomfulGreeting,
+  options: RoomfulOptions = defaults,
+): Promise<Plan> {
+  const tokens = await signIn(greeting, options);
+  const senders = options.areModerators ? tokens : tokens.slice(1);
   return {
     port: greeting.port,
-    visitors: tokens.map(subscribeAs),
-    requests: tokens.map(sendAs),
+    visitors: tokens.map((token) => subscribeAs(token, options.delivery)),
+    requests: senders.map(sendAs),
   };
 }
 
-async function signIn({ outputs, admin, userPool }: RoomfulGreeting): Promise<readonly string[]> {
+async function signIn(
+  { outputs, admin, userPool }: RoomfulGreeting,
+  options: RoomfulOptions,
+): Promise<readonly string[]> {
+  const people = peopleOf(options);
   const cognito = new CognitoIdentityProviderClient({ ...admin });
   for (const person of people) await createAccount(cognito, userPool.userPoolId, person);
   cognito.destroy();
@@ -43,8 +64,9 @@ async function signIn({ outputs, admin, userPool }: RoomfulGreeting): Promise<re
     const client = await actors.actAs(person);
     if (index === 0) {
       const room = { id: roomId, title: 'Bench', status: 'LIVE', visibility: 'PUBLIC' } as const;
+      const { delivery } = options;
       const startsAt = new Date().toISOString();
-      unwrap(await client.models.Room.create({ ...room, startsAt }), 'create a room');
+      unwrap(await client.models.Room.create({ ...room, startsAt, delivery }), 'create a room');
     }
     unwrap(await client.mutations.joinRoom({ roomId, displayName: person.displayName }), 'join a room');
     tokens.push(String((await fetchAuthSession()).tokens?.accessToken));
@@ -52,12 +74,15 @@ async function signIn({ outputs, admin, userPool }: RoomfulGreeting): Promise<re
   return tokens;
 }
 
-function subscribeAs(token: string): Visitor {
+function subscribeAs(token: string, delivery: RoomfulOptions['delivery']): Visitor {
   const authorization = { Authorization: token, host: 'localhost' };
   const header = Buffer.from(JSON.stringify(authorization)).toString('base64url');
-  const variables = { filter: { roomId: { eq: roomId } } };
+  const asked =
+    delivery === 'BROADCAST'
+      ? { query: tickSubscription, variables: { roomId } }
+      : { query: subscription, variables: { filter: { roomId: { eq: roomId } } } };
   const payload = {
-    data: JSON.stringify({ query: subscription, variables }),
+    data: JSON.stringify(asked),
     extensions: { authorization },
   };
   return {

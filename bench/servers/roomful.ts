@@ -17,6 +17,7 @@ const backend = await startLocalBackend({
     steps.set('request', (steps.get('request') ?? 0) + event.trace.milliseconds);
   },
 });
+let lastReading = backend.meter.read();
 const session = new Session();
 session.connect();
 answerBench(
@@ -28,6 +29,12 @@ answerBench(
       await session.post('Profiler.enable');
       await session.post('Profiler.start');
       return {};
+    },
+    /** What AWS would have billed since the last time. */
+    meter() {
+      const reading = backend.meter.read(lastReading);
+      lastReading = backend.meter.read();
+      return reading.usage;
     },
     /** Milliseconds by step of the mutations since the last time. */
     steps() {
