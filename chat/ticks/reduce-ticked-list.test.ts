@@ -146,6 +146,59 @@ describe('a reader of ticks', () => {
     expect(state.messages.list.pending).toEqual([]);
   });
 
+  describe('when the list starts anew', () => {
+    const mine = (second: number) => sampleMessage(second, { nonce: `mine ${second}`, content: 'mine' });
+    const sent = (second: number): TickedListEvent => ({ kind: 'acknowledged', post: mine(second) });
+    const skipping = (
+      id: number,
+      prev: number,
+      from: number,
+      to: number,
+      changes: Partial<Tick> = {},
+    ): Tick =>
+      tickOf(id, prev, {
+        from: sampleId(from),
+        to: sampleId(to),
+        messages: [sampleMessage(to)],
+        more: to - from,
+        ...changes,
+      });
+    const chain = [skipping(7_000, 6_000, 30, 33), skipping(8_000, 7_000, 34, 37)];
+    const late = heard(skipping(9_000, 8_000, 40, 43));
+
+    it('[TK34] holds own messages that its ticks left out, and none from before them', () => {
+      const state = run(opened, sent(7), sent(35), late, sent(39), read(chain, sampleMessages(37, 1)));
+      expect(ids(state)).toEqual([33, 35, 37, 39, 43].map((second) => sampleId(second)));
+      expect(state.messages.list.hasOlder).toBe(true);
+    });
+
+    it('[TK34] [TK30] holds them as they are by now', () => {
+      const removed = {
+        messageId: sampleId(35),
+        content: '',
+        editedAt: null,
+        removedAt: '2026',
+        restoredAt: null,
+      };
+      const changed = skipping(8_500, 8_000, 38, 38, { changes: [removed] });
+      const edited = { ...mine(36), content: 'better', editedAt: '2026' };
+      const state = run(opened, sent(35), sent(36), late, read([...chain, changed], [edited]));
+      const { posts } = state.messages.list;
+      expect(posts.get(sampleId(35))).toMatchObject({ content: '', removedAt: '2026' });
+      expect(posts.get(sampleId(36))).toMatchObject({ content: 'better' });
+    });
+
+    it('[TK34] holds one that is newer than the page that was read', () => {
+      const state = run(
+        opened,
+        heard(showing(9_000, 8_000, 40)),
+        sent(41),
+        read([showing(8_000, 7_000, 31)], sampleMessages(29, 3)),
+      );
+      expect(ids(state)).toEqual([29, 30, 31, 40, 41].map((second) => sampleId(second)));
+    });
+  });
+
   it('[TK35] applies a change that was heard before its message', () => {
     const change = {
       messageId: sampleId(3),

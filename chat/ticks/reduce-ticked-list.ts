@@ -13,6 +13,7 @@ export function reduceTickedList(state: TickedList, event: TickedListEvent): Tic
   if (event.kind === 'stretch') return readStretch(state, event);
   if (event.kind === 'covered') return cover(state, event);
   if (event.kind === 'unticked') return { ...state, ...noTicks };
+  if (event.kind === 'acknowledged') return dispatch(rememberOwn(state, event.post), event);
   return dispatch(state, event);
 }
 
@@ -104,12 +105,34 @@ function tellMissing(state: TickedList, ticks: readonly Tick[]): TickedList {
 
 function startAnew(state: TickedList, { ticks, posts, reachesStart }: Snapshot): TickedList {
   const hasSkipped = ticks.some(({ more }) => more > 0);
-  const opened = openList(state, hasSkipped && !reachesStart ? [] : posts, ticks, reachesStart);
+  const page = hasSkipped && !reachesStart ? [] : posts;
+  const opened = openList(state, [...page, ...ownWithin(state, ticks, posts)], ticks, reachesStart);
   const told = ticks.reduce(tellTick, opened);
   // All there are were read after the ticks: nothing that they skipped is missing.
-  const shown = reachesStart ? { ...told, skipped: [] } : told;
+  const whole = reachesStart ? { ...told, skipped: [] } : told;
   const newest = ticks.at(-1)?.id ?? 0;
-  return state.heardSince.filter(({ id }) => id > newest).reduce(tellTick, shown);
+  return state.heardSince.filter(({ id }) => id > newest).reduce(tellTick, whole);
+}
+
+const maximumOwn = 100;
+
+function rememberOwn(state: TickedList, { messageId }: Message): TickedList {
+  if (state.ownIds.includes(messageId)) return state;
+  return { ...state, ownIds: [...state.ownIds, messageId].slice(-maximumOwn) };
+}
+
+/**
+ * Of what this person sent what lies within the stretch that these ticks are of: whatever has become of it since is told
+ * by them. What lies before that comes with history.
+ */
+function ownWithin(
+  { messages, ownIds }: TickedList,
+  ticks: readonly Tick[],
+  posts: readonly Message[],
+): readonly Message[] {
+  const first = ticks.find(({ to }) => to !== null)?.to ?? posts.at(-1)?.messageId ?? '';
+  const read = new Map(posts.map((post) => [post.messageId, post]));
+  return ownIds.filter((id) => id > first).flatMap((id) => read.get(id) ?? messages.list.posts.get(id) ?? []);
 }
 
 /** In a room that is read by sample, the newest messages one by one would be the last instant and nothing else. */

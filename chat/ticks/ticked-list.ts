@@ -12,6 +12,8 @@ export interface TickedList {
   readonly skipped: readonly SkippedStretch[];
   /** Changes heard of messages that are not held: a page with the older version may be on its way. */
   readonly heardChanges: ReadonlyMap<string, MessageChange>;
+  /** What this person sent and the server took, the newest ones: ticks may have left it out. */
+  readonly ownIds: readonly string[];
   /** Up to this tick nothing is missing; null before the first snapshot. */
   readonly solidUpTo: number | null;
   /** The last tick that was heard; the same as `solidUpTo` while nothing is missing. */
@@ -58,7 +60,7 @@ export type TickedListEvent =
   | { readonly kind: 'unticked' };
 
 export function makeTickedList(): TickedList {
-  return { messages: makeMessageList(), skipped: [], heardChanges: new Map(), ...noTicks };
+  return { messages: makeMessageList(), skipped: [], heardChanges: new Map(), ownIds: [], ...noTicks };
 }
 
 /** Of a chain that nothing is known of. */
