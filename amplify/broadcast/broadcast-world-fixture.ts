@@ -76,6 +76,7 @@ export class BroadcastWorld {
   #ports(): BroadcastPorts {
     return {
       readRoom: () => this.#call(() => this.room),
+      readMessage: (_, messageId) => this.#call(() => this.messages.get(messageId) ?? null),
       readCrowd: (_, from) => this.#call(() => this.seconds.filter(({ second }) => second >= from)),
       readPace: () => this.#call(() => this.#pace),
       writePace: (_, pace) =>

@@ -14,6 +14,7 @@ export function connectBroadcast(data: AmplifyDataResources, broadcast: Broadcas
   const { lambda } = broadcast.resources;
   const tables = {
     ROOM_TABLE: 'Room',
+    MESSAGE_TABLE: 'Message',
     PACE_TABLE: 'RoomPace',
     TICK_TABLE: 'StoredTick',
     CROWD_TABLE: 'CrowdSecond',
@@ -24,7 +25,7 @@ export function connectBroadcast(data: AmplifyDataResources, broadcast: Broadcas
 
   const allow = (actions: string[], ...resources: string[]) =>
     lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
-  allow(['dynamodb:GetItem'], tableOf(data, 'Room').tableArn);
+  allow(['dynamodb:GetItem'], tableOf(data, 'Room').tableArn, tableOf(data, 'Message').tableArn);
   allow(['dynamodb:GetItem', 'dynamodb:PutItem'], tableOf(data, 'RoomPace').tableArn);
   allow(['dynamodb:PutItem'], tableOf(data, 'StoredTick').tableArn);
   allow(['dynamodb:Query'], tableOf(data, 'CrowdSecond').tableArn);

@@ -14,6 +14,7 @@ const settings = { interval, shownPerTurn, longestTurn: (timeoutSeconds + 1) * 1
 
 const tables = createTablePorts(new DynamoDB(), {
   roomTable: readVariable('ROOM_TABLE'),
+  messageTable: readVariable('MESSAGE_TABLE'),
   paceTable: readVariable('PACE_TABLE'),
   tickTable: readVariable('TICK_TABLE'),
   crowdTable: readVariable('CROWD_TABLE'),

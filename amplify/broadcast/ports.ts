@@ -1,4 +1,5 @@
 import type { CrowdSecond, ToldCrowd } from './crowd-figures';
+import type { Message } from '../../chat/model';
 import type { RoomPace, RoomState, Tick } from '../../chat/ticks';
 
 /** A room's pace with what the function needs beside it; one row. */
@@ -17,6 +18,8 @@ export interface StoredPace {
 export interface BroadcastPorts {
   /** As it is now. Null if there is none. */
   readRoom(roomId: string): Promise<RoomState | null>;
+  /** Null if there is none that can be read. */
+  readMessage(roomId: string, messageId: string): Promise<Message | null>;
   /** What the crowd did from that second on, the oldest first. */
   readCrowd(roomId: string, from: number): Promise<readonly CrowdSecond[]>;
   readPace(roomId: string): Promise<StoredPace>;

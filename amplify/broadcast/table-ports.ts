@@ -3,22 +3,27 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { serialiseTick } from '../../chat/ticks';
 import { parseCrowdSecond } from './crowd-row';
 import { describePace, parsePaceRow } from './pace-row';
+import { parseMessageImage } from './parse-message-image';
 import { parseRoomImage } from './parse-room-image';
 import type { BroadcastPorts } from './ports';
 
 export interface TablePortsOptions {
   readonly roomTable: string;
+  readonly messageTable: string;
   readonly paceTable: string;
   readonly tickTable: string;
   readonly crowdTable: string;
   readonly secondsStored: number;
 }
 
-type TablePorts = Pick<BroadcastPorts, 'readRoom' | 'readCrowd' | 'readPace' | 'writePace' | 'storeTick'>;
+type TablePorts = Pick<
+  BroadcastPorts,
+  'readRoom' | 'readMessage' | 'readCrowd' | 'readPace' | 'writePace' | 'storeTick'
+>;
 
 /** The function's rows. Reads are consistent: who has the turn must see what the one before wrote. */
 export function createTablePorts(dynamoDb: DynamoDB, options: TablePortsOptions): TablePorts {
-  const { roomTable, paceTable, tickTable, crowdTable, secondsStored } = options;
+  const { roomTable, messageTable, paceTable, tickTable, crowdTable, secondsStored } = options;
   return {
     async readRoom(roomId) {
       const { Item } = await dynamoDb.getItem({
@@ -27,6 +32,11 @@ export function createTablePorts(dynamoDb: DynamoDB, options: TablePortsOptions)
         ConsistentRead: true,
       });
       return Item ? parseRoomImage(Item) : null;
+    },
+    async readMessage(roomId, messageId) {
+      const Key = { roomId: { S: roomId }, messageId: { S: messageId } };
+      const { Item } = await dynamoDb.getItem({ TableName: messageTable, Key, ConsistentRead: true });
+      return Item ? parseMessageImage(Item) : null;
     },
     async readCrowd(roomId, from) {
       const { Items = [] } = await dynamoDb.query({

@@ -10,6 +10,7 @@ import {
   type RoomState,
   type Tick,
 } from '../../chat/ticks';
+import type { Message } from '../../chat/model';
 import { nothingTold, readCrowdNews, type CrowdSecond } from './crowd-figures';
 import type { BroadcastPorts, StoredPace } from './ports';
 import type { RoomNews } from './room-news';
@@ -47,7 +48,8 @@ export async function tellRoom(
   const crowd = readCrowdNews(await ports.readCrowd(roomId, minuteBefore(lastAt)), taken.crowd, lastAt);
   const isTold = !hasRoomNews(room, leftBroadcast, taken);
   const { burst, figures } = crowd;
-  const batch = { ...emptyBatch, ...changes, burst, crowd: figures, room: isTold ? null : room };
+  const toldRoom = isTold ? noRoom : { room, pinned: await readPinned(roomId, room, ports) };
+  const batch = { ...emptyBatch, ...changes, burst, crowd: figures, ...toldRoom };
   const beginsAnew = taken.beginsAnew || (leftBroadcast && room.delivery === 'BROADCAST');
   const ticks = makeRoomTicks(roomId, batch, room, { ...taken, beginsAnew }, settings);
   const lastSentAt = await sendTicks(ticks, lastAt, ports, settings);
@@ -59,6 +61,16 @@ export async function tellRoom(
     ports,
   );
   return lastSentAt;
+}
+
+const noRoom = { room: null, pinned: null };
+
+function readPinned(
+  roomId: string,
+  { pinnedMessageId }: RoomState,
+  ports: BroadcastPorts,
+): Promise<Message | null> {
+  return pinnedMessageId === null ? Promise.resolve(null) : ports.readMessage(roomId, pinnedMessageId);
 }
 
 const minuteBefore = (now: number): number => Math.floor(now / 1_000) - 60;

@@ -56,6 +56,21 @@ test('[TK9] a room in standard delivery is not told, nor one of which nothing is
   expect(world.published).toEqual([]);
 });
 
+test('[TK45] a message that is pinned is told with the room, however old it is, and once', async () => {
+  const world = new BroadcastWorld();
+  post(world, 30);
+  await world.invoke(0, 30);
+  world.change({ ...liveRoom, pinnedMessageId: sampleId(3) });
+  await world.invoke(30, 31);
+  post(world);
+  await world.invoke(31, 32);
+  expect(world.published.map(({ tick }) => tick.pinned?.messageId ?? null)).toEqual([
+    null,
+    sampleId(3),
+    null,
+  ]);
+});
+
 test('[TK43] the room is told with the first tick, and again when it changed', async () => {
   const world = new BroadcastWorld();
   post(world);

@@ -23,6 +23,7 @@ const makePlace = (bytes: Buffer, before: Place | null): Place => ({
 export class Audience {
   readonly #start = makePlace(Buffer.alloc(0), null);
   readonly #places: Place[] = [];
+  frames = 0;
 
   async listen(plan: Plan, count: number): Promise<object> {
     let next = 0;
@@ -55,6 +56,7 @@ export class Audience {
   #hear(person: number, bytes: Buffer): void {
     // The server says that it is there now and then.
     if (!bytes.includes('"type":"data"')) return;
+    this.frames += 1;
     const before = this.#places[person] ?? this.#start;
     let place = before.after.find((known) => known.bytes.equals(bytes));
     if (place === undefined) before.after.push((place = makePlace(Buffer.from(bytes), before)));

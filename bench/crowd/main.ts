@@ -95,6 +95,8 @@ function answer(question: CrowdQuestion): Promise<object> {
       return crowd.connect(question.plan, question.count);
     case 'listen':
       return audience.listen(question.plan, question.count);
+    case 'count':
+      return Promise.resolve({ frames: audience.frames });
     case 'heard':
       return Promise.resolve(audience.heard());
     case 'pace':

@@ -96,6 +96,8 @@ export class BroadcastRun {
   #ports(): BroadcastPorts {
     return {
       readRoom: () => this.#after(assumedTimes.row, () => room),
+      // Nothing is pinned here.
+      readMessage: () => Promise.resolve(null),
       // The simulation counts its crowd by itself.
       readCrowd: () => Promise.resolve([]),
       readPace: () => this.#after(assumedTimes.row, () => this.#pace),

@@ -42,7 +42,8 @@ export function deliverMessages({ writing, attendance }: Simulated): Delivered {
   return deliver(updates, attendance.connected);
 }
 
-function deliver(updates: readonly Update[], connected: readonly number[]): Delivered {
+/** @param connected in each second */
+export function deliver(updates: readonly Update[], connected: readonly number[]): Delivered {
   const outbound = new SecondCounts();
   let usage = noUsage;
   for (const { second, bytes, count } of updates) {
@@ -63,23 +64,51 @@ export function realTimeDollars({ usage }: Delivered): number {
 export function billEvent(simulated: Simulated, delivered: Delivered): Bill {
   const { scenario, attendance, writing, run, crowd, snapshotReads, ticks } = simulated;
   const { participants, seconds } = scenario;
-  const posts = writing.messages.total + writing.answers.total;
   const cameBack = attendance.reconnect.connections.total;
   const reads = attendance.join.reads.total + attendance.reconnect.reads.total;
   const others: Partial<Usage> = {
     // Reads of the room of who comes, waits and comes back.
     query: reads,
-    mutation: posts + writing.changes.total + crowd.requests.total + ticks.length,
     connection: participants + cameBack,
     'connection-minute': (participants * seconds) / 60,
-    'read unit': 4 * posts + 33 * snapshotReads + participants + cameBack,
-    'write unit': 3 * writing.messages.total + 5 * writing.answers.total + 5 * ticks.length + 6 * run.calls,
-    'function call': run.calls,
+    'read unit': 33 * snapshotReads + participants + cameBack,
     'x86 megabyte-millisecond': run.milliseconds * memory,
     // A snapshot is as long as twenty ticks and fifty messages.
     'byte out': reads * snapshotBytes,
   };
-  return createBill(addUsage(delivered.usage, others), usEast1Prices);
+  const written = reckonUsage(delivered.usage, {
+    messages: writing.messages.total,
+    answers: writing.answers.total,
+    changes: writing.changes.total,
+    signals: crowd.requests.total,
+    ticks: ticks.length,
+    calls: run.calls,
+  });
+  return createBill(addUsage(written, others), usEast1Prices);
+}
+
+/** What was written and told, by how often. */
+export interface WrittenCounts {
+  readonly messages: number;
+  readonly answers: number;
+  /** Edits and removals. */
+  readonly changes: number;
+  /** Beats and reports of reactions. */
+  readonly signals: number;
+  readonly ticks: number;
+  /** Of the function that makes ticks. */
+  readonly calls: number;
+}
+
+/** What is used by it, beside what was delivered; the load run holds this to the meter of the local backend. */
+export function reckonUsage(delivered: Usage, counts: WrittenCounts): Usage {
+  const { messages, answers, changes, signals, ticks, calls } = counts;
+  return addUsage(delivered, {
+    mutation: messages + answers + changes + signals + ticks,
+    'read unit': 3 * messages + 4 * answers + 5 * calls,
+    'write unit': 3 * messages + 5 * answers + 5 * ticks + 6 * calls,
+    'function call': calls,
+  });
 }
 
 /** Megabytes of the broadcast function. */

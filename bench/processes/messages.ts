@@ -54,6 +54,8 @@ export type CrowdQuestion =
   | { readonly ask: 'connect'; readonly plan: Plan; readonly count: number }
   /** Connects people who keep whatever they hear. */
   | { readonly ask: 'listen'; readonly plan: Plan; readonly count: number }
+  /** How many frames have come to all of them together. */
+  | { readonly ask: 'count' }
   | { readonly ask: 'heard' }
   /** Sends so many a second, however long the answers take. */
   | {

@@ -1,1 +1,2 @@
-export { planRoomful, type RoomfulGreeting, type RoomfulOptions } from './plan-roomful';
+export { openRoomful, planRoomful } from './plan-roomful';
+export type { OpenRoomful, RoomfulGreeting, RoomfulOptions, StoredMessage } from './plan-roomful';

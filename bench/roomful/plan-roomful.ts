@@ -1,7 +1,14 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { fetchAuthSession } from 'aws-amplify/auth';
 import type { LocalBackend } from '../../local';
-import { Actors, createAccount, makeRoomfulClient, unwrap, type Person } from '../../scripts/real-client';
+import {
+  Actors,
+  createAccount,
+  makeRoomfulClient,
+  unwrap,
+  type Person,
+  type RoomfulClient,
+} from '../../scripts/real-client';
 import type { Plan, SendingRequest, Visitor } from '../processes';
 
 /** What the server's process says of itself. */
@@ -36,29 +43,73 @@ const mutation = `mutation ($input: CreateMessageInput!) { createMessage(input: 
 
 const tickSubscription = `subscription ($roomId: ID!) { onTick(roomId: $roomId) { roomId body } }`;
 
-/** Signs people up and in with the real client, lets them join a room, and says how they chat by wire. */
-export async function planRoomful(
-  greeting: RoomfulGreeting,
-  options: RoomfulOptions = defaults,
-): Promise<Plan> {
-  const tokens = await signIn(greeting, options);
+/** A room, and how people chat in it by wire. */
+export interface OpenRoomful {
+  readonly plan: Plan;
+  /** Its newest ticks, as its snapshot has them. */
+  readonly readTicks: () => Promise<readonly string[]>;
+  /** All that is stored in it, the oldest first, as the API tells it. */
+  readonly readMessages: () => Promise<readonly StoredMessage[]>;
+}
+
+type ModelRow = Awaited<ReturnType<RoomfulClient['models']['Message']['list']>>['data'][number];
+export type StoredMessage = Pick<
+  ModelRow,
+  'messageId' | 'content' | 'nonce' | 'senderId' | 'senderName' | 'replyCount' | 'editedAt' | 'removedAt'
+>;
+
+/** Signs people up and in with the real client, and lets them join a room. */
+export async function openRoomful(greeting: RoomfulGreeting, options: RoomfulOptions): Promise<OpenRoomful> {
+  const actors = new Actors(greeting.outputs, makeRoomfulClient);
+  const tokens = await signIn(greeting, actors, options);
   const senders = options.areModerators ? tokens : tokens.slice(1);
   return {
-    port: greeting.port,
-    visitors: tokens.map((token) => subscribeAs(token, options.delivery)),
-    requests: senders.map(sendAs),
+    plan: {
+      port: greeting.port,
+      visitors: tokens.map((token) => subscribeAs(token, options.delivery)),
+      requests: senders.map(sendAs),
+    },
+    readTicks: () => readTicks(actors.client),
+    readMessages: () => readMessages(actors.client),
   };
 }
 
+/** How people chat by wire, in a room in which nobody has to wait. */
+export async function planRoomful(greeting: RoomfulGreeting): Promise<Plan> {
+  return (await openRoomful(greeting, defaults)).plan;
+}
+
+async function readTicks(client: RoomfulClient): Promise<readonly string[]> {
+  const { data, errors } = await client.queries.roomSnapshot({ roomId });
+  if (!data) throw new Error(`unable to read the snapshot; ${errors?.[0]?.message ?? 'there is none'}`);
+  return data.ticks;
+}
+
+async function readMessages(client: RoomfulClient): Promise<readonly StoredMessage[]> {
+  const rows: ModelRow[] = [];
+  for (let nextToken: string | null | undefined = null; nextToken !== undefined;) {
+    const page: Awaited<ReturnType<typeof client.models.Message.list>> = await client.models.Message.list({
+      roomId,
+      limit: 100,
+      nextToken,
+    });
+    if (page.errors !== undefined)
+      throw new Error(`unable to read the room; ${page.errors[0]?.message ?? ''}`);
+    rows.push(...page.data);
+    nextToken = page.nextToken ?? undefined;
+  }
+  return rows;
+}
+
 async function signIn(
-  { outputs, admin, userPool }: RoomfulGreeting,
+  { admin, userPool }: RoomfulGreeting,
+  actors: Actors,
   options: RoomfulOptions,
 ): Promise<readonly string[]> {
   const people = peopleOf(options);
   const cognito = new CognitoIdentityProviderClient({ ...admin });
   for (const person of people) await createAccount(cognito, userPool.userPoolId, person);
   cognito.destroy();
-  const actors = new Actors(outputs, makeRoomfulClient);
   const tokens: string[] = [];
   for (const [index, person] of people.entries()) {
     const client = await actors.actAs(person);

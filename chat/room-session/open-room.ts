@@ -182,7 +182,7 @@ class OpenRoom implements RoomSession {
       roomChanged: (room) => this.#room.hear(room),
       roomDoubted: () => this.#room.load(),
       ticked: (tick) => {
-        this.#notices.hear(tick.messages);
+        this.#notices.hearTick(tick);
         this.moderation.hear(tick.messages);
         this.floats.hear(tick);
         if (this.#told.hear(tick, this.#room.value)) this.#roomRead();
@@ -190,6 +190,7 @@ class OpenRoom implements RoomSession {
       },
       snapshotRead: (snapshot) => {
         this.#told.read(snapshot);
+        this.#notices.tell(snapshot.pinned);
         this.#room.hear(snapshot.room);
       },
       audience: () => this.#told.audience,

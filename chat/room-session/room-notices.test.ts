@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createChat } from '../create-chat';
 import type { Room } from '../model';
 import type { RoomSession } from '../ports';
@@ -111,4 +111,55 @@ it('[FD68] a read that was overtaken doesn’t undo what was heard of the pinned
   tellRoom({ pinnedMessageId: sampleId(100), announcement: 'the room is told again' });
   await edges.clock.pass(100);
   expect(notices()).toEqual({ announcement: 'the room is told again', pinned: 'edited' });
+});
+
+describe('in broadcast delivery', () => {
+  const old = sampleMessage(100);
+  const told = { ...sampleRoom({ delivery: 'BROADCAST' }), pinnedMessageId: old.messageId };
+  let reads = 0;
+
+  beforeEach(async () => {
+    const { transport } = edges;
+    const { readMessage } = transport;
+    reads = 0;
+    transport.readMessage = (...given) => {
+      reads += 1;
+      return readMessage(...given);
+    };
+    transport.room = { ok: true, value: sampleRoom({ delivery: 'BROADCAST' }) };
+    room = createChat(edges).openRoom('room');
+    await edges.clock.pass(100);
+  });
+
+  it('[TK73] shows a pinned message that came with the tick, and reads none', async () => {
+    edges.transport.ticks.tell(2_000, [], { room: told, pinned: old });
+    await edges.clock.pass(100);
+    expect(notices().pinned).toBe('message 100');
+    expect(reads).toBe(0);
+  });
+
+  it('[TK73] changes it as ticks tell of it, though it is not in the list', async () => {
+    const change = { messageId: old.messageId, editedAt: '2026', removedAt: null, restoredAt: null };
+    edges.transport.ticks.tell(2_000, [], { room: told, pinned: old });
+    edges.transport.ticks.tell(3_000, [], { changes: [{ ...change, content: 'better' }] });
+    await edges.clock.pass(100);
+    expect(notices().pinned).toBe('better');
+    edges.transport.ticks.tell(4_000, [], { changes: [{ ...change, content: '', removedAt: '2026' }] });
+    await edges.clock.pass(100);
+    expect(notices().pinned).toBeNull();
+    expect(reads).toBe(0);
+  });
+
+  it('[TK73] takes the one that came with the snapshot', async () => {
+    const { transport } = edges;
+    const { readSnapshot } = transport;
+    transport.readSnapshot = async () => {
+      const outcome = await readSnapshot();
+      return outcome.ok ? { ok: true, value: { ...outcome.value, room: told, pinned: old } } : outcome;
+    };
+    room = createChat(edges).openRoom('room');
+    await edges.clock.pass(100);
+    expect(notices().pinned).toBe('message 100');
+    expect(reads).toBe(0);
+  });
 });

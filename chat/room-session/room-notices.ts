@@ -1,7 +1,9 @@
 import type { Message, Outcome, Room } from '../model';
+import { withLaterContent } from '../post-list';
 import type { Chance, Clock, Memory, Notice } from '../ports';
 import { newerMessage } from '../message-list';
 import { KeptRead } from '../schedule';
+import type { Tick } from '../ticks';
 
 interface RoomNoticesEdges {
   readonly memory: Memory;
@@ -23,6 +25,8 @@ export class RoomNotices {
   readonly #dismissed = new Map<Notice, string | null>();
   #room: Room | null = null;
   #pinned: KeptRead<Message | null> | null = null;
+  /** The pinned message as it came with the room; null before anything did. */
+  #told: { readonly pinned: Message | null } | null = null;
 
   constructor(roomId: string, edges: RoomNoticesEdges) {
     this.#roomId = roomId;
@@ -52,13 +56,36 @@ export class RoomNotices {
       this.#pinned?.close();
       this.#pinned = id === null ? null : this.#makeRead(id);
     }
-    if (id !== null && this.#edges.held(id) === null) this.#pinned?.load();
+    if (id === null || this.#edges.held(id) !== null) return;
+    if (room?.delivery !== 'BROADCAST') {
+      this.#pinned?.load();
+      return;
+    }
+    // It comes with the room: a crowd must not read it, all at the same moment.
+    if (this.#told?.pinned?.messageId === id) this.#pinned?.hear(this.#told.pinned);
+    else if (this.#told !== null) this.#pinned?.load();
+  }
+
+  /** The pinned message comes with the room, before the room is followed; null if none is pinned. */
+  tell(pinned: Message | null): void {
+    this.#told = { pinned };
   }
 
   /** A pinned message that the list doesn't hold may be among what is heard. */
   hear(messages: readonly Message[]): void {
     const pinned = messages.find(({ messageId }) => messageId === this.#room?.pinnedMessageId);
-    if (pinned !== undefined) this.#pinned?.hear(pinned);
+    if (pinned === undefined) return;
+    if (this.#told?.pinned?.messageId === pinned.messageId)
+      this.#told = { pinned: newerMessage(this.#told.pinned, pinned) };
+    this.#pinned?.hear(pinned);
+  }
+
+  hearTick({ messages, changes, room, pinned }: Tick): void {
+    if (room !== null) this.tell(pinned);
+    this.hear(messages);
+    const told = this.#told?.pinned ?? null;
+    const change = changes.find(({ messageId }) => messageId === told?.messageId);
+    if (told !== null && change !== undefined) this.hear([withLaterContent(told, change)]);
   }
 
   dismiss(notice: Notice): void {

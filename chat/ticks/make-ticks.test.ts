@@ -33,7 +33,7 @@ const messages = (roles = fc.constantFrom<'MODERATOR' | 'PARTICIPANT'>('MODERATO
       ),
     );
 
-const batches: fc.Arbitrary<RoomBatch> = fc.record({
+const parts = fc.record({
   created: messages(),
   changes: fc.array(
     fc.record({
@@ -74,6 +74,11 @@ const batches: fc.Arbitrary<RoomBatch> = fc.record({
   burst: fc.constantFrom({}, { '❤️': 100_000 }),
   crowd: fc.option(fc.constant({ audience: 250_000, beatOneIn: 64, reactionOneIn: 1_024 })),
 });
+
+/** A pinned message comes with the room, and with nothing else. */
+const batches: fc.Arbitrary<RoomBatch> = fc
+  .tuple(parts, fc.option(texts.map((content) => sampleMessage(1, { content }))))
+  .map(([batch, pinned]) => ({ ...batch, pinned: batch.room === null ? null : pinned }));
 
 /** Another way to count than the one that is tested. */
 const utf8Bytes = (text: string) => encodeURIComponent(text).replace(/%../g, '.').length;
@@ -169,4 +174,14 @@ describe('the ticks of a batch', () => {
     const [tick] = makeTicks({ ...emptyBatch, created }, context);
     expect(tick?.messages.length).toBe(8);
   });
+});
+
+it('[TK45] tells the pinned message in the very tick that tells the room', () => {
+  const state = { delivery: 'BROADCAST', status: 'LIVE', isReadOnly: false, slowModeSeconds: 0 } as const;
+  const pinned = sampleMessage(1, { content: '"'.repeat(2_000) });
+  const announcement = '"'.repeat(500);
+  const room = { ...state, pinnedMessageId: pinned.messageId, announcement };
+  const ticks = makeTicks({ ...emptyBatch, room, pinned }, context);
+  expect(ticks).toHaveLength(1);
+  expect(ticks[0]).toMatchObject({ room, pinned: { messageId: pinned.messageId, isCut: true } });
 });

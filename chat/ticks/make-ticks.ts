@@ -2,7 +2,7 @@ import type { Message } from '../model';
 import { bytesInTick, deliveredBytes } from './delivered-bytes';
 import { chooseShown, type SamplingContext } from './choose-shown';
 import { cutContent } from './cut-content';
-import type { MessageChange, RoomBatch, Tick } from './tick';
+import type { MessageChange, RoomBatch, RoomState, Tick } from './tick';
 import { changeToWire, countToWire, messageToWire, reactionToWire, serialiseTick } from './tick-wire';
 import { maximumTickBytes } from './tick-limits';
 
@@ -16,7 +16,10 @@ export interface TurnContext extends SamplingContext {
 }
 
 /** A part of a batch that fills one tick; ids are given when all parts are known. */
-type Part = Pick<Tick, 'messages' | 'changes' | 'counts' | 'room' | 'reactions' | 'burst' | 'crowd'>;
+type Part = Pick<
+  Tick,
+  'messages' | 'changes' | 'counts' | 'room' | 'pinned' | 'reactions' | 'burst' | 'crowd'
+>;
 
 /** What can stand in a tick, and how many bytes it takes there. */
 interface Piece {
@@ -29,6 +32,7 @@ const emptyPart: Part = {
   changes: [],
   counts: [],
   room: null,
+  pinned: null,
   reactions: [],
   burst: {},
   crowd: null,
@@ -78,7 +82,7 @@ function fill({ part, left }: Filling, piece: Piece): Filling {
 function requiredPieces(batch: RoomBatch, always: readonly Message[]): readonly Piece[] {
   const { room, crowd, burst } = batch;
   return [
-    ...(room === null ? [] : [{ bytes: fieldBytes('room', room), add: (part: Part) => ({ ...part, room }) }]),
+    ...(room === null ? [] : [roomPiece(room, batch.pinned && told(batch.pinned))]),
     ...(crowd === null
       ? []
       : [{ bytes: fieldBytes('cr', Object.values(crowd)), add: (part: Part) => ({ ...part, crowd }) }]),
@@ -96,6 +100,12 @@ function requiredPieces(batch: RoomBatch, always: readonly Message[]): readonly 
       add: (part: Part) => ({ ...part, reactions: [...part.reactions, reactions] }),
     })),
   ];
+}
+
+/** In one piece, since who hears of a pinned message that isn't there would ask for it. */
+function roomPiece(room: RoomState, pinned: Message | null): Piece {
+  const pin = pinned === null ? 0 : fieldBytes('pin', messageToWire(pinned));
+  return { bytes: fieldBytes('room', room) + pin, add: (part) => ({ ...part, room, pinned }) };
 }
 
 function messagePiece(message: Message): Piece {

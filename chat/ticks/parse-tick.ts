@@ -20,6 +20,7 @@ export function parseTick(roomId: string, body: string): Tick | null {
     changes: listOf(read['ch'], parseChange),
     counts: listOf(read['n'], parseCount),
     room: read['room'] === undefined ? null : parseRoom(read['room']),
+    pinned: read['pin'] === undefined ? null : parseMessage(roomId, read['pin']),
     reactions: listOf(read['re'], parseReactions),
     burst: read['b'] === undefined ? {} : parseNumbers(read['b']),
     crowd: read['cr'] === undefined ? null : parseCrowd(read['cr']),

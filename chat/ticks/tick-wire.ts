@@ -16,6 +16,7 @@ export interface TickWire {
   readonly ch?: readonly ChangeWire[];
   readonly n?: readonly (readonly [messageId: string, replyCount: number, repliedAt: string])[];
   readonly room?: Tick['room'];
+  readonly pin?: MessageWire;
   readonly re?: readonly (readonly [
     messageId: string,
     version: number,
@@ -58,7 +59,7 @@ export interface ChangeWire {
 }
 
 export function serialiseTick(tick: Tick): string {
-  const { id, prev, from, to, messages, more, changes, counts, room, reactions, burst, crowd } = tick;
+  const { id, prev, from, to, messages, more, changes, counts, room, pinned, reactions, burst, crowd } = tick;
   const wire: TickWire = {
     v: 1,
     id,
@@ -70,6 +71,7 @@ export function serialiseTick(tick: Tick): string {
     ...(changes.length > 0 && { ch: changes.map(changeToWire) }),
     ...(counts.length > 0 && { n: counts.map(countToWire) }),
     ...(room !== null && { room }),
+    ...(pinned !== null && { pin: messageToWire(pinned) }),
     ...(reactions.length > 0 && { re: reactions.map(reactionToWire) }),
     ...(Object.keys(burst).length > 0 && { b: burst }),
     ...(crowd !== null && { cr: [crowd.audience, crowd.beatOneIn, crowd.reactionOneIn] as const }),

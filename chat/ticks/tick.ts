@@ -21,6 +21,8 @@ export interface Tick {
   readonly counts: readonly ReplyCount[];
   /** The room as it is from now on; null if it is as before. */
   readonly room: RoomState | null;
+  /** The pinned message, whenever the room is told: most readers don't hold it, and would all ask for it at once. */
+  readonly pinned: Message | null;
   readonly reactions: readonly ReactionCounts[];
   /** Floating reactions since the last tick, by emoji: how many people sent, estimated from a sample. */
   readonly burst: Readonly<Record<string, number>>;
@@ -66,6 +68,7 @@ export interface RoomBatch {
   readonly changes: readonly MessageChange[];
   readonly counts: readonly ReplyCount[];
   readonly room: RoomState | null;
+  readonly pinned: Message | null;
   readonly reactions: readonly ReactionCounts[];
   readonly burst: Readonly<Record<string, number>>;
   readonly crowd: CrowdState | null;
@@ -76,6 +79,7 @@ export const emptyBatch: RoomBatch = Object.freeze({
   changes: [],
   counts: [],
   room: null,
+  pinned: null,
   reactions: [],
   burst: {},
   crowd: null,

@@ -9,30 +9,31 @@ export interface HeardTick {
   readonly arrivals: readonly number[];
 }
 
-/** What one participant was told, and all those who were told the same. */
+/** What one participant was told, and all those who were told the same, with what the page would hold of it. */
 export interface Listener {
   readonly people: number;
   readonly ticks: readonly HeardTick[];
   readonly state: TickedList;
 }
 
-export function readHeard({ sequences }: Heard): readonly Listener[] {
+/** @param before ticks of the snapshot that everybody read when they were connected, before anything was written */
+export function readHeard({ sequences }: Heard, before: readonly string[]): readonly Listener[] {
+  const entered = enterRoom(before);
   return sequences.map(({ people, events }) => {
     const ticks = events.map(readTick);
-    return { people, ticks, state: ticks.reduce(hear, emptyRoom) };
+    return { people, ticks, state: ticks.reduce(hear, entered) };
   });
 }
 
-/** Messages that the participant holds, or knows to be left out and can read. */
-export function countKnown({ messages, skipped }: TickedList): number {
-  return messages.list.ids.length + skipped.reduce((sum, { count }) => sum + count, 0);
+/** They read on from the start: so nothing is let go of what they hold. */
+function enterRoom(before: readonly string[]): TickedList {
+  const ticks = before.map(parseBody);
+  const entered = reduceTickedList(makeTickedList(), {
+    kind: 'snapshot',
+    snapshot: { ticks, posts: [], reachesStart: true },
+  });
+  return reduceTickedList(entered, { kind: 'left' });
 }
-
-/** They came before anything was written. */
-const emptyRoom = reduceTickedList(makeTickedList(), {
-  kind: 'snapshot',
-  snapshot: { ticks: [], posts: [], reachesStart: true },
-});
 
 const hear = (state: TickedList, { tick }: HeardTick): TickedList =>
   reduceTickedList(state, { kind: 'tick', tick });
@@ -40,17 +41,14 @@ const hear = (state: TickedList, { tick }: HeardTick): TickedList =>
 function readTick({ text, arrivals }: HeardEvent): HeardTick {
   const { payload } = JSON.parse(text) as { payload: { data: { onTick: { body: string } } } };
   const { body } = payload.data.onTick;
-  const tick = parseTick(roomId, body);
-  if (tick === null) throw new Error(`unable to read the tick ${body}`);
-  return { tick, body, arrivals };
+  return { tick: parseBody(body), body, arrivals };
 }
 
-/** Milliseconds from when a message was sent until participants saw it, for each that was shown. */
-export function seenDelays({ ticks }: Listener, sentAt: readonly number[]): readonly number[] {
-  return ticks.flatMap(({ tick, arrivals }) =>
-    tick.messages.flatMap(({ nonce }) => {
-      const sent = sentAt[Number(nonce.slice('nonce-'.length)) - 1];
-      return sent === undefined ? [] : arrivals.map((at) => at - sent);
-    }),
-  );
+function parseBody(body: string): Tick {
+  const tick = parseTick(roomId, body);
+  if (tick === null) throw new Error(`unable to read the tick ${body}`);
+  return tick;
 }
+
+/** Of the messages of one event, with when it arrived: their nonces. */
+export const shownIn = ({ tick }: HeardTick): readonly string[] => tick.messages.map(({ nonce }) => nonce);

@@ -1,20 +1,13 @@
+import type { Usage } from '../../../local/meter';
 import { deliveredBytes } from '../../../chat/ticks';
-import { usageOf, type Usage } from '../../../local/meter';
 import { synthesise } from '../../../scripts/stages/synthesise';
-import {
-  bundle,
-  Child,
-  type CrowdQuestion,
-  type Heard,
-  type Memory,
-  type Paced,
-  type Plan,
-  type ProcessorTime,
-  type ServerQuestion,
-} from '../../processes';
-import { planRoomful, type RoomfulGreeting } from '../../roomful';
+import { bundle } from '../../processes';
+import { reckonUsage, deliver } from '../event-bill';
 import { simulateEvent } from '../simulate-event';
-import { countKnown, readHeard, seenDelays, type Listener } from './heard-ticks';
+import { compareListener, isNothing } from './compare-listener';
+import { readHeard, shownIn, type Listener } from './heard-ticks';
+import { playRoom, type Played } from './play-room';
+import { measureDelays, type Delays } from './seen-delays';
 
 export interface LoadOptions {
   readonly people: number;
@@ -22,116 +15,108 @@ export interface LoadOptions {
   readonly seconds: number;
 }
 
-export interface LoadFound extends LoadOptions {
+interface Measured extends Pick<
+  Played,
+  'options' | 'accounts' | 'took' | 'metered' | 'processorSeconds' | 'megabytes'
+> {
   readonly messages: number;
-  readonly ticks: number;
-  /** Of a simulated event of the same length and rate. */
-  readonly simulatedTicks: number;
-  /** What the meter read, and what the simulation reckons for the ticks that were heard. */
-  readonly metered: Usage;
-  readonly reckonedUpdates: number;
-  /** People who heard all ticks without a hole, and know of every message. */
+  readonly delays: Delays;
+  /** People who were told of everything that is stored, and hold nothing else. */
   readonly whole: number;
-  /** Seconds from send to seen. */
-  readonly seen: { readonly median: number; readonly p95: number };
-  /** Of the server: seconds of its processor in the run, and megabytes at its end. */
-  readonly processorSeconds: number;
-  readonly megabytes: number;
 }
 
-/** One participant may post every 1.5 seconds; this many together do what is asked, with some to spare. */
-const secondsPerPost = 1.5;
+export interface BroadcastMeasured extends Measured {
+  readonly ticks: number;
+  /** What the simulation reckons for what happened. */
+  readonly reckoned: Usage;
+  /** What happens in a simulated event of this length, rate and size. */
+  readonly simulated: { readonly ticks: number; readonly calls: number };
+}
 
-/** Real sockets in a room in broadcast delivery of the local backend, and people who write at a rate. */
+export interface LoadFound {
+  readonly broadcast: BroadcastMeasured;
+  /** The same room in standard delivery, for a shorter time: it can't keep up. */
+  readonly standard: Measured;
+}
+
+/** In standard delivery messages are sent for at most so long; what they bring about takes longer. */
+const standardSeconds = 10;
+
+/** A room with real sockets on the local backend, in either delivery, and the simulation of it. */
 export async function runLoad(options: LoadOptions, say: (line: string) => void): Promise<LoadFound> {
-  const crowdProgram = await bundle('crowd', 'bench/crowd/main.ts');
-  const server = new Child<ServerQuestion>('ours', await bundle('roomful', 'bench/servers/roomful.ts'), [
-    await synthesise(),
-  ]);
-  const listeners = new Child<CrowdQuestion>('the listeners', crowdProgram);
-  const senders = new Child<CrowdQuestion>('the senders', crowdProgram);
-  try {
-    const greeting = await server.started<RoomfulGreeting>();
-    await Promise.all([listeners.started(), senders.started()]);
-    const people = Math.ceil(options.perSecond * secondsPerPost * 1.2) + 1;
-    say(`  ${people} people sign up, ${options.people} sockets connect`);
-    const plan = await planRoomful(greeting, { delivery: 'BROADCAST', people, areModerators: false });
-    await listeners.ask({ ask: 'listen', plan, count: options.people });
-    return await measure(options, plan, { server, listeners, senders }, say);
-  } finally {
-    for (const child of [senders, listeners, server]) await child.end();
-  }
+  const programs = {
+    crowd: await bundle('crowd', 'bench/crowd/main.ts'),
+    server: await bundle('roomful', 'bench/servers/roomful.ts'),
+    assembly: await synthesise(),
+  };
+  const broadcast = await playRoom({ ...options, delivery: 'BROADCAST' }, programs, say);
+  const seconds = Math.min(standardSeconds, options.seconds);
+  const standard = await playRoom({ ...options, seconds, delivery: 'STANDARD' }, programs, say);
+  return { broadcast: await measureTicks(broadcast), standard: measureMessages(standard) };
 }
 
-interface Processes {
-  readonly server: Child<ServerQuestion>;
-  readonly listeners: Child<CrowdQuestion>;
-  readonly senders: Child<CrowdQuestion>;
-}
+const measuredOf = (played: Played): Omit<Measured, 'delays' | 'whole'> => {
+  const { options, accounts, took, metered, processorSeconds, megabytes, stored } = played;
+  return { options, accounts, took, metered, processorSeconds, megabytes, messages: stored.length };
+};
 
-async function measure(
-  options: LoadOptions,
-  plan: Plan,
-  { server, listeners, senders }: Processes,
-  say: (line: string) => void,
-): Promise<LoadFound> {
-  const count = options.perSecond * options.seconds;
-  await server.ask({ ask: 'meter' });
-  const before = await server.ask<ProcessorTime>({ ask: 'cpu' });
-  say(`  ${count} messages, ${options.perSecond} a second`);
-  const { sentAt } = await senders.ask<Paced>({
-    ask: 'pace',
-    plan,
-    first: 1,
-    count,
-    perSecond: options.perSecond,
-  });
-  const heard = await waitUntilTold(listeners, count);
-  const after = await server.ask<ProcessorTime>({ ask: 'cpu' });
-  const metered = await server.ask<Usage>({ ask: 'meter' });
-  const { bytes } = await server.ask<Memory>({ ask: 'memory' });
-  const [first] = heard;
+async function measureTicks(played: Played): Promise<BroadcastMeasured> {
+  const { options, heard, ticksBefore, stored, sentAt, metered } = played;
+  const listeners = readHeard(heard, ticksBefore);
+  const [first] = listeners;
   if (first === undefined) throw new Error('unable to measure; nobody listened');
-  const delays = heard.flatMap((one) => seenDelays(one, sentAt)).sort((one, other) => one - other);
-  const at = (share: number) => (delays[Math.floor(delays.length * share)] ?? 0) / 1_000;
-  const simulated = await simulateEvent({
+  const isWhole = ({ state }: Listener): boolean => isNothing(compareListener(state, stored));
+  const shown = listeners.flatMap(({ ticks }) =>
+    ticks.map((tick) => ({ nonces: shownIn(tick), arrivals: tick.arrivals })),
+  );
+  const { ticks, run } = await simulateEvent({
     participants: options.people,
     seconds: options.seconds,
     messagesPerSecond: options.perSecond,
     seed: 1,
-    isExpected: true,
+    arrival: 'lobby',
   });
   return {
-    ...options,
-    messages: count,
+    ...measuredOf(played),
+    delays: measureDelays(shown, sentAt),
+    whole: sumOf(listeners.filter(isWhole)),
     ticks: first.ticks.length,
-    simulatedTicks: simulated.ticks.length,
-    metered,
-    reckonedUpdates: heard.reduce((sum, one) => sum + reckonUpdates(one), 0),
-    whole: heard.filter((one) => isWhole(one, count)).reduce((sum, { people }) => sum + people, 0),
-    seen: { median: at(0.5), p95: at(0.95) },
-    processorSeconds: (after.microseconds - before.microseconds) / 1e6,
-    megabytes: Math.round(bytes / 2 ** 20),
+    reckoned: reckon(first, options.people, stored.length, metered['function call']),
+    simulated: { ticks: ticks.length, calls: run.calls },
   };
 }
 
-/** Every second until all know of all, for as long as something may come yet. */
-async function waitUntilTold(listeners: Child<CrowdQuestion>, count: number): Promise<readonly Listener[]> {
-  for (let tries = 1; ; tries += 1) {
-    const heard = readHeard(await listeners.ask<Heard>({ ask: 'heard' }));
-    if (tries === 30 || heard.every((one) => isWhole(one, count))) return heard;
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-  }
+/** The simulation's bill for these ticks, with everybody connected. */
+function reckon({ ticks }: Listener, people: number, messages: number, calls: number): Usage {
+  const updates = ticks.map(({ tick, body }) => ({
+    second: 0,
+    bytes: deliveredBytes(tick.roomId, body),
+    count: 1,
+  }));
+  const counts = { messages, answers: 0, changes: 0, signals: 0, ticks: ticks.length, calls };
+  return reckonUsage(deliver(updates, [people]).usage, counts);
 }
 
-function isWhole({ state }: Listener, count: number): boolean {
-  return state.missingUpTo === null && countKnown(state) === count;
+/** Each event is one message, and people who heard the same are told of once. */
+function measureMessages(played: Played): Measured {
+  const { heard, stored, sentAt } = played;
+  const sequences = heard.sequences.map(({ people, events }) => ({
+    people,
+    shown: events.map(({ text, arrivals }) => ({ nonces: [nonceIn(text)], arrivals })),
+  }));
+  const wanted = stored.map(({ nonce }) => nonce).sort();
+  const whole = sequences.filter(({ shown }) => {
+    const nonces = shown.flatMap(({ nonces }) => nonces).sort();
+    return nonces.length === wanted.length && nonces.every((nonce, index) => nonce === wanted[index]);
+  });
+  const shown = sequences.flatMap((sequence) => sequence.shown);
+  return { ...measuredOf(played), delays: measureDelays(shown, sentAt), whole: sumOf(whole) };
 }
 
-function reckonUpdates({ people, ticks }: Listener): number {
-  return ticks.reduce((sum, { tick, body }) => {
-    const payloadBytes = deliveredBytes(tick.roomId, body);
-    const used = usageOf({ kind: 'DELIVERY', subscribers: people, payloadBytes });
-    return sum + (used['real-time update'] ?? 0);
-  }, 0);
+const sumOf = (groups: readonly { readonly people: number }[]): number =>
+  groups.reduce((sum, { people }) => sum + people, 0);
+
+function nonceIn(text: string): string {
+  const { payload } = JSON.parse(text) as { payload: { data: { onCreateMessage: { nonce: string } } } };
+  return payload.data.onCreateMessage.nonce;
 }
