@@ -17,8 +17,23 @@ export async function sendPaced({
     const early = start + (nth * 1_000) / perSecond - Date.now();
     if (early > 0) await wait(early);
     sentAt.push(Date.now());
-    answers.push(sender.send(first + nth));
+    answers.push(sendUntilTaken(sender, first + nth));
   }
   await Promise.all(answers);
   return { sentAt };
+}
+
+/** As the app does: a server that says to try again is asked again, with the same nonce. */
+async function sendUntilTaken(sender: Sender, number: number): Promise<number> {
+  const start = performance.now();
+  for (;;) {
+    try {
+      await sender.send(number);
+      return performance.now() - start;
+    } catch (error) {
+      if (!(error instanceof Error) || !/"errorType":"(TRY_AGAIN|RATE_LIMITED)"/.test(error.message))
+        throw error;
+      await wait(1_000);
+    }
+  }
 }

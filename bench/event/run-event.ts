@@ -1,4 +1,5 @@
 import { seededChance } from '../../chat/testing';
+import { attend } from './attendance';
 import { audienceClaim, claimsOf, crowdLoadClaim, flatDollars, type Claim } from './claims';
 import { playCrowd } from './crowd-load';
 import { describeClaims, describeEvent } from './describe-event';
@@ -8,6 +9,8 @@ import { simulateEvent, type Simulated } from './simulate-event';
 export interface EventFound {
   readonly events: readonly { readonly event: readonly string[]; readonly claims: readonly Claim[] }[];
   readonly crowd: readonly Claim[];
+  /** How the same people get in if they can't know of the plan before they read. */
+  readonly arrivals: readonly string[];
   /** Of 250,000 people, two hours and twenty messages a second: what ticks cost, of $3,600. */
   readonly ratio: number;
   readonly holds: boolean;
@@ -32,10 +35,24 @@ export async function runEvent(say: (line: string) => void): Promise<EventFound>
   }
   const crowd = playCrowds();
   for (const line of ['', 'The crowd, ten minutes', ...describeClaims(crowd)]) say(line);
+  const arrivals = (['link', 'unplanned'] as const).map(describeArrival);
+  for (const line of ['', ...arrivals]) say(line);
   for (const line of ['', ...describeEvent(await simulate(1_000_000, ratioRate))]) say(line);
   say('  A million is beyond the default quotas: ask for a higher outbound rate and more new connections.');
   const holds = [...crowd, ...events.flatMap(({ claims }) => claims)].every((claim) => claim.holds);
-  return { events, crowd, ratio, holds };
+  return { events, crowd, arrivals, ratio, holds };
+}
+
+const ways = {
+  link: 'all come by a link, and know of the plan once they have read',
+  unplanned: 'nobody said how many come',
+};
+
+function describeArrival(arrival: keyof typeof ways): string {
+  const scenario = { participants: 250_000, seconds: twoHours, messagesPerSecond: 0, seed, arrival };
+  const { join } = attend(scenario, seededChance(seed));
+  const { reads, asked, seconds } = join;
+  return `250,000 people, ${ways[arrival]}: in after ${seconds.toFixed(0)} s; in the busiest second ${reads.peak} reads and ${asked.peak} connections were tried`;
 }
 
 function simulate(participants: number, messagesPerSecond: number): Promise<Simulated> {

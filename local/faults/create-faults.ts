@@ -15,6 +15,10 @@ export interface Faults {
   throttlesRequest(): boolean;
   /** @throws DynamoDbError */
   beforeTableOperation(tableNames: readonly string[]): Promise<void>;
+  /** Told of each request that a function makes of an AWS service. @returns when the function dies of it, or null */
+  atFunctionRequest(functionName: string): 'before' | 'after' | null;
+  /** @returns true to give a batch that is done once more */
+  repeatsBatch(): boolean;
   /** @throws Error that ends the request there */
   atStep(step: ResolverStep): Promise<void>;
 }
@@ -36,6 +40,7 @@ export interface FaultEffects {
 }
 
 type Interrupt = Extract<FaultCommand, { kind: 'interrupt' }>;
+type Death = Extract<FaultCommand, { kind: 'kill-function' }>;
 
 /** How often something is still to go wrong. */
 interface Remaining {
@@ -60,6 +65,8 @@ class FaultState implements Faults {
   #throttles = forCount(0);
   readonly #throttledTables = new Map<string, Remaining>();
   readonly #slowTables = new Map<string, number>();
+  #repeats = forCount(0);
+  readonly #deaths = new Map<Death, Remaining>();
   readonly #interrupts = new Set<Interrupt & { readonly remaining: Remaining }>();
   #goOn: () => void = () => undefined;
   #paused: Promise<void> = Promise.resolve();
@@ -96,6 +103,19 @@ class FaultState implements Faults {
       if (delay !== undefined) await this.#effects.wait(delay);
       if (take(this.#throttledTables.get(name))) throw throughputExceeded();
     }
+  }
+
+  atFunctionRequest(functionName: string): 'before' | 'after' | null {
+    for (const [death, requests] of this.#deaths) {
+      if (death.functionName !== functionName || !take(requests) || requests.left > 0) continue;
+      this.#deaths.delete(death);
+      return death.when;
+    }
+    return null;
+  }
+
+  repeatsBatch(): boolean {
+    return take(this.#repeats);
   }
 
   async atStep({ field, step, when }: ResolverStep): Promise<void> {
@@ -139,6 +159,12 @@ class FaultState implements Faults {
       case 'interrupt':
         this.#interrupts.add({ ...command, remaining: forCount(command.count) });
         return;
+      case 'kill-function':
+        this.#deaths.set(command, forCount(command.request));
+        return;
+      case 'repeat-batches':
+        this.#repeats = forCount(command.count);
+        return;
       case 'clear':
         this.#clear();
     }
@@ -159,6 +185,8 @@ class FaultState implements Faults {
     this.#throttledTables.clear();
     this.#slowTables.clear();
     this.#interrupts.clear();
+    this.#deaths.clear();
+    this.#repeats = forCount(0);
     this.#goOn();
     this.#holdPauses();
   }

@@ -27,6 +27,16 @@ export type FaultCommand =
       readonly action: 'fail' | 'kill' | 'pause';
       readonly count?: number;
     }
+  /** Ends a function's running calls at the request number `request` (from 1) that it makes from now on. */
+  | {
+      readonly kind: 'kill-function';
+      readonly functionName: string;
+      readonly request: number;
+      /** The request was carried out, and the function does not learn of it; or it was not. */
+      readonly when: 'before' | 'after';
+    }
+  /** Gives batches of streams to their functions once more after they were done. */
+  | { readonly kind: 'repeat-batches'; readonly count?: number }
   /** Ends every fault; what is paused goes on. */
   | { readonly kind: 'clear' };
 
@@ -39,6 +49,8 @@ const kinds: ReadonlySet<unknown> = new Set<FaultCommand['kind']>([
   'throttle-table',
   'slow-table',
   'interrupt',
+  'kill-function',
+  'repeat-batches',
   'clear',
 ]);
 

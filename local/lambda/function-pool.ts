@@ -34,6 +34,11 @@ export class FunctionPool {
     }
   }
 
+  /** Ends all calls that are running, wherever they are. */
+  async kill(): Promise<void> {
+    await Promise.all([...this.#busy].map((environment) => environment.kill()));
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     for (const wake of this.#waiting.splice(0)) wake();

@@ -32,6 +32,8 @@ export interface LambdaInvocation {
 }
 
 export interface LambdaRuntime extends LambdaInvoker {
+  /** Ends the function's running calls at once, each of which fails as if its process had been killed. */
+  kill(functionArn: string): Promise<void>;
   /** Ends every function's threads; a call in progress fails. */
   close(): Promise<void>;
 }
@@ -73,6 +75,9 @@ export function createLambdaRuntime(options: LambdaRuntimeOptions): LambdaRuntim
         pause: (milliseconds) => pauseUnless(stopped.signal, milliseconds),
         onRetry: (text) => log({ functionName, level: 'error', text }),
       });
+    },
+    async kill(functionArn) {
+      await pools.get(functionArn)?.kill();
     },
     async close() {
       stopped.abort();

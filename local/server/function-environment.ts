@@ -11,7 +11,7 @@ export function functionEnvironment(
   iam: Iam,
   region: string,
   url: string,
-): Record<string, string> {
+): Record<string, string> & { readonly AWS_ACCESS_KEY_ID: string } {
   const credentials = iam.assumeRole(fn.roleArn, { sessionName: fn.functionName });
   return {
     AWS_REGION: region,

@@ -10,6 +10,9 @@ import { createConsole, type ConsoleConfig, type ConsoleHandler } from '../conso
 import type { LocalDynamoDb } from '../dynamodb';
 import type { EventSourceMappings } from '../event-source-mapping';
 import {
+  FunctionCallers,
+  withFunctionDeaths,
+  withRepeatedBatches,
   withRequestFaults,
   withSocketFaults,
   withStartFaults,
@@ -81,9 +84,14 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     },
   });
   closing.stores.push(() => dynamoDb.close());
+  const callers = new FunctionCallers();
   const lambda = functions.createLambdaRuntime({
     functions: model.lambdaFunctions,
-    environment: (fn) => functionEnvironment(fn, iam, model.region, url),
+    environment: (fn) => {
+      const environment = functionEnvironment(fn, iam, model.region, url);
+      callers.add(environment.AWS_ACCESS_KEY_ID, fn);
+      return environment;
+    },
     log: (line) => onEvent({ kind: 'lambda-log', ...line }),
     onInvocation: (invocation) => meterInvocation(meter, invocation),
   });
@@ -132,22 +140,27 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   closing.sockets.push(() => sockets.close());
   const realtime = faults ? withSocketFaults(sockets, faults) : sockets;
   const graphql = http.createGraphqlHttpHandler({ engine, authenticator, realtime, onRefusal, onWarning });
-  const eventSourceMappings = await openEventSourceMappings(options, dynamoDb, lambda);
+  const invoker = faults ? withRepeatedBatches(lambda, faults) : lambda;
+  const eventSourceMappings = await openEventSourceMappings(options, dynamoDb, invoker);
+  const mortal = (handle: RequestHandler): RequestHandler =>
+    faults ? withFunctionDeaths(handle, faults, callers, lambda) : handle;
   return {
     dynamoDb,
     userPool,
     identityPool,
-    awsServices: serveAws({
-      model,
-      dynamoDb,
-      iam,
-      observer: { tableOperations, onCall: (call) => onEvent({ kind: 'service-call', call }) },
-      report: (error) => onWarning(`unable to answer a function's call; ${describeError(error)}`),
-    }),
+    awsServices: mortal(
+      serveAws({
+        model,
+        dynamoDb,
+        iam,
+        observer: { tableOperations, onCall: (call) => onEvent({ kind: 'service-call', call }) },
+        report: (error) => onWarning(`unable to answer a function's call; ${describeError(error)}`),
+      }),
+    ),
     apiKey: apiKeys[0]?.value ?? null,
     realtime,
     eventSourceMappings,
-    graphql: faults ? withRequestFaults(graphql, faults) : graphql,
+    graphql: mortal(faults ? withRequestFaults(graphql, faults) : graphql),
     replaceResolvers: async (api) => compiled.swap(await compile(api)),
     tryApi: async (api) => {
       await compile(api);

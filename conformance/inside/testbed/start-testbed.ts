@@ -18,6 +18,7 @@ export interface Testbed {
 export interface TestbedOptions {
   readonly dataDirectory?: string;
   readonly faults?: Faults;
+  readonly onEvent?: (event: LocalBackendEvent) => void;
 }
 
 export async function startTestbed(options: TestbedOptions = {}): Promise<Testbed> {
@@ -30,6 +31,7 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
     port: 0,
     ...(options.faults ? { faults: options.faults } : {}),
     onEvent: (event: LocalBackendEvent) => {
+      options.onEvent?.(event);
       if (event.kind === 'table-operation') operations.push(event.record);
       if (event.kind === 'service-call')
         for (const record of event.call.tableOperations) byFunctions.add(record);
