@@ -7,23 +7,15 @@ import type { PersonApi } from './raw-api';
 import { startTestbed, type Testbed } from './testbed';
 
 const faults = createFaults(systemEffects);
-/** Batches that were given to the function of the ticks, by how they ended. */
-const batches = { succeeded: 0, failed: 0, discarded: 0 };
-/** What the function asked of tables and of the API. */
-let requests: string[] = [];
+let published = 0;
 let testbed: Testbed;
-let functionName = '';
 beforeAll(async () => {
   testbed = await startTestbed({
     faults: faults.faults,
     onEvent: (event) => {
-      if (event.kind === 'event-source-mapping') batches[event.record.outcome] += 1;
-      if (event.kind === 'service-call') requests.push(event.call.operation);
-      if (event.kind === 'request' && event.trace.steps.some(isPublishing)) requests.push('publishTick');
+      if (event.kind === 'request' && event.trace.steps.some(isPublishing)) published += 1;
     },
   });
-  const { lambdaFunctions } = testbed.backend.model;
-  functionName = lambdaFunctions.find((fn) => fn.functionName.includes('broadcast'))?.functionName ?? '';
 });
 afterEach(() => faults.apply({ kind: 'clear' }));
 afterAll(() => testbed.close());
@@ -58,35 +50,6 @@ async function expectWhole({ reader }: Stage, count: number): Promise<void> {
   reader.stop();
 }
 
-test(
-  '[TK56] the function is killed at each of its requests, and every message is told once',
-  { timeout: 60_000 },
-  async () => {
-    const stage = await openStage();
-    const { fan, roomId, reader } = stage;
-    requests = [];
-    await postMany(fan, roomId, ['second']);
-    await reader.until(() => reader.known === 2);
-    // What one turn asks for; it ends with the row of the room's pace, which the tick comes before.
-    await expect.poll(() => requests.at(-1)).toBe('PutItem');
-    const steps = requests.length;
-    expect(requests.filter((name) => name === 'publishTick')).toHaveLength(1);
-    expect(steps).toBeGreaterThanOrEqual(8);
-    const deaths = [
-      { request: 1, when: 'before' as const },
-      ...Array.from({ length: steps }, (_, index) => ({ request: index + 1, when: 'after' as const })),
-    ];
-    for (const [index, death] of deaths.entries()) {
-      const failed = batches.failed;
-      faults.apply({ kind: 'kill-function', functionName, ...death });
-      await postMany(fan, roomId, [`killed ${death.when} ${death.request}`]);
-      await expect.poll(() => batches.failed, { timeout: 15_000 }).toBe(failed + 1);
-      await reader.until(() => reader.known === index + 3);
-    }
-    await expectWhole(stage, deaths.length + 2);
-  },
-);
-
 test('[TK57] batches that are given twice show nothing twice', { timeout: 30_000 }, async () => {
   const stage = await openStage();
   faults.apply({ kind: 'repeat-batches' });
@@ -112,11 +75,11 @@ test(
     const { fan, roomId, reader } = stage;
     const heard = reader.heard.length;
     for (const round of [1, 2, 3]) {
-      requests = [];
+      const before = published;
       faults.apply({ kind: 'drop-events', count: 2 });
       // The message's own event is of standard delivery, and is one of those that are dropped.
       await postMany(fan, roomId, [`lost ${round}`]);
-      await expect.poll(() => requests.includes('publishTick'), { timeout: 5_000 }).toBe(true);
+      await expect.poll(() => published, { timeout: 5_000 }).toBeGreaterThan(before);
       await postMany(fan, roomId, [`heard ${round}`]);
       await reader.until(() => reader.known === 1 + 2 * round);
     }
