@@ -31,6 +31,13 @@ const config = {
     resolveAlias: {
       graphql: { browser: './client/lean-modules/graphql.ts' },
       'next/dist/compiled/buffer': { browser: './client/lean-modules/buffer.ts' },
+      // The same library as its authors build it for browsers that know classes, which all that run React do.
+      rxjs: { browser: './node_modules/rxjs/dist/esm/index.js' },
+    },
+    rules: {
+      '**/node_modules/virtua/lib/index.js': {
+        loaders: [{ loader: './client/lean-modules/keep-exports.cjs', options: { names: ['Virtualizer'] } }],
+      },
     },
   },
 };

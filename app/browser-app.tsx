@@ -1,8 +1,9 @@
 'use client';
 
 import { useSyncExternalStore, type ReactNode } from 'react';
-import type { ChatApp, Preferences, PreferenceStore } from '../chat/ports';
-import { createChatApp } from '../client/create-chat-app';
+import { createVisit, type Visit } from '../chat/create-visit';
+import type { Preferences, PreferenceStore } from '../chat/ports';
+import { createEdges } from '../client/create-edges';
 import { readOutputs } from '../client/outputs';
 import { ChatAppProvider, useStore } from '../components/chat-app-context';
 import { AppPlaceholder } from '../components/brand';
@@ -11,11 +12,11 @@ import { AppearanceOfDocument } from '../components/settings';
 import { StringsProvider } from '../components/strings';
 import { ToastsProvider } from '../components/toasts';
 
-let app: ChatApp | undefined;
+let app: Visit | undefined;
 
 /** One for the whole visit, made when the browser first needs it. */
-function getApp(): ChatApp {
-  app ??= createChatApp(readOutputs(), { preferences: preferencesOfAddress() });
+function getApp(): Visit {
+  app ??= createVisit(createEdges(readOutputs()), preferencesOfAddress());
   return app;
 }
 
@@ -26,9 +27,9 @@ function preferencesOfAddress(): Partial<Preferences> {
 
 const neverChanges = () => () => undefined;
 
-/** Gives the pages their `ChatApp`; the prerendered page shows an outline, for it has no browser to connect from. */
+/** Gives the pages what they share; the prerendered page shows an outline, for it has no browser to connect from. */
 export function BrowserApp({ children }: { children: ReactNode }) {
-  const chatApp = useSyncExternalStore<ChatApp | null>(neverChanges, getApp, () => null);
+  const chatApp = useSyncExternalStore<Visit | null>(neverChanges, getApp, () => null);
   if (chatApp === null) return <AppPlaceholder />;
   return (
     <ChatAppProvider value={chatApp}>

@@ -1,19 +1,15 @@
 'use client';
 
-import { TopBar } from '../components/brand';
-import { useStrings } from '../components/strings';
-import { ButtonLink, Placard } from '../components/ui';
+import { AppPlaceholder } from '../components/brand';
+import { latePart } from '../components/late-part';
 
+const NotFoundPage = latePart(
+  'the page for a wrong address',
+  async () => (await import('../components/not-found')).NotFoundPage,
+  AppPlaceholder,
+);
+
+/** Every page brings this along, in case it turns out not to be there; so it holds no more than the way to the rest. */
 export default function NotFound() {
-  const strings = useStrings();
-  return (
-    <>
-      <TopBar />
-      <main>
-        <Placard level={1} title={strings.notFound.title} text={strings.notFound.text}>
-          <ButtonLink href="/">{strings.notFound.back}</ButtonLink>
-        </Placard>
-      </main>
-    </>
-  );
+  return <NotFoundPage />;
 }

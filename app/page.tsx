@@ -1,15 +1,16 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { AppPlaceholder, TopBar } from '../components/brand';
 import { useAccount } from '../components/chat-app-context';
+import { latePart } from '../components/late-part';
 import { LobbyPage } from '../components/lobby';
 import { assertNever } from '../components/ui';
 
-const WelcomePage = dynamic(async () => (await import('../components/sign-in')).WelcomePage, {
-  ssr: false,
-  loading: () => <AppPlaceholder />,
-});
+const WelcomePage = latePart(
+  'the welcome page',
+  async () => (await import('../components/sign-in')).WelcomePage,
+  AppPlaceholder,
+);
 
 export default function Home() {
   const account = useAccount();

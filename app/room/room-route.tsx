@@ -1,19 +1,20 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { TopBar } from '../../components/brand';
 import { useAccount } from '../../components/chat-app-context';
 import { useEmbed } from '../../components/embed';
+import { latePart } from '../../components/late-part';
 import { MissingRoom, RoomPage, RoomPlaceholder } from '../../components/room';
 import { assertNever } from '../../components/ui';
 import { usePanelAddress } from './use-panel-address';
 
 /** For who is signed out; most who come to a room are not. */
-const WelcomePage = dynamic(async () => (await import('../../components/sign-in')).WelcomePage, {
-  ssr: false,
-  loading: () => <RoomPlaceholder />,
-});
+const WelcomePage = latePart(
+  'the welcome page',
+  async () => (await import('../../components/sign-in')).WelcomePage,
+  RoomPlaceholder,
+);
 
 export function RoomRoute() {
   const account = useAccount();

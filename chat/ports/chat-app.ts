@@ -9,7 +9,7 @@ import type { RoomFloats } from './room-floats';
 import type { RoomModeration } from './room-moderation';
 import type { Store } from './store';
 
-/** What the components see of the application. `client/` builds it; React reads it by `useSyncExternalStore`. */
+/** The application as a script sees it; in the web app each page opens its own part, and React reads it as a store. */
 export interface ChatApp {
   readonly account: Account;
   readonly preferences: PreferenceStore;

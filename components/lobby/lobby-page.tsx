@@ -1,11 +1,12 @@
 'use client';
 
 import { CalendarClock, RotateCw } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { openLobby } from '../../chat/lobby';
 import type { Room } from '../../chat/model';
 import type { Lobby } from '../../chat/ports';
 import { createHeld, useAccount, useChatApp, useStore } from '../chat-app-context';
+import { latePart } from '../late-part';
 import { useStrings } from '../strings';
 import { Button, classNames, Placard, PlaceholderLines } from '../ui';
 import { RoomCard } from './room-card';
@@ -13,7 +14,10 @@ import { sortRooms } from './sort-rooms';
 import styles from './lobby-page.module.css';
 
 /** Loaded by those who may plan events, and by nobody else. */
-const NewRoomButton = dynamic(async () => (await import('../room-form')).NewRoomButton, { ssr: false });
+const NewRoomButton = latePart(
+  'the form for events',
+  async () => (await import('../room-form')).NewRoomButton,
+);
 
 /** The events, by what matters now. Opens the lobby for as long as it is shown. */
 export function LobbyPage() {
@@ -23,7 +27,7 @@ export function LobbyPage() {
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{strings.lobby.title}</h1>
-      <HeldLobby key={attempt} open={() => app.openLobby()} onRetry={() => setAttempt(attempt + 1)} />
+      <HeldLobby key={attempt} open={() => openLobby(app.edges)} onRetry={() => setAttempt(attempt + 1)} />
     </main>
   );
 }

@@ -1,1 +1,1 @@
-export { RoomPostTools } from './room-post-tools';
+export { PostUseLayer, RoomPostTools } from './room-post-tools';

@@ -1,19 +1,20 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { takesReactions } from '../../chat/crowd-signals';
 import type { Message, Room, Sender, Stretch, StretchEnd } from '../../chat/model';
 import type { MessageEntry, RoomSession, RoomView } from '../../chat/ports';
 import { ConnectionNotice } from '../connection-state';
+import { latePart, usePrefetch } from '../late-part';
 import { People, PeopleProvider, useMeet } from '../mentions';
 import { MessageList, ownSender, type MessageListHandle } from '../message-list';
 import { ModerateButton } from '../moderation';
-import { RoomPostTools } from '../post-menu';
+import { PostUseLayer, RoomPostTools } from '../post-menu';
 import { ReactionsProvider } from '../reactions';
 import { useStrings } from '../strings';
-import { ThreadPanel } from '../thread-panel';
+import { OpenThread, ThreadPanel } from '../thread-panel';
 import { useFollowing, useReaderPlace } from '../timeline';
+import { SettingsDialog } from '../settings';
 import { PlaceholderLines } from '../ui';
 import { closedReason } from './closed-reason';
 import { ErrorNotice } from './error-notice';
@@ -30,15 +31,20 @@ import { WriteArea } from './write-area';
 import styles from './open-room.module.css';
 
 /** What not everybody needs comes when it is needed: a room is entered with as little as possible. */
-const VideoSlot = dynamic(async () => (await import('../video')).VideoSlot, { ssr: false });
-const RoomFloats = dynamic(async () => (await import('../room-floats')).RoomFloats, {
-  ssr: false,
-  loading: () => <div className={styles.floatsPlace} />,
-});
-const ModeratorPanel = dynamic(async () => (await import('../moderator-panel')).ModeratorPanel, {
-  ssr: false,
-  loading: () => <PlaceholderLines label="" count={3} />,
-});
+const VideoSlot = latePart('the video', async () => (await import('../video')).VideoSlot);
+const RoomFloats = latePart(
+  'the reactions of the crowd',
+  async () => (await import('../room-floats')).RoomFloats,
+  () => <div className={styles.floatsPlace} />,
+);
+const ModeratorPanel = latePart(
+  'the moderation panel',
+  async () => (await import('../moderator-panel')).ModeratorPanel,
+  () => <PlaceholderLines label="" count={3} />,
+);
+
+const forEverybody = [PostUseLayer, OpenThread, SettingsDialog];
+const forModerators = [...forEverybody, ModeratorPanel];
 
 interface OpenRoomProps {
   readonly session: RoomSession;
@@ -59,6 +65,7 @@ export function OpenRoom(props: OpenRoomProps) {
   const { session, view, room, userId, isModerator, onPanel } = props;
   const strings = useStrings();
   useDocumentTitle(room.title);
+  usePrefetch(isModerator ? forModerators : forEverybody);
   const control = useFollowing();
   useReaderPlace(session, control);
   const field = useRef<HTMLTextAreaElement>(null);

@@ -2,6 +2,7 @@
 
 import { RotateCw } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { openRoom } from '../../chat/room-session';
 import { createHeld, useChatApp, useStore } from '../chat-app-context';
 import { useParentEvents } from '../embed';
 import { useStrings } from '../strings';
@@ -30,7 +31,7 @@ export function RoomPage(props: RoomPageProps) {
     <HeldRoom
       key={`${props.roomId} ${props.userId} ${attempt}`}
       {...props}
-      open={() => app.openRoom(props.roomId)}
+      open={() => openRoom(props.roomId, app.edges)}
       onRetry={() => setAttempt(attempt + 1)}
     />
   );

@@ -4,7 +4,7 @@ import { Settings2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStrings } from '../strings';
 import { IconButton } from '../ui';
-import { SettingsDialog } from './settings-dialog';
+import { SettingsDialog } from './late-dialog';
 
 export function SettingsButton() {
   const strings = useStrings();

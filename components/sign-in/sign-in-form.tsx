@@ -1,16 +1,24 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { latePart } from '../late-part';
 import { useStrings } from '../strings';
 import { PlaceholderLines } from '../ui';
+
+interface SignInFormProps {
+  readonly initialState: 'signIn' | 'signUp';
+}
 
 function LoadingForm() {
   const strings = useStrings();
   return <PlaceholderLines label={strings.welcome.loadingForm} count={3} />;
 }
 
-const Authenticator = dynamic(() => import('./authenticator'), { ssr: false, loading: LoadingForm });
+const Authenticator = latePart(
+  'the sign-in form',
+  async () => (await import('./authenticator')).default,
+  LoadingForm,
+);
 
-export function SignInForm({ initialState }: { initialState: 'signIn' | 'signUp' }) {
+export function SignInForm({ initialState }: SignInFormProps) {
   return <Authenticator key={initialState} initialState={initialState} />;
 }

@@ -1,1 +1,2 @@
+export { OpenThread } from './late-thread';
 export { ThreadPanel } from './thread-panel';

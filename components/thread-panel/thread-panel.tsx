@@ -6,7 +6,7 @@ import type { RoomSession, SendPause } from '../../chat/ports';
 import { createHeld, useStore } from '../chat-app-context';
 import { SidePanel } from '../side-panel';
 import { useStrings } from '../strings';
-import { OpenThread } from './open-thread';
+import { OpenThread } from './late-thread';
 import { ThreadPlaceholder } from './thread-placeholder';
 
 interface ThreadPanelProps {

@@ -13,16 +13,31 @@ export interface LoadedScript {
  * it so, and the local backend, which compresses nothing, would tell another number.
  */
 class ScriptWeight {
+  readonly #requested = new Set<string>();
   readonly #responses: Response[] = [];
 
   private constructor() {}
 
   static attach(page: Page): ScriptWeight {
     const weight = new ScriptWeight();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') weight.#requested.add(new URL(request.url()).pathname);
+    });
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') weight.#responses.push(response);
     });
     return weight;
+  }
+
+  get requested(): number {
+    return this.#requested.size;
+  }
+
+  /** Whether all that was requested has come. */
+  get isQuiet(): boolean {
+    return (
+      new Set(this.#responses.map((response) => new URL(response.url()).pathname)).size === this.requested
+    );
   }
 
   /** What was loaded so far, the heaviest first; a script that was loaded twice counts once. */
@@ -41,28 +56,61 @@ export function totalBytes(scripts: readonly LoadedScript[]): number {
   return scripts.reduce((total, { bytes }) => total + bytes, 0);
 }
 
+/** What a page loads to be of use, and what it fetches after that, when the browser is idle. */
+export interface PageWeight {
+  readonly entering: readonly LoadedScript[];
+  readonly idle: readonly LoadedScript[];
+}
+
 /** What a member loads who comes into a room, until all that is there is there. */
-export function weighRoom(visitor: Visitor, roomId: string): Promise<readonly LoadedScript[]> {
-  return weigh(visitor, `/room?id=${roomId}`, async () => {
+export async function weighRoom(visitor: Visitor, roomId: string): Promise<PageWeight> {
+  const { page } = visitor;
+  const weight = await arriveAt(page, `/room?id=${roomId}`, async () => {
     await expect(visitor.composer).toBeVisible();
     await visitor.expectConnected();
   });
+  const entering = await weight.read();
+  const before = new Set(entering.map(({ path }) => path));
+  await beIdle(page);
+  await expect.poll(() => weight.requested > before.size && weight.isQuiet).toBe(true);
+  return { entering, idle: (await weight.read()).filter(({ path }) => !before.has(path)) };
 }
 
-export function weighLobby(visitor: Visitor): Promise<readonly LoadedScript[]> {
-  return weigh(visitor, '/', () =>
-    expect(visitor.page.getByRole('heading', { name: 'Events', exact: true })).toBeVisible(),
+export async function weighLobby({ page }: Visitor): Promise<readonly LoadedScript[]> {
+  const weight = await arriveAt(page, '/', () =>
+    expect(page.getByRole('heading', { name: 'Events', exact: true })).toBeVisible(),
   );
+  return weight.read();
 }
 
-async function weigh(
-  visitor: Visitor,
-  address: string,
-  arrived: () => Promise<void>,
-): Promise<readonly LoadedScript[]> {
-  const weight = ScriptWeight.attach(visitor.page);
-  await visitor.page.goto(address);
+/** Lets a page go on that waited for the browser to be idle. */
+export function beIdle(page: Page): Promise<void> {
+  return page.evaluate(() => (globalThis as unknown as { beIdle: () => void }).beIdle());
+}
+
+/** Comes to a page whose browser is never idle, and notes what it loads. */
+async function arriveAt(page: Page, address: string, arrived: () => Promise<void>): Promise<ScriptWeight> {
+  const weight = ScriptWeight.attach(page);
+  await page.addInitScript(holdIdleness);
+  await page.goto(address);
   await arrived();
-  await visitor.page.waitForLoadState('networkidle');
-  return weight.read();
+  await page.waitForLoadState('networkidle');
+  return weight;
+}
+
+/** The browser is idle when the test says so, not somewhere between two scripts. */
+export function holdIdleness(): void {
+  const held = new Map<number, IdleRequestCallback>();
+  let last = 0;
+  window.requestIdleCallback = (run) => {
+    last += 1;
+    held.set(last, run);
+    return last;
+  };
+  window.cancelIdleCallback = (handle) => void held.delete(handle);
+  const beIdle = () => {
+    for (const run of held.values()) run({ didTimeout: false, timeRemaining: () => 50 });
+    held.clear();
+  };
+  Object.assign(globalThis, { beIdle });
 }

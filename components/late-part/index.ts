@@ -1,0 +1,3 @@
+export { latePart } from './late-part';
+export type { LatePart } from './late-part';
+export { usePrefetch } from './use-prefetch';

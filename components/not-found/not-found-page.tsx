@@ -1,0 +1,20 @@
+'use client';
+
+import { TopBar } from '../brand';
+import { useStrings } from '../strings';
+import { ButtonLink, Placard } from '../ui';
+
+/** For an address that leads nowhere. */
+export function NotFoundPage() {
+  const strings = useStrings();
+  return (
+    <>
+      <TopBar />
+      <main>
+        <Placard level={1} title={strings.notFound.title} text={strings.notFound.text}>
+          <ButtonLink href="/">{strings.notFound.back}</ButtonLink>
+        </Placard>
+      </main>
+    </>
+  );
+}
