@@ -42,11 +42,11 @@ test('[LNG5] a chosen language is loaded when it is chosen, and stays', async ({
 
 test('[LNG5] a language that can’t be loaded leaves the words as they are', async ({ arrive }) => {
   const frida = await arrive(fan);
+  await openSettings(frida);
   await frida.page.route('**/_next/static/**/*.js', (route) => route.abort());
   const failure = frida.page.waitForEvent('console', (message) =>
     message.text().includes('unable to show the app'),
   );
-  await openSettings(frida);
   await frida.page.getByRole('combobox', { name: 'Language' }).selectOption('ja');
   await failure;
   await expect(frida.page.getByRole('heading', { name: 'Events', exact: true })).toBeVisible();

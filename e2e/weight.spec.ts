@@ -1,4 +1,13 @@
-import { expect, fan, test, totalBytes, weighLobby, weighRoom, type LoadedScript } from './stage';
+import {
+  expect,
+  fan,
+  holdIdleness,
+  test,
+  totalBytes,
+  weighLobby,
+  weighRoom,
+  type LoadedScript,
+} from './stage';
 
 /** Bytes of gzip: docs/spec/weight.md. */
 const budgets = { room: 262_000, roomWhenIdle: 20_000, lobby: 222_000 };
@@ -21,6 +30,46 @@ test('[WGT2] the lobby of who is signed in keeps its budget, with a room in it',
 }) => {
   await house.makeRoom('In the lobby');
   expectWithin(await weighLobby(await (await arrive(fan)).openTab()), budgets.lobby);
+});
+
+test('[WGT4] what a busy browser has not fetched opens late, and without an error', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Late');
+  await house.post(roomId, ['A question']);
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  const { page } = frida;
+  await page.addInitScript(holdIdleness);
+  await frida.comeBack(roomId);
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Appearance and language' }).click();
+  await frida.openMenu('A question');
+  await page.context().setOffline(false);
+  await expect(page.getByRole('menuitem', { name: 'Copy text' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Appearance and language' })).toBeVisible();
+});
+
+test('[WGT4] once the browser was idle, menus, threads and settings open without a network', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Offline');
+  await house.post(roomId, ['A question']);
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  const tab = await frida.openTab();
+  await weighRoom(tab, roomId);
+  await tab.page.context().setOffline(true);
+  await tab.openMenu('A question');
+  await expect(tab.page.getByRole('menuitem', { name: 'Copy text' })).toBeVisible();
+  await tab.page.keyboard.press('Escape');
+  await tab.act('A question', 'Answer in thread');
+  await expect(tab.thread.getByRole('textbox', { name: 'Answer' })).toBeVisible();
+  await tab.page.keyboard.press('Escape');
+  await tab.page.getByRole('button', { name: 'Appearance and language' }).click();
+  await expect(tab.page.getByRole('dialog', { name: 'Appearance and language' })).toBeVisible();
 });
 
 function expectWithin(scripts: readonly LoadedScript[], budget: number): void {

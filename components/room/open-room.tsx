@@ -14,7 +14,6 @@ import { ReactionsProvider } from '../reactions';
 import { useStrings } from '../strings';
 import { OpenThread, ThreadPanel } from '../thread-panel';
 import { useFollowing, useReaderPlace } from '../timeline';
-import { SettingsDialog } from '../settings';
 import { PlaceholderLines } from '../ui';
 import { closedReason } from './closed-reason';
 import { ErrorNotice } from './error-notice';
@@ -43,7 +42,7 @@ const ModeratorPanel = latePart(
   () => <PlaceholderLines label="" count={3} />,
 );
 
-const forEverybody = [PostUseLayer, OpenThread, SettingsDialog];
+const forEverybody = [PostUseLayer, OpenThread];
 const forModerators = [...forEverybody, ModeratorPanel];
 
 interface OpenRoomProps {

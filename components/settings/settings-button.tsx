@@ -2,11 +2,15 @@
 
 import { Settings2 } from 'lucide-react';
 import { useState } from 'react';
+import { usePrefetch } from '../late-part';
 import { useStrings } from '../strings';
 import { IconButton } from '../ui';
 import { SettingsDialog } from './late-dialog';
 
+const parts = [SettingsDialog];
+
 export function SettingsButton() {
+  usePrefetch(parts);
   const strings = useStrings();
   const [isOpen, setIsOpen] = useState(false);
   return (

@@ -1,4 +1,11 @@
-export { totalBytes, weighLobby, weighRoom, type LoadedScript, type PageWeight } from './script-weight';
+export {
+  holdIdleness,
+  totalBytes,
+  weighLobby,
+  weighRoom,
+  type LoadedScript,
+  type PageWeight,
+} from './script-weight';
 export { expect, test } from './fixtures';
 export { fan, House, moderator, secondFan } from './house';
 export { RoomWatch } from './room-watch';

@@ -84,7 +84,7 @@ export async function weighLobby({ page }: Visitor): Promise<readonly LoadedScri
 }
 
 /** Lets a page go on that waited for the browser to be idle. */
-export function beIdle(page: Page): Promise<void> {
+function beIdle(page: Page): Promise<void> {
   return page.evaluate(() => (globalThis as unknown as { beIdle: () => void }).beIdle());
 }
 
