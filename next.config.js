@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { standIns } from './client/lean-modules/stand-ins.js';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 
@@ -19,6 +20,18 @@ function readOutputs() {
   }
 }
 
+const keepExports = './client/lean-modules/keep-exports.cjs';
+
+function standInRules() {
+  const loader = './client/lean-modules/stand-in.cjs';
+  return Object.fromEntries(
+    Object.entries(standIns).map(([file, exports]) => [
+      `**/${file}`,
+      { condition: 'browser', loaders: [{ loader, options: { exports } }] },
+    ]),
+  );
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   // Static files on a CDN: however many people open an event, no compute answers them.
@@ -31,12 +44,14 @@ const config = {
     resolveAlias: {
       graphql: { browser: './client/lean-modules/graphql.ts' },
       'next/dist/compiled/buffer': { browser: './client/lean-modules/buffer.ts' },
+      '@aws-crypto/sha256-js': { browser: './client/lean-modules/sha256.ts' },
       // The same library as its authors build it for browsers that know classes, which all that run React do.
       rxjs: { browser: './node_modules/rxjs/dist/esm/index.js' },
     },
     rules: {
+      ...standInRules(),
       '**/node_modules/virtua/lib/index.js': {
-        loaders: [{ loader: './client/lean-modules/keep-exports.cjs', options: { names: ['Virtualizer'] } }],
+        loaders: [{ loader: keepExports, options: { names: ['Virtualizer'] } }],
       },
     },
   },

@@ -4,7 +4,7 @@ const { build } = require('esbuild');
 
 /**
  * A loader for the bundler: of a module only what is exported under `names`, and what that needs. The bundler drops
- * modules that nobody imports, but not the parts of one (docs/decisions/0029-lean-pages.md).
+ * modules that nobody imports, but not always the parts of one (docs/decisions/0029-lean-pages.md).
  */
 module.exports = async function keepExports() {
   const { names } = this.getOptions();
@@ -18,5 +18,5 @@ module.exports = async function keepExports() {
     format: 'esm',
     write: false,
   });
-  return `'use client';\n${outputFiles[0].text}`;
+  return outputFiles[0].text;
 };

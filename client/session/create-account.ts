@@ -1,4 +1,4 @@
-import { fetchAuthSession, signOut } from 'aws-amplify/auth';
+import { fetchAuthSession } from 'aws-amplify/auth';
 import { Hub } from 'aws-amplify/utils';
 import { createValueStore } from '../../chat/store';
 import type { Account, AccountState } from '../../chat/ports';
@@ -6,6 +6,9 @@ import { groupsOf, isSameAccount, parseAccount, signedOut, type SessionTokens } 
 
 /** Milliseconds until a session is asked for again that needed the network and did not get it. */
 const retryDelay = 3_000;
+
+/** Nobody needs it to come in, and it brings what signing in is made of. */
+const loadSignOut = async () => (await import('./sign-out')).signOut;
 
 /** Who is signed in, kept up to date with what Amplify's auth tells. */
 export function createAccount(): Account {
@@ -36,6 +39,7 @@ export function createAccount(): Account {
     getSnapshot: () => store.getSnapshot(),
     subscribe: (listener) => store.subscribe(listener),
     signOut: async () => {
+      const signOut = await loadSignOut();
       await signOut();
       set(signedOut);
     },

@@ -1,0 +1,1 @@
+export declare const standIns: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,0 +1,38 @@
+/** Says by name what is wrong, should it be used after all. */
+const leftOut = (what) =>
+  `function () { throw new Error('unable to use ${what}; this app leaves it out, see decision 29'); }`;
+
+const amplify = (name) => `node_modules/@aws-amplify/${name}`;
+
+/**
+ * What Amplify's client brings and nobody here uses: module by module, what stands in its place in the browser.
+ * @type {Readonly<Record<string, Readonly<Record<string, string>>>>}
+ */
+export const standIns = {
+  // Requests are signed with the user pool's token. Tokens are never exchanged for AWS credentials, so there is nothing
+  // to sign with either.
+  [amplify('auth/dist/esm/providers/cognito/credentialsProvider/index.mjs')]: {
+    cognitoCredentialsProvider: 'undefined',
+    CognitoAWSCredentialsAndIdentityIdProvider: leftOut('AWS credentials'),
+    DefaultIdentityIdStore: leftOut('AWS credentials'),
+  },
+  [amplify('auth/dist/esm/providers/cognito/credentialsProvider/credentialsProvider.mjs')]: {
+    CognitoAWSCredentialsAndIdentityIdProvider: leftOut('AWS credentials'),
+  },
+  [amplify('auth/dist/esm/providers/cognito/credentialsProvider/IdentityIdStore.mjs')]: {
+    DefaultIdentityIdStore: leftOut('AWS credentials'),
+  },
+  [amplify('core/dist/esm/clients/middleware/signing/signer/signatureV4/signRequest.mjs')]: {
+    signRequest: leftOut('AWS signatures'),
+  },
+  // Of generation 1: the outputs here are of generation 2.
+  [amplify('core/dist/esm/parseAWSExports.mjs')]: { parseAWSExports: leftOut('aws-exports') },
+  // For pages that a server renders.
+  [amplify('core/dist/esm/storage/CookieStorage.mjs')]: { CookieStorage: leftOut('cookies') },
+  // For conversations with a language model.
+  [amplify(
+    'data-schema/dist/esm/runtime/internals/utils/clientProperties/generateConversationsProperty.mjs',
+  )]: {
+    generateConversationsProperty: '() => ({})',
+  },
+};
