@@ -4,6 +4,7 @@ import { contenderNames, fanoutDefaults, ratioOf, runFanout, summarise, tabulate
 import { describeFeed, runFeed } from './feed';
 import { keepResult } from './keep-result';
 import { describeLatency, runLatency } from './latency';
+import { describeList, runList } from './list';
 import { describeLighthouse, runLighthouse } from './lighthouse';
 import { describeMutations, runMutations } from './mutations';
 import { describeWeight, runWeight } from './weight';
@@ -12,6 +13,7 @@ const usage = `npm run bench -- fanout [--subscribers 1000,5000] [--rounds 3] [-
 npm run bench -- mutations
 npm run bench -- weight
 npm run bench -- feed
+npm run bench -- list
 npm run bench -- lighthouse
 npm run bench -- latency
 npm run bench -- event [--only simulation|load] [--subscribers 5000] [--seconds 300]`;
@@ -94,6 +96,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   mutations,
   weight: () => simple('weight', runWeight, describeWeight),
   feed: () => simple('feed', () => runFeed(say), describeFeed),
+  list: () => simple('list', runList, describeList),
   lighthouse: () => simple('lighthouse', () => runLighthouse(say), describeLighthouse),
   latency: () => simple('latency', runLatency, describeLatency),
   event,

@@ -10,15 +10,20 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return made;
 }
 
+type HourCycle = 'h11' | 'h12' | 'h23' | 'h24';
+
+let habit: HourCycle | undefined;
+
 /** The person's habit (12 or 24 hours) comes from the browser, the language from the catalogue. */
-function personalHourCycle(): 'h11' | 'h12' | 'h23' | 'h24' {
-  return new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hourCycle ?? 'h23';
+function personalHourCycle(): HourCycle {
+  habit ??= new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hourCycle ?? 'h23';
+  return habit;
 }
 
 export interface Place {
   readonly locale: string;
   readonly timeZone?: string;
-  readonly hourCycle?: 'h11' | 'h12' | 'h23' | 'h24';
+  readonly hourCycle?: HourCycle;
 }
 
 function zone(place: Place): Intl.DateTimeFormatOptions {

@@ -1,0 +1,31 @@
+import { useRef } from 'react';
+import { useStore } from '../../../components/chat-app-context';
+import { MessageList, type MessageListHandle } from '../../../components/message-list';
+import { useFollowing } from '../../../components/timeline';
+import type { HeldRoom } from './held-room';
+
+const self = { userId: 'self', displayName: 'Self', role: 'PARTICIPANT' } as const;
+const nothing = () => undefined;
+
+/** The product's own list, as the room's page draws it for a reader at the end. */
+export function OurList({ room }: { readonly room: HeldRoom }) {
+  const { entries } = useStore(room);
+  const control = useFollowing();
+  const handle = useRef<MessageListHandle>(null);
+  return (
+    <MessageList
+      {...{ entries, self, control, handle }}
+      hasOlder={false}
+      isLoadingOlder={false}
+      canReply
+      lastSeenId={null}
+      onOlder={nothing}
+      onStretch={nothing}
+      onFind={nothing}
+      onReply={nothing}
+      onOpenThread={nothing}
+      onRetry={nothing}
+      onDiscard={nothing}
+    />
+  );
+}
