@@ -7,15 +7,22 @@ import type { PersonApi } from './raw-api';
 import { startTestbed, type Testbed } from './testbed';
 
 const faults = createFaults(systemEffects);
+/** Batches of messages that were given to the function of the ticks, by how they ended. */
+const batches = { succeeded: 0, failed: 0, discarded: 0 };
 let published = 0;
 let testbed: Testbed;
+let functionName = '';
 beforeAll(async () => {
   testbed = await startTestbed({
     faults: faults.faults,
     onEvent: (event) => {
+      if (event.kind === 'event-source-mapping' && event.record.tableName.startsWith('Message-'))
+        batches[event.record.outcome] += 1;
       if (event.kind === 'request' && event.trace.steps.some(isPublishing)) published += 1;
     },
   });
+  const { lambdaFunctions } = testbed.backend.model;
+  functionName = lambdaFunctions.find((fn) => fn.functionName.includes('broadcast'))?.functionName ?? '';
 });
 afterEach(() => faults.apply({ kind: 'clear' }));
 afterAll(() => testbed.close());
@@ -49,6 +56,36 @@ async function expectWhole({ reader }: Stage, count: number): Promise<void> {
   expect(shown).toEqual(stored);
   reader.stop();
 }
+
+test(
+  '[TK56] the function is killed at each of its requests, and every message is told once',
+  { timeout: 60_000 },
+  async () => {
+    const stage = await openStage();
+    const { fan, roomId, reader } = stage;
+    /** One message, and until its batch is done with. @returns whether the function died of it */
+    const postUntilTold = async (content: string): Promise<boolean> => {
+      const before = { ...batches };
+      const known = reader.known;
+      await postMany(fan, roomId, [content]);
+      await expect.poll(() => batches.succeeded, { timeout: 15_000 }).toBe(before.succeeded + 1);
+      await reader.until(() => reader.known === known + 1);
+      return batches.failed > before.failed;
+    };
+    await expect.poll(() => batches.succeeded, { timeout: 5_000 }).toBe(1);
+    faults.apply({ kind: 'kill-function', functionName, request: 1, when: 'before' });
+    expect(await postUntilTold('killed before the first')).toBe(true);
+    // Between two requests nothing is done: after one is right before the next.
+    let survived = 0;
+    for (let request = 1; survived === 0; request += 1) {
+      faults.apply({ kind: 'kill-function', functionName, request, when: 'after' });
+      if (!(await postUntilTold(`killed after ${request}`))) survived = request;
+    }
+    // Of a turn that tells one message: room, pace, turn, room, crowd, tick, publishTick, pace.
+    expect(survived).toBeGreaterThan(8);
+    await expectWhole(stage, survived + 2);
+  },
+);
 
 test('[TK57] batches that are given twice show nothing twice', { timeout: 30_000 }, async () => {
   const stage = await openStage();
