@@ -115,8 +115,15 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       ['reportMessage', 1, ['PrepareReport', 'StoreReport', 'CountReports', 'HideReported']],
       [
         'reactToMessage',
-        3,
-        ['PrepareReaction', 'MarkReaction', 'TallyReaction', 'SettleReaction', 'ForgetReaction'],
+        2,
+        [
+          'PrepareReaction',
+          'AdmitReaction',
+          'MarkReaction',
+          'TallyReaction',
+          'SettleReaction',
+          'ForgetReaction',
+        ],
       ],
     ])(
       '[SYN10] Mutation.%s goes on, after its %i functions on one table, with %j',

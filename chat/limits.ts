@@ -112,7 +112,7 @@ export const secondsOfCrowd = 5 * 60;
 /** Between two reactions on messages of one person, in milliseconds. */
 export const millisecondsBetweenChoices = 300;
 
-/** Of all reactions on messages in one room, in a second; more are refused for now. */
+/** Of all reactions on messages in one room, in a second; more are refused for now. One to a message of 3 KB counts as three. */
 export const reactionsInSecond = 100;
 
 /** So many of a person's reactions are read at once. */

@@ -127,6 +127,7 @@ export function continueReactions(resources: AmplifyDataResources, dataStack: St
   };
   continuePipeline(resources, dataStack, 'Mutation.reactToMessage', 'ReactionTable', [
     { code: 'prepare-reaction', dataSource: reading },
+    { code: 'admit-reaction', dataSource: 'CrowdSecondTable' },
     { code: 'mark-reaction', dataSource: 'ReactionTable' },
     { code: 'tally-reaction', dataSource: 'MessageTable' },
     { code: 'settle-reaction', dataSource: 'ReactionTable' },

@@ -54,7 +54,6 @@ export const reactionTypes = {
     .handler([
       a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('require-reactor') }),
       a.handler.custom({ dataSource: a.ref('CrowdAllowance'), entry: bundleResolver('allow-reaction') }),
-      a.handler.custom({ dataSource: a.ref('CrowdSecond'), entry: bundleResolver('admit-reaction') }),
     ]),
 
   /** The reactions on a room's messages, as they are counted; for rooms in standard delivery. */

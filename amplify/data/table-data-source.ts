@@ -15,6 +15,7 @@ const tableNames = [
   'HeldPostTable',
   'ReportTable',
   'ReactionTable',
+  'CrowdSecondTable',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

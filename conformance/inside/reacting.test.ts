@@ -108,6 +108,23 @@ test('[REA3] in a read-only room people react, in one that is closed they do not
   expect(await codeOf(react(ann, '🎉'))).toBe('ROOM_CLOSED');
 });
 
+test('[REA4] a room that took a hundred in this second takes no more, and nothing of it is stored', async () => {
+  const { roomId, messageId, read, react } = await makeScene();
+  const { model, dynamoDb } = testbed.backend;
+  const TableName = model.tables.find(({ tableName }) => tableName.startsWith('CrowdSecond-'))?.tableName;
+  const now = Math.floor(Date.now() / 1000);
+  // The seconds in which the next request may come.
+  for (let second = now; second < now + 20; second += 1)
+    await dynamoDb.execute('PutItem', {
+      TableName,
+      Item: { roomId: { S: roomId }, second: { S: `${second}` }, reacted: { N: '100' } },
+    });
+  expect(await codeOf(react(ben, '👍'))).toBe('RATE_LIMITED');
+  expect(await read()).toEqual([0, 0, 0, 0, 0, 0]);
+  const client = await testbed.actors.actAs(ben);
+  expect((await client.queries.myReactions({ roomId, from: messageId, to: messageId })).data).toEqual([]);
+});
+
 test('[REA8] one reads what one reacted with oneself, in this room and of these messages', async () => {
   const { roomId, messageId, react } = await makeScene();
   const other = await makeScene();

@@ -3,16 +3,17 @@ import { reactionsInSecond } from '../../../chat/limits';
 import { isConditionFailure } from './condition-failure';
 import { addToSecond } from './crowd-second';
 import type { ReactionArguments } from './reaction';
+import type { ReactionStash } from './stash';
 
-type AdmitContext = Context<Record<string, unknown> & ReactionArguments>;
+type AdmitContext = Context<ReactionArguments, ReactionStash>;
 
 /**
- * Mutation.reactToMessage, CrowdSecond table: so many reactions a second and room. They write to the messages' own
- * partition, and those who write must not wait for those who clap.
+ * Mutation.reactToMessage, CrowdSecond table: so many reactions a second and room, fewer to a long message. They write
+ * the message anew, in the messages' own partition, and those who write must not wait for those who clap.
  */
 export function request(ctx: AdmitContext): DynamoDBUpdateItemRequest {
   return {
-    ...addToSecond(ctx.args.roomId, { reacted: 1 }, {}),
+    ...addToSecond(ctx.args.roomId, { reacted: ctx.stash.kilobytes }, {}),
     condition: {
       expression: 'attribute_not_exists(reacted) OR reacted < :most',
       expressionValues: util.dynamodb.toMapValues({ ':most': reactionsInSecond }),

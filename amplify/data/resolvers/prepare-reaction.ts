@@ -33,6 +33,8 @@ export function response(ctx: PrepareContext): null {
   if (!message || message.removedAt)
     util.error('unable to react; there is no message with this id in the room', 'MESSAGE_NOT_FOUND');
   ctx.stash.reaction = first(ctx.result, reactionTable) as ReactionRow | null;
+  // A character has at most three bytes in UTF-8; the other attributes are some five hundred.
+  ctx.stash.kilobytes = Math.ceil((message.content.length * 3 + 500) / 1024);
   ctx.stash.counted = countedReactions(message, false);
   return null;
 }

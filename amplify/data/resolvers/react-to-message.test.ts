@@ -41,7 +41,7 @@ const reads = (room: object, message: object | null, reaction: object | null = n
     '@@ReactionTable@@': [reaction],
   },
 });
-const message = { roomId: 'r1', messageId, reaction4: 2, reactionVersion: 5 };
+const message = { roomId: 'r1', messageId, content: 'Well?', reaction4: 2, reactionVersion: 5 };
 
 test('[REA3] the room is live; that only moderators write there now, or slowly, is no reason to refuse', () => {
   const outcome = (room: object) => prepare.response({ args, stash: {}, result: reads(room, message) });
@@ -65,9 +65,12 @@ test('[REA4] one person reacts once in three tenths of a second, and a room a hu
       update: { expressionNames: { '#last': 'messageReactionMs' } },
     },
   });
-  expect(admit.request({ args, userId })).toMatchObject({
+  expect(admit.request({ args, userId, stash: { kilobytes: 3 } })).toMatchObject({
     value: {
-      update: { expression: expect.stringContaining('ADD reacted :reacted') as string },
+      update: {
+        expression: expect.stringContaining('ADD reacted :reacted') as string,
+        expressionValues: { ':reacted': { N: 3 } },
+      },
       condition: { expressionValues: { ':most': { N: 100 } } },
     },
   });
@@ -75,6 +78,15 @@ test('[REA4] one person reacts once in three tenths of a second, and a room a hu
     expect(resolver.response({ args, error: conditionFailed })).toMatchObject({
       error: { errorType: 'RATE_LIMITED' },
     });
+});
+
+test.each([
+  ['Well?', 1],
+  ['あ'.repeat(2_000), 7],
+])('[REA4] a reaction counts by what its message takes to write: %.5s…', (content, kilobytes) => {
+  const stash: Record<string, unknown> = {};
+  prepare.response({ args, stash, result: reads({ status: 'LIVE' }, { ...message, content }) });
+  expect(stash['kilobytes']).toBe(kilobytes);
 });
 
 const counted = { roomId: 'r1', messageId, isTold: false, reactionVersion: 5 };

@@ -93,6 +93,8 @@ export interface ReportStash {
 export interface ReactionStash {
   /** As it was before; null if this person never used this emoji on it. */
   reaction: ReactionRow | null;
+  /** What the message takes to write, in kilobytes. */
+  kilobytes: number;
   /** The reactions on the message, counted; this one as well from `tally-reaction` on. */
   counted: CountedReactions;
   /** The change that is counted: one's own, or one that an earlier try left. */
