@@ -142,6 +142,7 @@ test('[E2E83] what enough people report is hidden, comes to the moderators by it
   await dialog.getByRole('button', { name: 'Report' }).click();
   for (const visitor of [frida, sven, mona])
     await expect(visitor.message('A bold opinion')).toHaveCount(0, { timeout: 3000 });
+  await expect(sven.message('Hidden: several people reported this message.')).toBeVisible();
   await expect(queueOf(mona)).toContainText('A bold opinion', { timeout: 3000 });
   await expect(queueOf(mona)).toContainText('Hidden after reports');
   await expect(queueOf(mona)).toContainText('1 report · Insults or hate (1)');

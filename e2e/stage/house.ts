@@ -25,24 +25,42 @@ export const moderator = account('Mona', ['User', 'Moderator']);
 
 export type RoomStatus = 'SCHEDULED' | 'LIVE' | 'CLOSED';
 
+/** What the tests compare of a message with what a browser shows. */
+interface StoredMessage {
+  readonly messageId: string;
+  readonly nonce: string;
+  readonly content: string;
+  readonly state?: string | null;
+}
+
 /** A running backend with three accounts, and what a test prepares on it through the real client. */
 export class House {
+  readonly #userPoolId: string;
+
   private constructor(
     readonly backend: BackendProcess,
     readonly actors: Actors,
-  ) {}
+    userPoolId: string,
+  ) {
+    this.#userPoolId = userPoolId;
+  }
 
   static async open(): Promise<House> {
     const backend = await BackendProcess.start({ assembly: '.local/cdk.out', site: '.local/site' });
     const outputs = (await backend.readOutputs()) as unknown as ActorOutputs & {
       auth: { user_pool_id: string };
     };
-    const cognito = new CognitoIdentityProviderClient({ ...(await backend.readAdmin()) });
-    for (const person of [fan, secondFan, moderator]) {
-      await createAccount(cognito, outputs.auth.user_pool_id, person);
-    }
+    const { user_pool_id: userPoolId } = outputs.auth;
+    const house = new House(backend, new Actors(outputs, makeRoomfulClient), userPoolId);
+    await house.invite([fan, secondFan, moderator]);
+    return house;
+  }
+
+  /** Gives people accounts. */
+  async invite(people: readonly Person[]): Promise<void> {
+    const cognito = new CognitoIdentityProviderClient({ ...(await this.backend.readAdmin()) });
+    for (const person of people) await createAccount(cognito, this.#userPoolId, person);
     cognito.destroy();
-    return new House(backend, new Actors(outputs, makeRoomfulClient));
   }
 
   /** @returns the room's id */
@@ -134,22 +152,35 @@ export class House {
     unwrap(await client.mutations.moderateParticipant(measure), 'mute');
   }
 
-  /** Everything the server holds of a room, oldest first. */
+  /** What everything says that the server holds of a room, oldest first. */
   async readRoom(roomId: string): Promise<string[]> {
+    return (await this.readMessages(roomId)).map(({ content }) => content);
+  }
+
+  /** Everything the server holds of a room, oldest first. */
+  async readMessages(roomId: string): Promise<StoredMessage[]> {
     const client = await this.actors.actAs(moderator);
-    const contents: string[] = [];
+    const messages: StoredMessage[] = [];
     let nextToken: string | null | undefined = null;
     do {
-      const page: { data: { content: string }[]; nextToken?: string | null } =
-        await client.models.Message.list({
-          roomId,
-          limit: 100,
-          nextToken,
-        });
-      contents.push(...page.data.map(({ content }) => content));
+      const page: { data: StoredMessage[]; nextToken?: string | null } = await client.models.Message.list({
+        roomId,
+        limit: 100,
+        nextToken,
+      });
+      messages.push(...page.data);
       nextToken = page.nextToken;
     } while (nextToken);
-    return contents;
+    return messages;
+  }
+
+  /** What the answers under a message say, as the server holds them, oldest first. */
+  async readAnswers(roomId: string, messageId: string): Promise<string[]> {
+    const client = await this.actors.actAs(moderator);
+    const { data } = await client.models.Thread.list({
+      filter: { roomId: { eq: roomId }, messageId: { eq: messageId } },
+    });
+    return data.map(({ content }) => content);
   }
 
   close(): Promise<void> {

@@ -6,6 +6,7 @@ export {
   type LoadedScript,
   type PageWeight,
 } from './script-weight';
+export { Crowd } from './crowd';
 export { expect, test } from './fixtures';
 export { fan, House, moderator, secondFan } from './house';
 export { RoomWatch } from './room-watch';
