@@ -1,26 +1,61 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, fan, test } from './stage';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`[E2E12] axe finds nothing in the lobby, the room and the thread (${colorScheme})`, async ({
+for (const [colorScheme, dir] of [
+  ['light', 'rtl'],
+  ['dark', 'ltr'],
+] as const) {
+  test(`[E2E12] axe finds nothing in the lobby, the room and the thread (${colorScheme}, ${dir})`, async ({
     house,
     arrive,
   }) => {
+    test.setTimeout(120_000);
     const roomId = await house.makeRoom('Accessible');
-    await house.post(roomId, ['A question', 'See https://example.com/slides']);
+    const [first] = await house.post(roomId, ['A question', 'See https://example.com/slides']);
     const frida = await arrive(fan);
-    await frida.page.emulateMedia({ colorScheme });
-    const scan = async () =>
-      (await new AxeBuilder({ page: frida.page }).analyze()).violations.map(({ id, nodes }) => [
-        id,
-        nodes[0]?.html,
-      ]);
-    expect(await scan()).toEqual([]);
+    const { page } = frida;
+    await page.emulateMedia({ colorScheme });
+    const expectNothing = async (place: string) => {
+      await page.evaluate((direction) => (document.documentElement.dir = direction), dir);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+        place,
+      ).toEqual([]);
+    };
+    await expectNothing('the lobby');
+    await page.getByRole('button', { name: 'Appearance and language' }).click();
+    await expectNothing('the settings');
+    await page.keyboard.press('Escape');
     await frida.enter(roomId);
-    expect(await scan()).toEqual([]);
+    await expectNothing('the room');
+    await house.post(roomId, ['This one calls @Frida']);
+    await frida.composer.pressSequentially('@m');
+    await expect(page.getByRole('option', { name: 'Mona' })).toBeVisible();
+    await expectNothing('names to mention, and a mention');
+    await frida.composer.fill('');
     await frida.act('A question', 'Answer in thread');
-    await expect(frida.thread).toBeVisible();
-    expect(await scan()).toEqual([]);
+    await expect(frida.thread.getByRole('textbox')).toBeVisible();
+    await expectNothing('the thread');
+    await house.setRules(roomId, { holdsAll: true });
+    await frida.page.keyboard.press('Escape');
+    await frida.say('Held');
+    await expect(frida.message('Held').getByRole('button', { name: 'Hide' })).toBeVisible();
+    await expectNothing('a message that waits for a moderator');
+    await house.post(
+      roomId,
+      Array.from({ length: 130 }, (_, index) => `line ${String(index)}`),
+    );
+    await page.goto(`/room?id=${roomId}&message=${first ?? ''}`);
+    await expect(frida.log.locator('article:focus')).toContainText('A question');
+    const hole = frida.log.getByRole('group', { name: 'Some messages are missing here' });
+    await page.route('**/graphql', (route) => route.abort());
+    await frida.log.hover();
+    await expect(async () => {
+      await page.mouse.wheel(0, 200);
+      await expect(hole.getByRole('alert')).toBeInViewport({ timeout: 300 });
+    }).toPass({ timeout: 30_000 });
+    await expectNothing('a hole that can’t be loaded');
   });
 }
 
