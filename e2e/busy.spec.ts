@@ -75,9 +75,9 @@ test(`[E2E93] ${seconds} seconds of a busy room: nothing is lost, doubled or out
   const talk = crowd.talk();
 
   await crowd.reach(0.1);
-  await frida.say('frida: helo');
   await sven.say('sven: hello');
   await crowd.reach(0.2);
+  await frida.say('frida: helo');
   await lookAt(frida, 'frida: helo');
   await frida.choose('frida: helo', 'Edit');
   const editor = frida.page.getByRole('textbox', { name: 'Edit message' });
