@@ -41,3 +41,22 @@ export const answers: readonly string[] = [
   'Agreed 💯',
   'Ask it again in the Q&A, it is worth an answer.',
 ];
+
+/** What everybody shouts at once. */
+export const cheers: readonly string[] = [
+  'GOAL!',
+  'What a save 😮',
+  'Did you see that?!',
+  'Come on!! 👏',
+  'Offside, surely',
+  'Never offside',
+  'The keeper is having the game of his life',
+  'I can’t look',
+  'ゴール！',
+  '¡Vamos!',
+  'Replay please',
+  'My neighbours hate me now 😂',
+  'هدف!',
+  'Best final in years',
+  'Extra time incoming',
+];

@@ -18,9 +18,21 @@ export const moderator: Person = {
 
 const crowdNames = ['Aiko', 'Bruno', 'Chidi', 'Dalia', 'Emre', 'Fatou', 'Grace', 'Hugo'];
 
-export const crowd: readonly Person[] = crowdNames.map((displayName) => ({
-  email: `${displayName.toLowerCase()}@crowd.roomful.example`,
-  password: 'Roomful-demo-1',
-  displayName,
-  groups: ['User'],
-}));
+export const crowd: readonly Person[] = crowdNames.map((name) => makePerson(name, name.toLowerCase()));
+
+const standNames = ['Ines', 'Jonas', 'Kofi', 'Lucía', 'Mehdi', 'Nora', 'Oskar', 'Priya'];
+const seatsEach = 5;
+
+/** Those who watch the final: enough that they say more than anybody can read. */
+export const stands: readonly Person[] = standNames.flatMap((name, row) =>
+  Array.from({ length: seatsEach }, (_, seat) => makePerson(`${name} ${seat + 1}`, `seat-${row}-${seat}`)),
+);
+
+function makePerson(displayName: string, mailbox: string): Person {
+  return {
+    email: `${mailbox}@crowd.roomful.example`,
+    password: 'Roomful-demo-1',
+    displayName,
+    groups: ['User'],
+  };
+}

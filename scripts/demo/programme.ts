@@ -6,9 +6,12 @@ export interface DemoRoom {
   readonly status: 'SCHEDULED' | 'LIVE' | 'CLOSED';
   /** Hours from now. */
   readonly startsIn: number;
+  /** Standard, if not given. */
+  readonly delivery?: 'STANDARD' | 'BROADCAST';
 }
 
 export const keynote = 'opening-keynote';
+export const final = 'cup-final';
 
 export const programme: readonly DemoRoom[] = [
   {
@@ -17,6 +20,14 @@ export const programme: readonly DemoRoom[] = [
     description: 'Streamed from the main hall. Say hello, ask, and answer each other.',
     status: 'LIVE',
     startsIn: -0.5,
+  },
+  {
+    id: final,
+    title: 'The cup final',
+    description: 'Delivered as it is to 250,000 people: once a second, with what can be read of it.',
+    status: 'LIVE',
+    startsIn: -0.4,
+    delivery: 'BROADCAST',
   },
   {
     id: 'ask-the-makers',

@@ -2,7 +2,8 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import type { LocalBackend } from '../../local';
 import { createAccount, postAnswer, postMessage, unwrap, type Actors } from '../real-client';
 import { answers, lines } from './lines';
-import { crowd, fan, moderator } from './people';
+import { crowd, fan, moderator, stands } from './people';
+import { pick } from './pick';
 import { keynote, programme, type DemoRoom } from './programme';
 
 /** Messages that the keynote opens with: more than a page, so that there is history to scroll to. */
@@ -14,29 +15,37 @@ export async function seedPeople(backend: LocalBackend): Promise<void> {
     region: backend.admin.region,
     credentials: backend.admin.credentials,
   });
-  for (const person of [fan, moderator, ...crowd]) {
+  for (const person of [fan, moderator, ...crowd, ...stands]) {
     await createAccount(cognito, backend.model.userPool.userPoolId, person);
   }
   cognito.destroy();
 }
 
-/** The moderator makes the rooms that are missing. @returns true if the demo was new */
+/** The moderator makes the rooms that are missing. @returns true if the keynote was among them, and has nothing to read yet */
 export async function seedRooms(actors: Actors, now: Date): Promise<boolean> {
   const client = await actors.actAs(moderator);
   let isNew = false;
   for (const room of programme) {
     if (unwrap(await client.models.Room.get({ id: room.id }), 'read a room')) continue;
     unwrap(await client.models.Room.create(toInput(room, now)), 'create a room');
-    isNew = true;
+    isNew ||= room.id === keynote;
   }
   return isNew;
 }
 
-function toInput({ id, title, description, status, startsIn }: DemoRoom, now: Date) {
+function toInput({ id, title, description, status, startsIn, delivery = 'STANDARD' }: DemoRoom, now: Date) {
   const start = new Date(now.getTime() + startsIn * 3_600_000);
   start.setMinutes(Math.floor(start.getMinutes() / 15) * 15, 0, 0);
   const startsAt = start.toISOString();
-  return { id, title, description, status, startsAt, visibility: 'PUBLIC' as const };
+  return {
+    id,
+    title,
+    description,
+    status,
+    startsAt,
+    visibility: 'PUBLIC' as const,
+    delivery,
+  };
 }
 
 /** Everyone of the crowd and the moderator enter the live rooms. */
@@ -67,10 +76,4 @@ export async function seedBacklog(actors: Actors): Promise<void> {
   const host = await actors.actAs(moderator);
   await postMessage(host, keynote, 'Welcome, everyone! Reply to quote somebody, or answer in a thread.');
   await postMessage(host, 'ask-the-makers', 'The makers are here. What would you like to know?');
-}
-
-export function pick<T>(values: readonly T[], index: number): T {
-  const value = values[index % values.length];
-  if (value === undefined) throw new Error('unable to pick; the list is empty');
-  return value;
 }
