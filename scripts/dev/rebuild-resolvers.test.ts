@@ -20,7 +20,17 @@ function existsAlone(name: string): boolean {
 
 type Model = Parameters<typeof rebuildResolvers>[1];
 
-const models = ['Room', 'Message', 'Thread', 'Participant', 'Receipt', 'RoomRules', 'HeldPost', 'Report'];
+const models = [
+  'Room',
+  'Message',
+  'Thread',
+  'Participant',
+  'Receipt',
+  'RoomRules',
+  'HeldPost',
+  'Report',
+  'Reaction',
+];
 const tables = models.map((model) => `${model}Table`);
 
 const modelOf = (codes: readonly string[]): Model => {
