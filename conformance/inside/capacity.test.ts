@@ -98,7 +98,7 @@ test(
 );
 
 test(
-  '[CAP4] the app reads the room, one page, and what came meanwhile, whatever the room holds',
+  '[CAP4] by a link the app reads the snapshot, one page, and what came meanwhile, whatever the room holds',
   { timeout: 120_000 },
   async () => {
     await testbed.actors.actAs(ann);
@@ -130,11 +130,9 @@ test(
     const messageReads = (costs[0] as [string, string, number, number][]).filter(
       ([, table]) => table === 'Message',
     );
-    expect(messageReads[0]).toEqual(['Query', 'Message', 50, 50]);
-    for (const [operation, , , scanned] of messageReads.slice(1)) {
-      expect(operation).toBe('Query');
-      expect(scanned).toBeLessThanOrEqual(1);
-    }
+    for (const [operation] of messageReads) expect(operation).toBe('Query');
+    const page = ['Query', 'Message', 50, 50];
+    expect(messageReads.filter(([, , , scanned]) => scanned > 1)).toEqual([page, page]);
   },
 );
 
