@@ -78,6 +78,23 @@ test('[OBX2] what is written offline is sent with the network, between what othe
   expect(await house.readRoom(roomId)).toEqual(everything);
 });
 
+test('[ML62] a line that was focused while it waited keeps the focus when it is sent', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Focus');
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await frida.page.context().setOffline(true);
+  await frida.say('waits');
+  await expect(unsent(frida)).toHaveCount(1);
+  await frida.message('waits').focus();
+  await expect(frida.message('waits')).toBeFocused();
+  await frida.page.context().setOffline(false);
+  await expect(unsent(frida)).toHaveCount(0, { timeout: 30_000 });
+  await expect(frida.message('waits')).toBeFocused();
+});
+
 test('[OBX12] two tabs of one person show all of theirs once, and one sends what the other left', async ({
   house,
   arrive,

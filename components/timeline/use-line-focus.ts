@@ -103,6 +103,11 @@ export function useLineFocus({ viewport, rows, isFollowing, goTo }: LineFocusOpt
       show(heir.key, 'nearest');
     if (chosenIndex >= 0) lastIndex.current = chosenIndex;
   }, [chosenKey, isChoiceOver, chosenIndex, rows, show]);
+  // One's own line is drawn anew when the server has taken it, and takes the focus along.
+  useLayoutEffect(() => {
+    const isLost = hasFocus && goal.current === null && document.activeElement === document.body;
+    if (isLost && chosenKey !== null && chosenIndex >= 0) show(chosenKey, 'nearest');
+  });
   const activeIndex = chosenIndex < 0 ? rows.length - 1 : chosenIndex;
   return { activeIndex, show, resume, onFocus, onBlur, onKeyDown };
 }
