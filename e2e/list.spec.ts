@@ -70,6 +70,28 @@ test('[ML51] [ML52] a wheel leaves the end; the pill counts what came and leads 
   expect(await frida.distanceFromEnd()).toBeLessThanOrEqual(8);
 });
 
+test('[ML51] a line that had the focus and was let go since takes nobody back to where it stood', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Let go');
+  await house.post(roomId, lines(0, 60));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await frida.message('line 059').click();
+  await expect(frida.message('line 059')).toBeFocused();
+  await frida.composer.focus();
+  // More than are held of a list that follows its end.
+  await house.post(roomId, lines(60, 510));
+  await expect(frida.message('line 569')).toBeInViewport();
+  await frida.log.hover();
+  await frida.page.mouse.wheel(0, -200);
+  await expect(frida.page.getByRole('button', { name: 'Jump to latest' })).toBeVisible();
+  await frida.expectStill();
+  expect(await frida.distanceFromEnd()).toBeLessThanOrEqual(220);
+  await expect(frida.composer).toBeFocused();
+});
+
 test('[ML51] [ML54] by keys alone: up from the end, to the first line and to the last', async ({
   house,
   arrive,

@@ -96,13 +96,15 @@ export function useLineFocus({ viewport, rows, isFollowing, goTo }: LineFocusOpt
     },
     [show],
   );
-  // A hole that has been filled, or a line that was let go, leaves the focus to what stands in its place.
   useLayoutEffect(() => {
-    const heir = rows[Math.min(lastIndex.current, rows.length - 1)];
-    if (chosenKey !== null && !isChoiceOver && chosenIndex < 0 && heir !== undefined)
-      show(heir.key, 'nearest');
     if (chosenIndex >= 0) lastIndex.current = chosenIndex;
-  }, [chosenKey, isChoiceOver, chosenIndex, rows, show]);
+    if (chosenKey === null || chosenIndex >= 0) return;
+    const heir = rows[Math.min(lastIndex.current, rows.length - 1)];
+    // A hole that has been filled, or a line that was let go, leaves the focus to what stands in its place.
+    if (hasFocus && heir !== undefined) show(heir.key, 'nearest');
+    // Without the focus it is forgotten: nobody who scrolls is taken to where they once were.
+    else setChosenKey(null);
+  }, [chosenKey, hasFocus, chosenIndex, rows, show]);
   // One's own line is drawn anew when the server has taken it, and takes the focus along.
   useLayoutEffect(() => {
     const isLost = hasFocus && goal.current === null && document.activeElement === document.body;
