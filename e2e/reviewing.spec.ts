@@ -152,6 +152,62 @@ test('[E2E83] what enough people report is hidden, comes to the moderators by it
     await expect(visitor.message('A bold opinion')).toBeVisible({ timeout: 3000 });
 });
 
+test('[E2E85] a moderator finds what was reported and not hidden, goes to it, and removes it', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Few reports');
+  await house.setRules(roomId, { holdAfterReports: 3 });
+  const frida = await arrive(fan);
+  const sven = await arrive(secondFan, { phone: true });
+  const mona = await arrive(moderator);
+  for (const visitor of [frida, sven, mona]) await visitor.enter(roomId);
+  await sven.say('Buy my coins');
+  await sven.say('They are shiny');
+  const panel = await mona.openModeration();
+  await panel.getByRole('tab', { name: 'Review' }).click();
+  await expect(panel.getByText('Nothing else is reported.')).toBeVisible();
+  const report = async (content: string, reason: string) => {
+    await frida.choose(content, 'Report…');
+    const dialog = frida.page.getByRole('dialog', { name: 'Report this message' });
+    await dialog.getByRole('radio', { name: reason }).check();
+    await dialog.getByRole('textbox').fill(`About: ${content}`);
+    await dialog.getByRole('button', { name: 'Report' }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await report('Buy my coins', 'Spam or advertising');
+  await report('They are shiny', 'Off topic');
+
+  // It comes by itself, and nobody else learns of it.
+  const cards = panel.getByRole('list', { name: 'Reported, not hidden' }).getByRole('article');
+  await expect(cards).toHaveCount(2, { timeout: 70_000 });
+  await expect(cards.first()).toContainText('They are shiny');
+  await expect(cards.last()).toContainText('Sven');
+  await expect(cards.last()).toContainText('Buy my coins');
+  await expect(cards.last()).toContainText('1 report · Spam or advertising (1)');
+  await expect(cards.last()).toContainText('About: Buy my coins');
+  await expect(panel).not.toContainText('Frida');
+  await expect(queueOf(mona)).toHaveCount(0);
+  for (const visitor of [frida, sven]) await expect(visitor.message('Buy my coins')).toBeVisible();
+
+  await cards.last().getByRole('button', { name: 'Show the message by Sven' }).click();
+  await expect(mona.message('Buy my coins')).toBeFocused();
+  await cards.last().getByRole('button', { name: 'Remove the message by Sven' }).press('Enter');
+  const dialog = mona.page.getByRole('dialog', { name: 'Remove this message?' });
+  await expect(dialog).toContainText('Buy my coins');
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
+  await expect(cards).toHaveCount(1);
+  await expect(panel.getByRole('heading', { name: 'Reported, not hidden' })).toBeFocused();
+  for (const visitor of [frida, sven, mona])
+    await expect(visitor.message('Buy my coins')).toHaveCount(0, { timeout: 3000 });
+
+  // On a phone the panel stands over the room, and makes way for what it leads to.
+  await mona.page.setViewportSize({ width: 390, height: 844 });
+  await cards.getByRole('button', { name: 'Show the message by Sven' }).click();
+  await expect(panel).toBeHidden();
+  await expect(mona.message('They are shiny')).toBeInViewport();
+});
+
 test('[E2E84] a moderator pastes blocked words, is told what does not fit, and who changed the same meanwhile', async ({
   house,
   arrive,

@@ -10,7 +10,7 @@ export type {
   Standing,
 } from './moderation';
 export { reportReasons } from './report';
-export type { ReportReason, ReportText } from './report';
+export type { Report, ReportReason, ReportText } from './report';
 export type { Stretch, StretchEnd } from './stretch';
 export type {
   BlockedWordAnswer,

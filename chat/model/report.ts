@@ -9,3 +9,10 @@ export interface ReportText {
   /** In the reporter's own words; may be empty. */
   readonly note: string;
 }
+
+/** One person's report of one message. Who it is tells reports apart, and is shown to nobody. */
+export interface Report {
+  readonly messageId: string;
+  readonly reporterId: string;
+  readonly text: ReportText;
+}

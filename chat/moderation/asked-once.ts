@@ -18,6 +18,25 @@ export class AskedOnce<T> {
     return id === null ? null : (this.#known.get(id) ?? null);
   }
 
+  /** Whether it was learned what there is, or that there is nothing. */
+  knows(id: string): boolean {
+    return this.#known.has(id);
+  }
+
+  /** It was told meanwhile; nobody listens for what was not asked for. */
+  tell(id: string, value: T): void {
+    if (!this.#asked.has(id)) return;
+    this.#known.set(id, value);
+    this.#changed();
+  }
+
+  /** What is known of it is no longer so. */
+  askAgain(id: string): void {
+    if (!this.#known.delete(id)) return;
+    this.#asked.delete(id);
+    this.ask([id]);
+  }
+
   ask(ids: readonly (string | null)[]): void {
     for (const id of ids) {
       if (id === null || this.#asked.has(id)) continue;
@@ -35,7 +54,8 @@ export class AskedOnce<T> {
     const outcome = await this.#read(id);
     // One that could not be read now is asked for with the next page.
     if (!outcome.ok) this.#asked.delete(id);
-    else this.#known.set(id, outcome.value);
+    // What was told while it was read is not older than the answer.
+    else if (!this.#known.has(id)) this.#known.set(id, outcome.value);
     this.#changed();
   }
 }

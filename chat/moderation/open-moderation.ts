@@ -1,5 +1,12 @@
 import type { Measure, Message, Outcome, Participant, Room, RoomChange, RoomRules, Standing } from '../model';
-import type { AuditLine, PagedList, RoomModeration, Transport } from '../ports';
+import type {
+  AuditLine,
+  HearingList,
+  ModerationSource,
+  PagedList,
+  RoomModeration,
+  Transport,
+} from '../ports';
 import { OpenAuditLog } from './open-audit-log';
 import { OpenPagedList } from './open-paged-list';
 import { OpenReviewQueue, type ReviewEdges } from './review-queue';
@@ -8,13 +15,16 @@ import { OpenReviewQueue, type ReviewEdges } from './review-queue';
 export class OpenModeration implements RoomModeration {
   readonly queue: OpenReviewQueue;
   readonly #roomId: string;
+  readonly #edges: ReviewEdges;
   readonly #transport: Transport;
   readonly #roomChanged: (room: Room) => void;
   readonly #participants = new Set<OpenPagedList<Participant>>();
   readonly #logs = new Set<OpenAuditLog>();
+  readonly #others = new Set<HearingList>();
 
   constructor(roomId: string, edges: ReviewEdges, roomChanged: (room: Room) => void) {
     this.#roomId = roomId;
+    this.#edges = edges;
     this.#transport = edges.transport;
     this.#roomChanged = roomChanged;
     this.queue = new OpenReviewQueue(roomId, edges, () => this.acted());
@@ -51,6 +61,14 @@ export class OpenModeration implements RoomModeration {
     return log;
   }
 
+  open<T extends HearingList>(make: (source: ModerationSource) => T): T {
+    const { transport, clock, chance, returns } = this.#edges;
+    const closed = (list: HearingList) => this.#others.delete(list);
+    const list = make({ roomId: this.#roomId, transport, clock, chance, returns, closed });
+    this.#others.add(list);
+    return list;
+  }
+
   readRules(): Promise<Outcome<RoomRules>> {
     return this.#transport.readRules(this.#roomId);
   }
@@ -65,6 +83,12 @@ export class OpenModeration implements RoomModeration {
   hear(messages: readonly Message[]): void {
     if (messages.some(({ removedAt, restoredAt }) => removedAt !== null || restoredAt !== null))
       this.queue.lookSoon();
+    this.changed(messages);
+  }
+
+  /** Messages are told as they are now. */
+  changed(messages: readonly Message[]): void {
+    for (const list of this.#others) list.hear(messages);
   }
 
   /** The log is written before anything is done, so what failed is in it as well. */
@@ -73,7 +97,7 @@ export class OpenModeration implements RoomModeration {
   }
 
   close(): void {
-    for (const list of [...this.#participants, ...this.#logs]) list.close();
+    for (const list of [...this.#participants, ...this.#logs, ...this.#others]) list.close();
     this.queue.close();
   }
 }

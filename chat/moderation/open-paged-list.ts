@@ -5,8 +5,8 @@ import { Listeners } from '../store';
 interface PagedSource<T> {
   readonly read: (pageToken: string | null) => Promise<Outcome<ListPage<T>>>;
   readonly idOf: (item: T) => string;
-  /** The ids rise along the list, so that what stands behind a page that is read anew can stay. */
-  readonly isInOrderOfIds?: boolean;
+  /** How the ids go along the list, if they are in order: what stands behind a page that is read anew can stay. */
+  readonly idsGo?: 'up' | 'down';
   /** Page after page has come, or the list is shown again. */
   readonly loaded?: (items: readonly T[]) => void;
   readonly closed: () => void;
@@ -109,10 +109,11 @@ export class OpenPagedList<T> implements PagedList<T> {
 
   /** What was loaded from further on than a page that is read anew. */
   #behind({ items, nextToken }: ListPage<T>, others: readonly T[]): readonly T[] {
-    const { isInOrderOfIds = false, idOf } = this.#source;
+    const { idsGo, idOf } = this.#source;
     const last = items.at(-1);
-    if (!isInOrderOfIds || nextToken === null || last === undefined) return [];
-    return others.filter((item) => idOf(item) > idOf(last));
+    if (idsGo === undefined || nextToken === null || last === undefined) return [];
+    const end = idOf(last);
+    return others.filter((item) => (idsGo === 'up' ? idOf(item) > end : idOf(item) < end));
   }
 
   #show(): void {

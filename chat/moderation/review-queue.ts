@@ -1,19 +1,13 @@
 import type { Decision, HeldPost, Message, Outcome, ReportsOfMessage } from '../model';
-import type { Cancel, Chance, Clock, HeldLine, PagedView, ReviewQueue, Signal, Transport } from '../ports';
-import { backoffDelay, Timers } from '../schedule';
+import type { HeldLine, PagedView, ReviewQueue, Transport } from '../ports';
 import { AskedOnce } from './asked-once';
 import { ListLines } from './list-lines';
+import { Lookout, type LookoutEdges } from './lookout';
 import { OpenPagedList } from './open-paged-list';
 
-export interface ReviewEdges {
+export interface ReviewEdges extends LookoutEdges {
   readonly transport: Transport;
-  readonly clock: Clock;
-  readonly chance: Chance;
-  readonly returns: Signal;
 }
-
-/** Between two looks, in milliseconds: soon after something happened, rarely when nothing does. */
-const lookBackoff = { first: 5_000, longest: 60_000 };
 
 /**
  * What waits for a moderator in a room, oldest first. No subscription tells of it, for whoever is told of a held post
@@ -23,7 +17,7 @@ export class OpenReviewQueue implements ReviewQueue {
   readonly #roomId: string;
   readonly #edges: ReviewEdges;
   readonly #acted: () => void;
-  readonly #timers: Timers<'look'>;
+  readonly #lookout: Lookout;
   readonly #posts: OpenPagedList<HeldPost>;
   readonly #messages: AskedOnce<Message>;
   readonly #reports: AskedOnce<ReportsOfMessage>;
@@ -33,23 +27,20 @@ export class OpenReviewQueue implements ReviewQueue {
   });
   /** A list that is read right after a decision may not know of it yet. */
   readonly #decided = new Set<string>();
-  #watching = 0;
-  #quietLooks = 0;
-  #leaveReturns: Cancel = () => undefined;
 
   constructor(roomId: string, edges: ReviewEdges, acted: () => void) {
-    const { transport, clock } = edges;
+    const { transport } = edges;
     this.#roomId = roomId;
     this.#edges = edges;
     this.#acted = acted;
-    this.#timers = new Timers(clock);
+    this.#lookout = new Lookout(edges, () => this.#posts.look());
     const tellAgain = () => this.#posts.tellAgain();
     this.#messages = new AskedOnce((messageId) => transport.readMessage(roomId, messageId), tellAgain);
     this.#reports = new AskedOnce((messageId) => transport.readReports(roomId, messageId), tellAgain);
     this.#posts = new OpenPagedList<HeldPost>({
       read: (pageToken) => this.#read(pageToken),
       idOf: ({ heldId }) => heldId,
-      isInOrderOfIds: true,
+      idsGo: 'up',
       loaded: (posts) => {
         this.#messages.ask(posts.map(contextOf));
         this.#reports.ask(posts.map(({ reason, heldId }) => (reason === 'REPORTED' ? heldId : null)));
@@ -62,16 +53,11 @@ export class OpenReviewQueue implements ReviewQueue {
 
   /** It is looked at for as long as somebody listens. */
   subscribe = (listener: () => void): (() => void) => {
-    const leave = this.#posts.subscribe(listener);
-    this.#watching += 1;
-    if (this.#watching === 1) {
-      this.#leaveReturns = this.#edges.returns.subscribe(() => this.lookSoon());
-      this.lookSoon();
-    }
+    const leaveList = this.#posts.subscribe(listener);
+    const leaveLookout = this.#lookout.watch();
     return () => {
-      leave();
-      this.#watching -= 1;
-      if (this.#watching === 0) this.#rest();
+      leaveList();
+      leaveLookout();
     };
   };
 
@@ -81,13 +67,12 @@ export class OpenReviewQueue implements ReviewQueue {
 
   refresh(): void {
     this.#posts.refresh();
-    this.#lookLater();
+    this.#lookout.later();
   }
 
   /** Something happened that may have put a post here, or taken it away. */
   lookSoon(): void {
-    this.#quietLooks = 0;
-    if (this.#watching > 0) void this.#look();
+    this.#lookout.soon();
   }
 
   async decide(post: HeldPost, decision: Decision): Promise<Outcome<null>> {
@@ -102,29 +87,10 @@ export class OpenReviewQueue implements ReviewQueue {
   }
 
   close(): void {
-    this.#rest();
+    this.#lookout.rest();
     this.#messages.close();
     this.#reports.close();
     this.#posts.close();
-  }
-
-  #rest(): void {
-    this.#timers.cancelAll();
-    this.#leaveReturns();
-    this.#leaveReturns = () => undefined;
-  }
-
-  async #look(): Promise<void> {
-    this.#timers.cancel('look');
-    const isNews = await this.#posts.look();
-    this.#quietLooks = isNews ? 0 : this.#quietLooks + 1;
-    this.#lookLater();
-  }
-
-  #lookLater(): void {
-    if (this.#watching === 0) return;
-    const wait = backoffDelay(this.#quietLooks, lookBackoff, this.#edges.chance);
-    this.#timers.set('look', wait, () => void this.#look());
   }
 
   async #read(pageToken: string | null): ReturnType<Transport['readHeldPosts']> {

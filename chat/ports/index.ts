@@ -27,9 +27,13 @@ export type { Preferences, PreferenceStore } from './preferences';
 export type { ChangeTransport, ListPage, ModeratorTransport } from './moderator-transport';
 export type {
   AuditLine,
+  HearingList,
   HeldLine,
+  ModerationSource,
   PagedList,
   PagedView,
+  ReportedLine,
+  ReportedList,
   ReviewQueue,
   RoomModeration,
 } from './room-moderation';

@@ -1,6 +1,7 @@
 import type { Outcome } from '../model/chat-error';
 import type { Answer, Message } from '../model/message';
 import type { AuditEntry, Measure, Participant, PostChange, Standing } from '../model/moderation';
+import type { Report } from '../model/report';
 import type { Decision, HeldPost, ReportsOfMessage, RoomRules } from '../model/reviewing';
 import type { Room, RoomChange, RoomDraft } from '../model/room';
 
@@ -38,6 +39,8 @@ export interface ModeratorTransport {
   readHeldPosts(roomId: string, pageToken: string | null): Promise<Outcome<ListPage<HeldPost>>>;
   /** What somebody has decided on already is NOT_HELD. */
   decide(roomId: string, heldId: string, decision: Decision): Promise<Outcome<null>>;
+  /** Those of the latest messages first; the reports of a message stand together. */
+  readRoomReports(roomId: string, pageToken: string | null): Promise<Outcome<ListPage<Report>>>;
   readReports(roomId: string, messageId: string): Promise<Outcome<ReportsOfMessage>>;
   readRules(roomId: string): Promise<Outcome<RoomRules>>;
   setRules(roomId: string, change: Partial<RoomRules>): Promise<Outcome<RoomRules>>;

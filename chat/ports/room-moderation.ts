@@ -3,7 +3,11 @@ import type { AuditEntry, Measure, Participant, Standing } from '../model/modera
 import type { Message } from '../model/message';
 import type { Decision, HeldPost, ReportsOfMessage, RoomRules } from '../model/reviewing';
 import type { Room, RoomChange } from '../model/room';
+import type { Chance } from './chance';
+import type { Clock } from './clock';
+import type { Signal } from './signal';
 import type { Store } from './store';
+import type { Transport } from './transport';
 
 /** What a moderator does in one room. What is done through it shows in its lists. */
 export interface RoomModeration {
@@ -12,6 +16,8 @@ export interface RoomModeration {
   openParticipants(): PagedList<Participant>;
   openAuditLog(): PagedList<AuditLine>;
   readonly queue: ReviewQueue;
+  /** A list that few look at, so that its script comes with what shows it. */
+  open<T extends HearingList>(make: (source: ModerationSource) => T): T;
   readRules(): Promise<Outcome<RoomRules>>;
   setRules(change: Partial<RoomRules>): Promise<Outcome<RoomRules>>;
 }
@@ -31,6 +37,31 @@ export interface HeldLine {
   readonly context: Message | null;
   /** Null until they are read, and for what was not reported. */
   readonly reports: ReportsOfMessage | null;
+}
+
+/** What a list of a room's moderators works with. */
+export interface ModerationSource {
+  readonly roomId: string;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly returns: Signal;
+  readonly closed: (list: HearingList) => void;
+}
+
+export interface HearingList {
+  /** Messages are told as they are now: edited, removed, hidden or put back. */
+  hear(messages: readonly Message[]): void;
+  close(): void;
+}
+
+/** What people reported and everybody still sees. It is kept up to date for as long as somebody listens to it. */
+export interface ReportedList extends PagedList<ReportedLine>, HearingList {}
+
+/** A message that hasn't been reported often enough to be hidden, or is where no reports hide anything. */
+export interface ReportedLine {
+  readonly message: Message;
+  readonly reports: ReportsOfMessage;
 }
 
 /** A list of which more and more is loaded. */

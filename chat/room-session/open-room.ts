@@ -139,7 +139,10 @@ class OpenRoom implements RoomSession {
   async changePost(place: PostPlace, change: PostChange): Promise<Outcome<null>> {
     const outcome = await changePost(this.#roomId, place, change, {
       transport: this.#edges.transport,
-      messageChanged: (message) => this.#dispatchOwn({ kind: 'received', posts: [message] }),
+      messageChanged: (message) => {
+        this.#dispatchOwn({ kind: 'received', posts: [message] });
+        this.moderation.changed([message]);
+      },
       answerChanged: (answer) => this.#threads.answerChanged(answer),
     });
     this.moderation.acted();

@@ -5,6 +5,7 @@ import type {
   HeldPost,
   Outcome,
   Participant,
+  Report,
   ReportText,
   Room,
   RoomRules,
@@ -47,6 +48,8 @@ export class FakeModeration implements ModeratorTransport {
   readonly participants: Participant[] = [];
   readonly entries: AuditEntry[] = [];
   readonly heldPosts: HeldPost[] = [];
+  /** Of the whole room, those of the latest messages first. */
+  readonly roomReports: Report[] = [];
   readonly reportTexts = new Map<string, readonly ReportText[]>();
   rules: RoomRules = { blockedWords: [], onBlockedWord: 'REFUSE', holdsAll: false, holdAfterReports: null };
   readonly rooms = new Map<string, Room>();
@@ -107,6 +110,9 @@ export class FakeModeration implements ModeratorTransport {
       this.heldPosts.splice(index, 1);
       return { ok: true, value: null };
     });
+
+  readRoomReports: ModeratorTransport['readRoomReports'] = (_roomId, pageToken) =>
+    this.#answer('readRoomReports', () => this.#page(this.roomReports, pageToken));
 
   readReports: ModeratorTransport['readReports'] = (_roomId, messageId) =>
     this.#answer(`readReports ${messageId}`, () => ({

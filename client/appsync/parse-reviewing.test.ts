@@ -69,9 +69,16 @@ describe('parseRules', () => {
 });
 
 describe('parseReport', () => {
+  const report = { messageId: 'm', reporterId: 'u', reason: 'SPAM: coins' };
+
   it('reads what was written, and that nothing was', () => {
-    expect(parseReport({ reason: 'SPAM' })).toEqual({ text: 'SPAM' });
-    expect(parseReport({ reason: null })).toEqual({ text: null });
+    const text = { reason: 'SPAM', note: 'coins' };
+    expect(parseReport(report)).toEqual({ messageId: 'm', reporterId: 'u', text });
+    expect(parseReport({ ...report, reason: null })?.text).toEqual({ reason: 'OTHER', note: '' });
+  });
+
+  it.each(['messageId', 'reporterId'])('[FD80] takes no report without %s', (field) => {
+    expect(parseReport({ ...report, [field]: null })).toBeNull();
     expect(parseReport(undefined)).toBeNull();
   });
 });

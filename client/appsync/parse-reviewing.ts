@@ -1,4 +1,5 @@
-import type { HeldPost, HoldReason, RoomRules } from '../../chat/model';
+import type { HeldPost, HoldReason, Report, RoomRules } from '../../chat/model';
+import { readReportText } from '../../chat/moderation';
 import { asRow, asRows, readCount, readRole, readText, type Row } from './read-row';
 
 export function parseHeldPost(value: unknown): HeldPost | null {
@@ -38,9 +39,12 @@ export function parseRules(value: unknown): RoomRules | null {
   });
 }
 
-export function parseReport(value: unknown): { readonly text: string | null } | null {
+export function parseReport(value: unknown): Report | null {
   const row = asRow(value);
-  return row === null ? null : { text: readText(row, 'reason') };
+  const messageId = row && readText(row, 'messageId');
+  const reporterId = row && readText(row, 'reporterId');
+  if (!row || messageId === null || reporterId === null) return null;
+  return Object.freeze({ messageId, reporterId, text: readReportText(readText(row, 'reason')) });
 }
 
 function parseReason(row: Row): HoldReason | null {

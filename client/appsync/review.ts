@@ -1,4 +1,3 @@
-import { readReportText } from '../../chat/moderation';
 import type { RoomRules } from '../../chat/model';
 import type { ModeratorTransport } from '../../chat/ports';
 import type { DataClient } from './data-client';
@@ -11,7 +10,7 @@ const pageSize = 50;
 
 type ReviewTransport = Pick<
   ModeratorTransport,
-  'readHeldPosts' | 'decide' | 'readReports' | 'readRules' | 'setRules'
+  'readHeldPosts' | 'readRoomReports' | 'decide' | 'readReports' | 'readRules' | 'setRules'
 >;
 
 /** A room that has no rules yet has none of them. */
@@ -40,6 +39,12 @@ export function createReviewTransport(client: DataClient): ReviewTransport {
       );
       return outcome.ok ? { ok: true, value: null } : outcome;
     },
+    readRoomReports: async (roomId, nextToken) => {
+      const outcome = await request(client, 'read the reports', () =>
+        models.Report.list({ roomId, sortDirection: 'DESC', limit: pageSize, nextToken }),
+      );
+      return outcome.ok ? readPage(outcome.value, parseReport) : outcome;
+    },
     readReports: async (roomId, messageId) => {
       const outcome = await request(client, 'read the reports', () =>
         models.Report.list({ roomId, messageIdReporterId: { beginsWith: { messageId } }, limit: pageSize }),
@@ -50,7 +55,7 @@ export function createReviewTransport(client: DataClient): ReviewTransport {
       const { items, nextToken } = page.value;
       return {
         ok: true,
-        value: { texts: items.map(({ text }) => readReportText(text)), hasMore: nextToken !== null },
+        value: { texts: items.map(({ text }) => text), hasMore: nextToken !== null },
       };
     },
     readRules: async (roomId) => {

@@ -6,10 +6,11 @@ import type { Decision, HeldPost, Message } from '../../chat/model';
 import type { HeldLine } from '../../chat/ports';
 import { whyGone } from '../message';
 import { useStrings } from '../strings';
-import { formatClock, formatDay, recentDay, useNow } from '../time';
-import { Avatar, Button } from '../ui';
+import { Button } from '../ui';
 import { ReportSummary } from './report-summary';
+import { SenderLine } from './sender-line';
 import styles from './moderator-panel.module.css';
+import { useSentTime } from './use-sent-time';
 
 interface HeldPostCardProps {
   readonly line: HeldLine;
@@ -24,13 +25,9 @@ const decisions: Readonly<Record<string, Decision>> = { p: 'publish', d: 'discar
 export function HeldPostCard({ line, isFirst, onDecide }: HeldPostCardProps) {
   const strings = useStrings();
   const { review } = strings;
-  const now = useNow();
   const { post, context, reports } = line;
-  const { displayName, userId } = post.sender;
-  const place = { locale: strings.locale };
-  const clock = formatClock(post.sentAt, place);
-  const when =
-    recentDay(post.sentAt, now, place) === 0 ? clock : `${formatDay(post.sentAt, now, place)}, ${clock}`;
+  const { displayName } = post.sender;
+  const when = useSentTime(post.sentAt);
   const decideByKey = (event: KeyboardEvent) => {
     const decision = decisions[event.key.toLowerCase()];
     if (decision === undefined || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
@@ -46,16 +43,9 @@ export function HeldPostCard({ line, isFirst, onDecide }: HeldPostCardProps) {
         aria-label={strings.message.label(displayName, when)}
         onKeyDown={decideByKey}
       >
-        <header className={styles.row}>
-          <Avatar name={displayName} id={userId} />
-          <span className={styles.who}>
-            <bdi className={styles.name}>{displayName}</bdi>
-            <time className={styles.state} dateTime={post.sentAt}>
-              {when}
-            </time>
-          </span>
+        <SenderLine sender={post.sender} sentAt={post.sentAt} when={when}>
           <span className={styles.tag}>{review.reasons[post.reason]}</span>
-        </header>
+        </SenderLine>
         {context !== null && <Context post={post} message={context} />}
         <p className={styles.heldWords} dir="auto">
           {post.content}

@@ -10,7 +10,7 @@ import { useVisibleStore } from '../chat-app-context';
 import { useCountWaiting } from '../moderation';
 import { AuditLog } from './audit-log';
 import { ParticipantList } from './participant-list';
-import { ReviewList } from './review-list';
+import { Review } from './review';
 import { RoomControls } from './room-controls';
 import { RulesEditor } from './rules-editor';
 
@@ -19,13 +19,15 @@ export interface ModeratorPanelProps {
   readonly room: Room;
   readonly pinned: Message | null;
   readonly userId: string;
+  /** Leads to a message of the room. */
+  readonly onShow: (messageId: string) => void;
   readonly onClose: () => void;
 }
 
 type Section = 'room' | 'review' | 'rules' | 'people' | 'log';
 
 /** Everything that moderators do beyond a single message. */
-export function ModeratorPanel({ session, room, pinned, userId, onClose }: ModeratorPanelProps) {
+export function ModeratorPanel({ session, room, pinned, userId, onShow, onClose }: ModeratorPanelProps) {
   const { moderation: words, review, rules } = useStrings();
   const { panel } = words;
   const { moderation } = session;
@@ -47,7 +49,7 @@ export function ModeratorPanel({ session, room, pinned, userId, onClose }: Moder
         onChoose={setSection}
       >
         {section === 'room' && <RoomControls moderation={moderation} room={room} pinned={pinned} />}
-        {section === 'review' && <ReviewList queue={moderation.queue} />}
+        {section === 'review' && <Review session={session} onShow={onShow} />}
         {section === 'rules' && <RulesEditor moderation={moderation} />}
         {section === 'people' && <ParticipantList moderation={moderation} userId={userId} />}
         {section === 'log' && <AuditLog moderation={moderation} userId={userId} />}

@@ -9,10 +9,12 @@ import styles from './moderator-panel.module.css';
 interface PagedFootProps<T> {
   readonly list: Pick<PagedList<T>, 'loadMore' | 'refresh'>;
   readonly view: PagedView<T>;
+  /** False where the list beside it is refreshed for both; what failed can be read again all the same. */
+  readonly hasRefresh?: boolean;
 }
 
 /** Below a list that is loaded in pages: what went wrong, what more there is, and reading it anew. */
-export function PagedFoot<T>({ list, view }: PagedFootProps<T>) {
+export function PagedFoot<T>({ list, view, hasRefresh = true }: PagedFootProps<T>) {
   const strings = useStrings();
   const { error } = view;
   return (
@@ -30,10 +32,12 @@ export function PagedFoot<T>({ list, view }: PagedFootProps<T>) {
               {view.isLoading ? strings.app.loading : strings.moderation.panel.more}
             </Button>
           )}
-          <Button look="quiet" onClick={() => list.refresh()}>
-            <RotateCw size={18} aria-hidden="true" />
-            {error === null ? strings.moderation.panel.refresh : strings.app.tryAgain}
-          </Button>
+          {(hasRefresh || error !== null) && (
+            <Button look="quiet" onClick={() => list.refresh()}>
+              <RotateCw size={18} aria-hidden="true" />
+              {error === null ? strings.moderation.panel.refresh : strings.app.tryAgain}
+            </Button>
+          )}
         </div>
       )}
     </>

@@ -12,8 +12,14 @@ import { PagedFoot } from './paged-foot';
 import styles from './moderator-panel.module.css';
 import { useKeptFocus } from './use-kept-focus';
 
+interface ReviewListProps {
+  readonly queue: ReviewQueue;
+  /** Of all that the tab shows. */
+  readonly onRefresh: () => void;
+}
+
 /** What waits for a moderator, the oldest first; each decision leads to the next. */
-export function ReviewList({ queue }: { queue: ReviewQueue }) {
+export function ReviewList({ queue, onRefresh }: ReviewListProps) {
   const strings = useStrings();
   const { review } = strings;
   const view = useVisibleStore(queue);
@@ -38,7 +44,7 @@ export function ReviewList({ queue }: { queue: ReviewQueue }) {
           <HeldPostCard key={line.post.heldId} line={line} isFirst={index === 0} onDecide={decide} />
         ))}
       </ol>
-      <PagedFoot list={queue} view={view} />
+      <PagedFoot list={{ loadMore: () => queue.loadMore(), refresh: onRefresh }} view={view} />
     </div>
   );
 }

@@ -1,1 +1,1 @@
-export { PostUseLayer, RoomPostTools } from './room-post-tools';
+export { PostUseLayer, RemovalDialog, RoomPostTools } from './room-post-tools';

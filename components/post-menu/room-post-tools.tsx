@@ -15,6 +15,12 @@ export const PostUseLayer = latePart(
   async () => (await import('./post-use-layer')).PostUseLayer,
 );
 
+/** Also asked for elsewhere than in the menu. */
+export const RemovalDialog = latePart(
+  'the dialog that removes a message',
+  async () => (await import('./removal-dialog')).RemovalDialog,
+);
+
 interface RoomPostToolsProps {
   readonly session: RoomSession;
   /** Memoised, for every line depends on it. */

@@ -21,7 +21,7 @@ import { RoomAside } from './room-aside';
 import { RoomBeginning } from './room-beginning';
 import { RoomNotices } from './room-notices';
 import { mayReact } from './may-react';
-import type { RoomPanel } from './room-panel';
+import { coversRoom, type RoomPanel } from './room-panel';
 import { RoomShell } from './room-shell';
 import { useDocumentTitle } from './use-document-title';
 import { useLastSeen } from './use-last-seen';
@@ -136,7 +136,9 @@ export function OpenRoom(props: OpenRoomProps) {
               )
             }
             panel={
-              isShown ? <Panel {...props} {...{ self, slowModeSeconds }} closedReason={closed} /> : undefined
+              isShown ? (
+                <Panel {...props} {...{ self, slowModeSeconds, showMessage }} closedReason={closed} />
+              ) : undefined
             }
           >
             <RoomNotices session={session} view={view} onOpenThread={openThread} onShow={showMessage} />
@@ -182,11 +184,12 @@ type PanelProps = OpenRoomProps & {
   readonly self: Sender;
   readonly closedReason: string | null;
   readonly slowModeSeconds: number;
+  readonly showMessage: (messageId: string) => void;
 };
 
 function Panel({ session, view, room, userId, panel, onPanel, closedReason, ...writing }: PanelProps) {
   const strings = useStrings();
-  const { self, slowModeSeconds } = writing;
+  const { self, slowModeSeconds, showMessage } = writing;
   const close = useCallback(() => onPanel(null), [onPanel]);
   if (panel?.kind === 'thread') {
     const joinFirst = view.membership === null ? strings.composer.joinFirst : null;
@@ -202,7 +205,9 @@ function Panel({ session, view, room, userId, panel, onPanel, closedReason, ...w
       />
     );
   }
-  return (
-    <ModeratorPanel session={session} room={room} pinned={view.pinned} userId={userId} onClose={close} />
-  );
+  const show = (messageId: string) => {
+    if (coversRoom()) close();
+    showMessage(messageId);
+  };
+  return <ModeratorPanel {...{ session, room, userId }} pinned={view.pinned} onShow={show} onClose={close} />;
 }

@@ -34,6 +34,13 @@ export const englishReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
       ROOM_HOLDS: 'Everything is reviewed',
       REPORTED: 'Hidden after reports',
     },
+    reported: 'Reported, not hidden',
+    reportedHint:
+      'Everybody still sees these: too few people have reported them, or the room hides nothing after reports.',
+    reportedNone: 'Nothing else is reported.',
+    show: 'Show',
+    showOf: (name) => `Show the message by ${name} in the conversation`,
+    removeOf: (name) => `Remove the message by ${name}…`,
     publish: 'Publish',
     discard: 'Discard',
     publishOf: (name) => `Publish the post by ${name}`,

@@ -23,6 +23,13 @@ export interface ReviewStrings {
   readonly emptyHint: string;
   readonly keys: string;
   readonly reasons: Readonly<Record<HoldReason, string>>;
+  /** Above what was reported and everybody still sees. */
+  readonly reported: string;
+  readonly reportedHint: string;
+  readonly reportedNone: string;
+  readonly show: string;
+  showOf(name: string): string;
+  removeOf(name: string): string;
   readonly publish: string;
   readonly discard: string;
   publishOf(name: string): string;

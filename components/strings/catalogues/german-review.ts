@@ -34,6 +34,13 @@ export const germanReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
       ROOM_HOLDS: 'Alles wird geprüft',
       REPORTED: 'Nach Meldungen verborgen',
     },
+    reported: 'Gemeldet, nicht verborgen',
+    reportedHint:
+      'Diese Nachrichten sehen alle noch: Zu wenige haben sie gemeldet, oder der Raum verbirgt nichts nach Meldungen.',
+    reportedNone: 'Sonst ist nichts gemeldet.',
+    show: 'Zeigen',
+    showOf: (name) => `Nachricht von ${name} im Gespräch zeigen`,
+    removeOf: (name) => `Nachricht von ${name} entfernen…`,
     publish: 'Veröffentlichen',
     discard: 'Verwerfen',
     publishOf: (name) => `Beitrag von ${name} veröffentlichen`,

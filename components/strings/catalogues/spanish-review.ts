@@ -34,6 +34,13 @@ export const spanishReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
       ROOM_HOLDS: 'Se revisa todo',
       REPORTED: 'Oculto por denuncias',
     },
+    reported: 'Denunciados, no ocultos',
+    reportedHint:
+      'Todos los ven todavía: los han denunciado pocas personas, o la sala no oculta nada por denuncias.',
+    reportedNone: 'No hay nada más denunciado.',
+    show: 'Mostrar',
+    showOf: (name) => `Mostrar el mensaje de ${name} en la conversación`,
+    removeOf: (name) => `Eliminar el mensaje de ${name}…`,
     publish: 'Publicar',
     discard: 'Descartar',
     publishOf: (name) => `Publicar el mensaje de ${name}`,

@@ -1,0 +1,1 @@
+export { openReportedMessages } from './open-reported-messages';
