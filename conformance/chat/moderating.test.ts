@@ -137,37 +137,54 @@ test('[MUT2] measures are for moderators, against participants, within bounds', 
   expect((await measure('nobody', 60)).errors).toMatchObject([{ errorType: 'NOT_JOINED' }]);
 });
 
-test('[BAN1] a ban cuts what is open, and refuses to listen again until it is lifted', async () => {
-  const roomId = await makeRoom(testbed, [ann]);
-  const userId = await userIdOf(roomId, ann);
-  const client = await testbed.actors.actAs(ann);
-  const heard: string[] = [];
-  const refusals = new Arrivals<unknown>();
-  const acks = new Arrivals<string>();
-  const stop = Hub.listen('api', ({ payload }) => {
-    if (payload.event === 'Subscription ack') acks.add('ack');
-  });
-  const subscription = client.models.Message.onCreate({ filter: { roomId: { eq: roomId } } }).subscribe({
-    next: ({ content }) => heard.push(content),
-    error: (error: unknown) => refusals.add(error),
-  });
-  await acks.first(() => true);
-  await testbed.actors.actAs(mona);
-  await client.mutations.moderateParticipant({ roomId, userId, measure: 'BAN', reason: 'Spam' });
-  await client.mutations.joinRoom({ roomId, displayName: mona.displayName });
-  await testbed.actors.actAs(ann);
-  const refusal = await refusals.first(() => true);
-  expect(JSON.stringify(refusal)).toContain('banned');
-  await testbed.actors.actAs(mona);
-  await postMessage(client, roomId, 'Without Ann');
-  expect(heard).toEqual([]);
-  subscription.unsubscribe();
-  stop();
-  expect((await audit(roomId)).at(-1)).toMatchObject({ action: 'BANNED', targetUserId: userId });
-  await client.mutations.moderateParticipant({ roomId, userId, measure: 'UNBAN' });
-  await testbed.actors.actAs(ann);
-  await postMessage(client, roomId, 'Back');
-});
+interface Listener {
+  readonly next: (told: unknown) => void;
+  readonly error: (error: unknown) => void;
+}
+
+const listenTo = {
+  messages: (roomId: string, listener: Listener) =>
+    testbed.actors.client.models.Message.onCreate({ filter: { roomId: { eq: roomId } } }).subscribe(listener),
+  ticks: (roomId: string, listener: Listener) =>
+    testbed.actors.client.subscriptions.onTick({ roomId }).subscribe(listener),
+};
+
+test.each(['messages', 'ticks'] as const)(
+  '[BAN1] [TK40] a ban cuts %s, and refuses to listen again until it is lifted',
+  async (kind) => {
+    const roomId = await makeRoom(testbed, [ann]);
+    const userId = await userIdOf(roomId, ann);
+    const client = await testbed.actors.actAs(ann);
+    const heard: unknown[] = [];
+    const refusals = new Arrivals<unknown>();
+    const acks = new Arrivals<string>();
+    const stop = Hub.listen('api', ({ payload }) => {
+      if (payload.event === 'Subscription ack') acks.add('ack');
+    });
+    const subscription = listenTo[kind](roomId, {
+      next: (told) => heard.push(told),
+      error: (error) => {
+        refusals.add(error);
+      },
+    });
+    await acks.first(() => true);
+    await testbed.actors.actAs(mona);
+    await client.mutations.moderateParticipant({ roomId, userId, measure: 'BAN', reason: 'Spam' });
+    await client.mutations.joinRoom({ roomId, displayName: mona.displayName });
+    await testbed.actors.actAs(ann);
+    const refusal = await refusals.first(() => true);
+    expect(JSON.stringify(refusal)).toContain('banned');
+    await testbed.actors.actAs(mona);
+    await postMessage(client, roomId, 'Without Ann');
+    expect(heard).toEqual([]);
+    subscription.unsubscribe();
+    stop();
+    expect((await audit(roomId)).at(-1)).toMatchObject({ action: 'BANNED', targetUserId: userId });
+    await client.mutations.moderateParticipant({ roomId, userId, measure: 'UNBAN' });
+    await testbed.actors.actAs(ann);
+    await postMessage(client, roomId, 'Back');
+  },
+);
 
 test('[MOD1] what moderators set in a room is checked and logged', async () => {
   const roomId = await makeRoom(testbed, []);

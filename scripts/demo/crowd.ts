@@ -29,7 +29,8 @@ export function startCrowd(actors: Actors, onError: (error: unknown) => void): C
   const post = async () => {
     step += 1;
     // One acts at a time.
-    if (step % postsPerWave === 2) await stadium.wave();
+    await stadium.beat(Date.now());
+    if (step % postsPerWave === 0) await stadium.wave();
     const client = await actors.actAs(pick(crowd, step * 3 + Math.floor(step / 5)));
     if (latest && step % 3 === 1) await reactTo(client, keynote, latest, pick(reactionEmojis, step));
     else if (latest && step % 6 === 0) await postAnswer(client, keynote, latest, pick(answers, step / 6));

@@ -52,8 +52,11 @@ function changeOf({ measure, seconds }: MeasureArguments, now: number): Change {
   }
 }
 
-/** AppSync takes five invalidations in a request; each ends the connection of whoever matches. */
-const listened = ['onCreateMessage', 'onUpdateMessage', 'onCreateThread', 'onUpdateThread', 'onReviewedPost'];
+/**
+ * AppSync takes five invalidations in a request; each ends the connection of whoever matches. So changes of answers and
+ * counts of reactions end with the connection that they share with one of these, as in the app, or when it ends.
+ */
+const listened = ['onTick', 'onCreateMessage', 'onUpdateMessage', 'onCreateThread', 'onReviewedPost'];
 
 export function response(ctx: MeasureContext): ParticipantRow | null {
   const { error, result: row } = ctx;
