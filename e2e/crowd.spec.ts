@@ -17,7 +17,7 @@ const beatIn = ({ page }: Visitor, seconds: number) =>
     Math.random = () => moment;
   }, seconds * 1000);
 
-test('[E2E96] [SG10] [SG23] what one taps floats for both, for each of them once', async ({
+test('[E2E100] [SG10] [SG23] what one taps floats for both, for each of them once', async ({
   house,
   arrive,
 }) => {
@@ -45,7 +45,7 @@ test('[E2E96] [SG10] [SG23] what one taps floats for both, for each of them once
   await expect(layer).toHaveCSS('pointer-events', 'none');
 });
 
-test('[E2E97] [SG17] two people read that two are here; in standard delivery nobody reads a number', async ({
+test('[E2E101] [SG17] two people read that two are here; in standard delivery nobody reads a number', async ({
   house,
   arrive,
 }) => {
@@ -64,7 +64,7 @@ test('[E2E97] [SG17] two people read that two are here; in standard delivery nob
   for (const { page } of [frida, sven]) await expect(page.getByText(/\d people here/)).toHaveCount(0);
 });
 
-test('[E2E98] [SG20] [SG21] at 200 messages a second a room is calm, and the crowd’s reactions float', async ({
+test('[E2E102] [SG20] [SG21] at 200 messages a second a room is calm, and the crowd’s reactions float', async ({
   house,
   arrive,
 }) => {
@@ -95,7 +95,7 @@ test('[E2E98] [SG20] [SG21] at 200 messages a second a room is calm, and the cro
   await expect.poll(() => watch.countFloats()).toBe(0);
 });
 
-test('[E2E99] [SG24] by keyboard one reacts with one stop of the Tab key, and hears what was sent', async ({
+test('[E2E103] [SG24] by keyboard one reacts with one stop of the Tab key, and hears what was sent', async ({
   house,
   arrive,
 }) => {

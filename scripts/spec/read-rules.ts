@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const ruleId = /\[([A-Z]{2,5}\d+)\]/g;
+/** Letters and a number, as ABC1 and E2E1. */
+const ruleId = /\[([A-Z][A-Z\d]{0,3}[A-Z]\d+)\]/g;
+const statedId = new RegExp(`\\*\\*${ruleId.source}\\*\\*`, 'g');
 
 /** Rules are stated in `docs/spec/` as `**[ABC1]**`. */
 export function readStatedRules(): string[] {
   return readdirSync('docs/spec')
     .filter((file) => file.endsWith('.md'))
-    .flatMap((file) => [
-      ...readFileSync(path.join('docs/spec', file), 'utf8').matchAll(/\*\*\[([A-Z]{2,5}\d+)\]\*\*/g),
-    ])
+    .flatMap((file) => [...readFileSync(path.join('docs/spec', file), 'utf8').matchAll(statedId)])
     .map(([, id]) => id ?? '');
 }
 
