@@ -3,6 +3,7 @@ import type { Edges } from '../chat/ports';
 import { configureAmplify } from './amplify-config';
 import { createConnection, createDataClient, createTransport } from './appsync';
 import {
+  createBrowserLeaves,
   createBrowserMemory,
   createBrowserPages,
   createBrowserReturns,
@@ -36,5 +37,6 @@ export function createEdges(outputs: unknown, { edges, amplify }: EdgesOptions =
     memory: edges?.memory ?? createBrowserMemory(),
     pages: edges?.pages ?? createBrowserPages(),
     returns: edges?.returns ?? createBrowserReturns(),
+    leaves: edges?.leaves ?? createBrowserLeaves(),
   };
 }

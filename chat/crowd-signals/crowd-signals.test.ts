@@ -105,7 +105,7 @@ describe('being counted', () => {
     room.close();
     expect(edges.clock.pending).toBe(0);
     await edges.clock.pass(5 * minute);
-    expect(server()).toMatchObject({ beats: 0, reports: [] });
+    expect(server()).toMatchObject({ beats: 0, reports: [{ '👍': 1 }] });
   });
 
   it.each(['RATE_LIMITED', 'UNREACHABLE', 'NOT_BROADCAST', 'UNEXPECTED'] as const)(
@@ -239,6 +239,23 @@ describe('reactions', () => {
     await edges.clock.pass(10_000);
     expect(server().reports).toEqual([]);
   });
+
+  it.each(['puts the page away', 'leaves the room'])(
+    '[SG15] go out at once when who tapped %s',
+    async (how) => {
+      await open();
+      edges.transport.ticks.tell(edges.clock.now(), [], { crowd: { ...crowd, reactionOneIn: 1 } });
+      fraction = 0.9;
+      room.floats.tap('👍');
+      await edges.clock.pass(1_000);
+      expect(server().reports).toEqual([]);
+      if (how === 'leaves the room') room.close();
+      else edges.leaves.happen();
+      expect(server().reports).toEqual([{ '👍': 1 }]);
+      await edges.clock.pass(10_000);
+      expect(server().reports).toHaveLength(1);
+    },
+  );
 
   it.each(['RATE_LIMITED', 'UNREACHABLE', 'NOT_BROADCAST', 'TRY_AGAIN'] as const)(
     '[SG14] are not spoken of when they end with %s',

@@ -89,7 +89,13 @@ export class CrowdSignals implements RoomFloats {
     if (Object.keys(counts).length > 0) this.#tell({ from: 'others', counts });
   }
 
+  /** The person leaves the room, or puts its page away, and perhaps doesn't come back. */
+  leave(): void {
+    this.#reports.reportNow();
+  }
+
   close(): void {
+    this.leave();
     this.follow(null);
     this.#listeners.clear();
   }

@@ -44,6 +44,13 @@ export class ReactionReports {
     this.#taps = noTaps;
   }
 
+  /** Now or never. */
+  reportNow(): void {
+    if (!this.#timers.has('report')) return;
+    this.#timers.cancelAll();
+    this.#report();
+  }
+
   #report(): void {
     const counts = takeReport(this.#taps, this.#host.oneIn(), this.#chance.fraction());
     this.#taps = noTaps;

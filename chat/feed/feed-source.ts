@@ -35,6 +35,8 @@ export type FeedPosts<T> =
 export interface FeedCondition {
   /** The newest posts have been read once. */
   readonly isLoaded: boolean;
+  /** What happens from now on comes by itself. */
+  readonly isHearing: boolean;
   /** Nothing that happened so far can be missing. */
   readonly isCaughtUp: boolean;
   /** Why nothing comes; `isOver` when it will not be tried again. */

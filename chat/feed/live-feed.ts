@@ -16,6 +16,7 @@ export class LiveFeed<T> {
   readonly #revival: Revival;
   #leaveRevival: Cancel = () => undefined;
   #error: ChatError | null = null;
+  #isHearing = false;
   #isOver = false;
 
   constructor(source: FeedSource<T>, edges: ObservationEdges, listener: FeedListener<T>) {
@@ -38,8 +39,13 @@ export class LiveFeed<T> {
         listener.changed();
       },
       received: (posts) => this.#repair.received(posts),
-      acked: () => this.#repair.acked(),
+      acked: () => {
+        this.#isHearing = true;
+        this.#repair.acked();
+        listener.changed();
+      },
       interrupted: () => {
+        this.#isHearing = false;
         this.#repair.interrupted();
         listener.changed();
       },
@@ -53,7 +59,7 @@ export class LiveFeed<T> {
 
   get condition(): FeedCondition {
     const { isLoaded, isCaughtUp } = this.#repair;
-    return { isLoaded, isCaughtUp, error: this.#error, isOver: this.#isOver };
+    return { isLoaded, isHearing: this.#isHearing, isCaughtUp, error: this.#error, isOver: this.#isOver };
   }
 
   /** @param first what was read before, if it was: the newest posts, or one up to which nothing is missing */
@@ -72,6 +78,7 @@ export class LiveFeed<T> {
   #giveUp(error: ChatError): void {
     this.close();
     this.#error = error;
+    this.#isHearing = false;
     this.#isOver = true;
     this.#listener.changed();
   }

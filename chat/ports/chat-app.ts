@@ -52,6 +52,9 @@ export interface LobbyView {
  */
 export type ConnectionState = 'connecting' | 'live' | 'interrupted' | 'offline';
 
+/** As a room shows it. `catching-up`: what happens is heard, and something that was missed is still to be read. */
+export type RoomConnection = ConnectionState | 'catching-up';
+
 export interface RoomSession extends Store<RoomView> {
   /** Joins under this name, or changes it. */
   join(displayName: string): Promise<Outcome<Membership>>;
@@ -117,7 +120,7 @@ export interface RoomView {
   readonly lastSeenId: string | null;
   readonly hasOlder: boolean;
   readonly isLoadingOlder: boolean;
-  readonly connection: ConnectionState;
+  readonly connection: RoomConnection;
   /** Why nothing that is sent now would be taken; null if it would. */
   readonly pause: SendPause | null;
   readonly error: ChatError | null;

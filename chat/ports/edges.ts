@@ -19,4 +19,6 @@ export interface Edges {
   readonly pages: Pages;
   /** The network or the person is back after a while: what was heard last may be old. */
   readonly returns: Signal;
+  /** The page goes out of sight; it may never run again. */
+  readonly leaves: Signal;
 }

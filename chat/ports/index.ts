@@ -5,6 +5,7 @@ export type {
   Audience,
   ChatApp,
   ConnectionState,
+  RoomConnection,
   Draft,
   Lobby,
   LobbyView,

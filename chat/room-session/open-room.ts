@@ -59,7 +59,7 @@ class OpenRoom implements RoomSession {
   readonly #store: PacedStore<RoomView>;
   readonly #threads: RoomThreads;
   readonly #messages = new RoomList();
-  readonly #leaveConnection: Cancel;
+  readonly #leaveEdges: readonly Cancel[];
   #hasBeenLive = false;
 
   constructor(roomId: string, edges: SessionEdges) {
@@ -95,7 +95,10 @@ class OpenRoom implements RoomSession {
     this.#notices = this.#makeNotices();
     this.#member = new OwnMembership(roomId, edges, () => this.#store.showNow());
     this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
-    this.#leaveConnection = connection.subscribe(() => this.#store.showNow());
+    this.#leaveEdges = [
+      connection.subscribe(() => this.#store.showNow()),
+      edges.leaves.subscribe(() => this.floats.leave()),
+    ];
     this.#own.follow();
     const known = edges.knownRooms.find(roomId);
     if (known !== null) this.#room.hear(known);
@@ -158,7 +161,7 @@ class OpenRoom implements RoomSession {
   }
 
   close(): void {
-    this.#leaveConnection();
+    for (const leave of this.#leaveEdges) leave();
     this.moderation.close();
     this.floats.close();
     this.reactions.close();

@@ -1,6 +1,6 @@
 import type { FeedCondition } from '../feed';
 import type { ChatError, Room } from '../model';
-import type { ConnectionState, RoomView } from '../ports';
+import type { ConnectionState, RoomConnection, RoomView } from '../ports';
 
 export interface RoomRead {
   readonly hasValue: boolean;
@@ -18,13 +18,17 @@ export function roomPhase(read: RoomRead, feed: FeedCondition): RoomView['phase'
   return error === null ? 'loading' : 'failed';
 }
 
-/** A connection is live when nothing that happened can be missing, not already when the socket is open. */
+/**
+ * A connection is live when nothing that happened can be missing, not already when the socket is open. Who hears what
+ * happens and only waits for their turn to read what they missed has lost no connection.
+ */
 export function shownConnection(
   connection: ConnectionState,
   feed: FeedCondition,
   hasBeenLive: boolean,
-): ConnectionState {
+): RoomConnection {
   if (connection === 'offline' || connection === 'interrupted') return connection;
   if (connection === 'live' && feed.isCaughtUp) return 'live';
-  return hasBeenLive ? 'interrupted' : 'connecting';
+  if (!hasBeenLive) return 'connecting';
+  return connection === 'live' && feed.isHearing ? 'catching-up' : 'interrupted';
 }

@@ -65,6 +65,7 @@ export class RoomFeeds {
     const other = this.#other?.condition ?? unstarted;
     return {
       isLoaded: wanted.isLoaded || other.isLoaded,
+      isHearing: wanted.isHearing || other.isHearing,
       isCaughtUp: wanted.isCaughtUp || other.isCaughtUp,
       error: wanted.error,
       isOver: wanted.isOver,
@@ -240,7 +241,13 @@ export class RoomFeeds {
 
 const pageOf = ({ posts, reachesStart }: RoomSnapshot): Page<Message> => ({ posts, isWhole: reachesStart });
 
-const unstarted: FeedCondition = { isLoaded: false, isCaughtUp: false, error: null, isOver: false };
+const unstarted: FeedCondition = {
+  isLoaded: false,
+  isHearing: false,
+  isCaughtUp: false,
+  error: null,
+  isOver: false,
+};
 
 const isMissing = ({ solidUpTo, missingUpTo }: TickedList): boolean =>
   solidUpTo === null || missingUpTo !== null;

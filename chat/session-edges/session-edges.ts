@@ -11,4 +11,4 @@ export interface SessionEdges extends Edges {
 }
 
 /** Milliseconds between two views of a list that changes all the time. */
-export const viewInterval = 80;
+export const viewInterval = 100;

@@ -184,6 +184,7 @@ export class FakeTransport extends FakeModeration implements Transport {
 
 export interface FakeEdges extends Edges {
   readonly returns: ReturnType<typeof createSignal>;
+  readonly leaves: ReturnType<typeof createSignal>;
   readonly clock: FakeClock;
   readonly transport: FakeTransport;
   readonly connection: ReturnType<typeof createValueStore<ConnectionState>>;
@@ -211,5 +212,6 @@ export function makeFakeEdges(browser = new FakeBrowser()): FakeEdges {
     memory: browser.memory,
     pages: browser.openPage(),
     returns: createSignal(),
+    leaves: createSignal(),
   };
 }

@@ -75,8 +75,9 @@ export class TickedFeed {
 
   get condition(): FeedCondition {
     const isWhole = this.#reads.isIdle && !this.#source.isMissing();
-    const isCaughtUp = this.#isLoaded && this.#subscription.isConfirmed && isWhole;
-    return { isLoaded: this.#isLoaded, isCaughtUp, error: this.#error, isOver: this.#isOver };
+    const isHearing = this.#subscription.isConfirmed;
+    const isCaughtUp = this.#isLoaded && isHearing && isWhole;
+    return { isLoaded: this.#isLoaded, isHearing, isCaughtUp, error: this.#error, isOver: this.#isOver };
   }
 
   /**

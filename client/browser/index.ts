@@ -1,3 +1,4 @@
+export { createBrowserLeaves } from './browser-leaves';
 export { createBrowserMemory } from './browser-memory';
 export { createBrowserPages } from './browser-pages';
 export { createBrowserReturns } from './browser-returns';

@@ -1,11 +1,11 @@
-import type { ConnectionState as State } from '../../chat/ports';
+import type { RoomConnection } from '../../chat/ports';
 import { useStrings } from '../strings';
 import { classNames } from '../ui';
 import { useSteadyState } from './use-steady-state';
 import styles from './connection-state.module.css';
 
 /** Says quietly how the live connection is; calm while it holds, plain when it doesn't. */
-export function ConnectionState({ state: actual }: { state: State }) {
+export function ConnectionState({ state: actual }: { state: RoomConnection }) {
   const strings = useStrings();
   const state = useSteadyState(actual);
   return (
@@ -21,10 +21,10 @@ export function ConnectionState({ state: actual }: { state: State }) {
 }
 
 /** What a lost connection means for the person; nothing while there is nothing to say. */
-export function ConnectionNotice({ state: actual }: { state: State }) {
+export function ConnectionNotice({ state: actual }: { state: RoomConnection }) {
   const strings = useStrings();
   const state = useSteadyState(actual);
-  if (state === 'live' || state === 'connecting') return null;
+  if (state !== 'offline' && state !== 'interrupted') return null;
   return (
     <p className={styles.notice}>
       {state === 'offline' ? strings.connection.offlineText : strings.connection.interruptedText}

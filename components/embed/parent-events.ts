@@ -1,4 +1,4 @@
-import type { ConnectionState, RoomView } from '../../chat/ports';
+import type { RoomConnection, RoomView } from '../../chat/ports';
 import type { RoomStatus } from '../../chat/model';
 
 /**
@@ -9,14 +9,14 @@ export type ParentEvent =
   /** The room is shown. Once. */
   | { readonly type: 'ready' }
   | { readonly type: 'status'; readonly status: RoomStatus }
-  | { readonly type: 'connection'; readonly connection: ConnectionState }
+  | { readonly type: 'connection'; readonly connection: RoomConnection }
   /** New messages since the last of these events, the person's own ones not counted. */
   | { readonly type: 'messages'; readonly count: number };
 
 /** What was told last; null before anything was. */
 export interface Told {
   readonly status: RoomStatus | null;
-  readonly connection: ConnectionState;
+  readonly connection: RoomConnection;
   readonly newestId: string;
 }
 

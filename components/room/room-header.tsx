@@ -4,7 +4,7 @@ import { ChevronLeft, ExternalLink, Users } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Room } from '../../chat/model';
-import type { Audience, ConnectionState as State } from '../../chat/ports';
+import type { Audience, RoomConnection } from '../../chat/ports';
 import { ConnectionState } from '../connection-state';
 import { StatusChip } from '../status-chip';
 import { SettingsButton } from '../settings';
@@ -14,7 +14,7 @@ import styles from './room-header.module.css';
 
 interface RoomHeaderProps {
   readonly room: Room | null;
-  readonly connection: State;
+  readonly connection: RoomConnection;
   /** How many are here; null where they are not counted. */
   readonly audience: Audience | null;
   /** The title is about to come; its place is kept. */

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Room } from '../../chat/model';
-import type { ConnectionState } from '../../chat/ports';
+import type { RoomConnection } from '../../chat/ports';
 import { useStrings } from '../strings';
 import { PlaceholderLines } from '../ui';
 import { RoomShell } from './room-shell';
@@ -10,7 +10,7 @@ import styles from './open-room.module.css';
 
 interface RoomPlaceholderProps {
   readonly room?: Room | null;
-  readonly connection?: ConnectionState;
+  readonly connection?: RoomConnection;
 }
 
 /** A room in outline while it loads, in the place where it will be. */

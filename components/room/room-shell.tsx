@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Room } from '../../chat/model';
-import type { Audience, ConnectionState as State } from '../../chat/ports';
+import type { Audience, RoomConnection } from '../../chat/ports';
 import { useEmbed } from '../embed';
 import { RoomHeader } from './room-header';
 import { useVisibleHeight } from './use-visible-height';
@@ -8,7 +8,7 @@ import styles from './room-shell.module.css';
 
 interface RoomShellProps {
   readonly room: Room | null;
-  readonly connection: State;
+  readonly connection: RoomConnection;
   /** How many are here; null where they are not counted. */
   readonly audience?: Audience | null;
   readonly isLoading?: boolean;

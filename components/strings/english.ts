@@ -77,6 +77,7 @@ export const english: Strings = {
       connecting: 'Connecting…',
       live: 'Connected',
       interrupted: 'Reconnecting…',
+      'catching-up': 'Catching up…',
       offline: 'Offline',
     },
     interruptedText: 'The connection was lost. What you miss is loaded when it’s back.',

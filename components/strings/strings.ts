@@ -1,5 +1,5 @@
 import type { ChatErrorCode } from '../../chat/model';
-import type { ConnectionState, Preferences } from '../../chat/ports';
+import type { Preferences, RoomConnection } from '../../chat/ports';
 import type { RoomStatus } from '../../chat/model';
 import type { CrowdStrings, ReactionStrings } from './crowd-strings';
 import type { ModerationStrings, NoticeStrings, RoomFormStrings, VideoStrings } from './moderation-strings';
@@ -73,7 +73,7 @@ export interface Strings {
   };
   readonly connection: {
     readonly label: string;
-    readonly state: Readonly<Record<ConnectionState, string>>;
+    readonly state: Readonly<Record<RoomConnection, string>>;
     readonly interruptedText: string;
     readonly offlineText: string;
   };

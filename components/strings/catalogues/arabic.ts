@@ -93,6 +93,7 @@ export const arabic: Strings = {
       connecting: 'جارٍ الاتصال…',
       live: 'متصل',
       interrupted: 'جارٍ إعادة الاتصال…',
+      'catching-up': 'جارٍ تحميل ما فات…',
       offline: 'غير متصل',
     },
     interruptedText: 'انقطع الاتصال. سيُحمَّل ما فاتك عند عودته.',

@@ -78,6 +78,7 @@ export const german: Strings = {
       connecting: 'Verbindet …',
       live: 'Verbunden',
       interrupted: 'Verbindet neu …',
+      'catching-up': 'Lädt Verpasstes …',
       offline: 'Offline',
     },
     interruptedText: 'Die Verbindung ist weg. Was du verpasst, wird nachgeladen, sobald sie zurück ist.',

@@ -77,6 +77,7 @@ export const japanese: Strings = {
       connecting: '接続中…',
       live: '接続済み',
       interrupted: '再接続中…',
+      'catching-up': '続きを読み込み中…',
       offline: 'オフライン',
     },
     interruptedText: '接続が切れました。その間のメッセージは、再接続したときに読み込まれます。',

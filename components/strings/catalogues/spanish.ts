@@ -78,6 +78,7 @@ export const spanish: Strings = {
       connecting: 'Conectando…',
       live: 'Conectado',
       interrupted: 'Reconectando…',
+      'catching-up': 'Poniéndose al día…',
       offline: 'Sin conexión',
     },
     interruptedText: 'Se ha perdido la conexión. Lo que te pierdas se cargará cuando vuelva.',
