@@ -35,6 +35,20 @@ for (const delivery of ['STANDARD', 'BROADCAST'] as const) {
   });
 }
 
+test('[REA25] the other tab of the same person shows it as theirs', async ({ house, arrive }) => {
+  const roomId = await house.makeRoom('Two tabs');
+  await house.post(roomId, ['A question']);
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  const beside = await frida.openTab();
+  await beside.comeBack(roomId);
+  await frida.react('A question', '👏');
+  const own = beside.chip('A question', '👏 1, you reacted');
+  await expect(own).toHaveAttribute('aria-pressed', 'true');
+  await own.click();
+  await expect(frida.message('A question').getByRole('group', { name: 'Reactions' })).toHaveCount(0);
+});
+
 test('[REA13] by keyboard: from the menu of a message, along the row, and back by its chip', async ({
   house,
   arrive,

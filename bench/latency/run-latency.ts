@@ -1,4 +1,4 @@
-import { fan, moderator, secondFan, Visitor, type House } from '../../e2e/stage';
+import { moderator, secondFan, Visitor, type House } from '../../e2e/stage';
 import { postMessage } from '../../scripts/real-client';
 import { withBrowser } from '../browser';
 import type { LatencyFound } from './describe-latency';
@@ -19,9 +19,8 @@ export function runLatency(): Promise<LatencyFound> {
     const origin = house.backend.url;
     const speaker = await Visitor.arrive(browser, origin, moderator);
     const reader = await Visitor.arrive(browser, origin, secondFan);
-    const sideReader = await Visitor.arrive(browser, origin, fan);
     for (const { page } of [speaker, reader]) await noteTimes(page);
-    for (const visitor of [speaker, reader, sideReader]) await visitor.enter(roomId);
+    for (const visitor of [speaker, reader]) await visitor.enter(roomId);
     const posting = postSteadily(house, roomId);
     await writeByHand(speaker);
     const posted = await posting;

@@ -8,4 +8,8 @@ export interface Pages {
   replace(page: string): Promise<Cancel | null>;
   /** Runs once, when that page is gone. */
   whenGone(page: string, run: () => void): Cancel;
+  /** Tells the others that are there now. What comes back may be of an older page of the app, or of anybody. */
+  tell(topic: string, news: unknown): void;
+  /** What others tell of it. */
+  hear(topic: string, run: (news: unknown) => void): Cancel;
 }

@@ -4,6 +4,7 @@ import { reactionsInSecond } from '../limits';
 import type { ChatErrorCode, Outcome } from '../model';
 import type { ReactionCounts } from '../ports';
 import {
+  FakeBrowser,
   FakeClock,
   makeFakeEdges,
   noChance,
@@ -76,6 +77,44 @@ it('[REA21] sends what is wanted otherwise when the answer comes', async () => {
   expect(edges.transport.reacted).toEqual(['+👏', '-👏']);
   expect(await taken).toEqual({ ok: true, value: null });
   expect(markOf('👏')).toEqual({ isOn: false, isCounted: false });
+});
+
+it('[REA25] are shown as one’s own in the other tabs of the browser, once the server took them', async () => {
+  const browser = new FakeBrowser();
+  edges = makeFakeEdges(browser);
+  own = open();
+  const beside = new OwnReactions(
+    'room',
+    { ...edges, pages: browser.openPage() },
+    { crowd: () => crowd, counted: (reactions) => counted.push(reactions) },
+  );
+  const besideMark = (emoji: string) => beside.getSnapshot().get(id)?.[emoji];
+  void own.react(id, '👏', true);
+  expect(besideMark('👏')).toBeUndefined();
+  await edges.clock.pass(1_000);
+  expect(besideMark('👏')).toEqual({ isOn: true, isCounted: true });
+  void beside.react(id, '👏', false);
+  await edges.clock.pass(1_000);
+  expect(markOf('👏')).toEqual({ isOn: false, isCounted: false });
+  expect(edges.transport.reacted).toEqual(['+👏', '-👏']);
+});
+
+it('[REA25] of somebody else, of another room or of another kind are not taken for one’s own', () => {
+  const browser = new FakeBrowser();
+  edges = makeFakeEdges(browser);
+  own = open();
+  const { tell } = browser.openPage();
+  const taken = { userId: 'ann', roomId: 'room', messageId: id, emoji: '👏', isOn: true };
+  for (const news of [
+    { ...taken, userId: 'bob' },
+    { ...taken, roomId: 'other' },
+    { ...taken, isOn: 1 },
+    null,
+  ])
+    tell('reactions', news);
+  expect(markOf('👏')).toBeUndefined();
+  tell('reactions', taken);
+  expect(markOf('👏')).toEqual({ isOn: true, isCounted: true });
 });
 
 it('[REA22] puts back what is refused for good, with the reason', async () => {

@@ -10,12 +10,14 @@ import type {
   OwnReaction,
   ReactionCounts,
   ReactionStore,
+  Pages,
   Transport,
 } from '../ports';
 import { Timers } from '../schedule';
 import { Listeners } from '../store';
 import { OwnReads } from './own-reads';
 import { ReactedRooms } from './reacted-rooms';
+import { OtherTabs } from './other-tabs';
 import { nextTry, reactionDelay } from './reaction-delay';
 
 interface ReactionEdges {
@@ -24,6 +26,7 @@ interface ReactionEdges {
   readonly chance: Chance;
   readonly memory: Memory;
   readonly account: Account;
+  readonly pages: Pick<Pages, 'tell' | 'hear'>;
 }
 
 interface ReactionHost {
@@ -56,6 +59,7 @@ export class OwnReactions implements ReactionStore {
   readonly #host: ReactionHost;
   readonly #reads: OwnReads;
   readonly #reactedRooms: ReactedRooms;
+  readonly #tabs: OtherTabs;
   readonly #timers: Timers<'send'>;
   readonly #listeners = new Listeners();
   readonly #wishes = new Map<string, Wish>();
@@ -71,6 +75,7 @@ export class OwnReactions implements ReactionStore {
     this.#host = host;
     this.#timers = new Timers(edges.clock);
     this.#reactedRooms = new ReactedRooms(edges);
+    this.#tabs = new OtherTabs(roomId, edges, (reaction, isOn) => this.#takenElsewhere(reaction, isOn));
     const hasReacted = this.#reactedRooms.has(roomId);
     this.#reads = new OwnReads(
       (from, to) => edges.transport.readOwnReactions(roomId, from, to),
@@ -105,6 +110,7 @@ export class OwnReactions implements ReactionStore {
     this.#isClosed = true;
     this.#timers.cancelAll();
     this.#reads.close();
+    this.#tabs.close();
     const error = makeChatError('react', 'UNREACHABLE');
     for (const { settled } of this.#wishes.values())
       for (const settle of settled) settle({ ok: false, error });
@@ -140,10 +146,17 @@ export class OwnReactions implements ReactionStore {
   /** It may be wanted otherwise by now; then it stays and goes out again. */
   #taken(wish: Wish, isCounted: boolean, reactions: ReactionCounts): void {
     this.#reactedRooms.add(this.#roomId);
+    this.#tabs.tell(wish, isCounted);
     this.#mark(wish, { ...this.#markOf(wish), isCounted });
     this.#host.counted(reactions);
     const now = this.#wishes.get(keyOf(wish)) ?? wish;
     if (this.#markOf(wish).isOn === isCounted) this.#settle(now, { ok: true, value: null });
+  }
+
+  /** In another tab. What is wanted here meanwhile stays wanted. */
+  #takenElsewhere(reaction: OwnReaction, isCounted: boolean): void {
+    const isWanted = this.#wishes.has(keyOf(reaction));
+    this.#mark(reaction, { isOn: isWanted ? this.#markOf(reaction).isOn : isCounted, isCounted });
   }
 
   #refused(wish: Wish, error: ChatError): void {

@@ -6,6 +6,7 @@ export class FakeBrowser {
   /** Pages that are there, and those whose place is taken. */
   readonly #present = new Set<string>();
   readonly #waiting = new Map<string, Set<() => void>>();
+  readonly #hearing = new Set<{ own: string; topic: string; run: (news: unknown) => void }>();
   #opened = 0;
 
   readonly memory: Memory = {
@@ -32,6 +33,17 @@ export class FakeBrowser {
         this.#waiting.set(page, waiting.add(run));
         return () => {
           waiting.delete(run);
+        };
+      },
+      tell: (topic, news) => {
+        for (const each of [...this.#hearing])
+          if (each.own !== own && each.topic === topic) each.run(JSON.parse(JSON.stringify(news)));
+      },
+      hear: (topic, run) => {
+        const hearing = { own, topic, run };
+        this.#hearing.add(hearing);
+        return () => {
+          this.#hearing.delete(hearing);
         };
       },
     };

@@ -1,4 +1,5 @@
 import type { Pages } from '../../chat/ports';
+import { createPageNews } from './page-news';
 import { systemIds } from './system-chance';
 
 const nameOf = (page: string): string => `roomful.page/${page}`;
@@ -11,7 +12,12 @@ export function createBrowserPages(): Pages {
   const own = systemIds.nonce();
   const locks = findLocks();
   if (locks === null)
-    return { own, replace: () => Promise.resolve(() => undefined), whenGone: () => () => undefined };
+    return {
+      own,
+      replace: () => Promise.resolve(() => undefined),
+      whenGone: () => () => undefined,
+      ...createPageNews(),
+    };
   // Never let go: it is held for as long as the page is there.
   void hold(locks, own);
   return {
@@ -26,6 +32,7 @@ export function createBrowserPages(): Pages {
         });
       return () => ending.abort();
     },
+    ...createPageNews(),
   };
 }
 
