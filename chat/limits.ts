@@ -31,9 +31,45 @@ export const contentPattern = `^${noHalves}[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]+
 /** One line, and nothing that turns the direction of what stands beside it. */
 export const displayNamePattern = `^${noHalves}[^\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]+$`;
 
-/** At least one character that can be seen: spaces, joiners and fillers alone are an empty line. */
-export const visiblePattern =
-  '^[\\s\\S]*[^\\s\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0][\\s\\S]*$';
+/**
+ * What leaves no trace on a screen, for a pattern's class: spaces, joiners, fillers, signs of direction, the place of an
+ * object. Java's `\s` knows ASCII's spaces only.
+ */
+export const unseenCharacters =
+  '\\s\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f' +
+  '\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffc';
+
+/** At least one character that can be seen, in what `dropUnseenPairs` leaves of a text. */
+export const visiblePattern = `^[\\s\\S]*[^${unseenCharacters}][\\s\\S]*$`;
+
+/** The first half of characters of two halves that can't be seen, and between which the second is. */
+const unseenPairs = [
+  ['\ud81b', '\udfe4', '\udfe4'],
+  ['\ud82f', '\udca0', '\udca3'],
+  // A note without a head, and marks of beams and slurs.
+  ['\ud834', '\udd59', '\udd59'],
+  ['\ud834', '\udd73', '\udd7a'],
+  // Tags and further variation selectors.
+  ['\udb40', '\udc00', '\udfff'],
+  ['\udb41', '\udc00', '\udfff'],
+  ['\udb42', '\udc00', '\udfff'],
+  ['\udb43', '\udc00', '\udfff'],
+] as const;
+
+/** Text without them. No pattern finds them for Java and for JavaScript alike. */
+export function dropUnseenPairs(text: string): string {
+  let kept = text;
+  for (const [first, from, to] of unseenPairs)
+    kept = kept
+      .split(first)
+      .map((part, index) => {
+        if (index === 0) return part;
+        const second = part.slice(0, 1);
+        return second >= from && second <= to ? part.slice(1) : `${first}${part}`;
+      })
+      .join('');
+  return kept;
+}
 
 /** A ULID, as the server makes them. */
 export const ulidPattern = '^[0-9A-HJKMNP-TV-Z]{26}$';

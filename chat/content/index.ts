@@ -1,2 +1,3 @@
 export { parseContent } from './parse-content';
 export { parseDisplayName } from './parse-display-name';
+export { tidyText } from './tidy-text';

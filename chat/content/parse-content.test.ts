@@ -10,6 +10,7 @@ describe('content', () => {
     ['e\u0301', '\u00e9'],
     ['👩‍👩‍👧', '👩‍👩‍👧'],
     ['<b>&amp; שלום', '<b>&amp; שלום'],
+    ['a\n\n\n\u202eb', 'a\n\nb'],
   ])('[ML40] makes %j ready as %j', (text, content) => {
     expect(parseContent(text)).toEqual({ ok: true, value: content });
   });
@@ -21,9 +22,12 @@ describe('content', () => {
     expect(codeOf(parseContent('😀'.repeat(1001)))).toBe('TOO_LONG');
   });
 
-  it.each(['', ' \n\t '])('[ML40] refuses %j as empty', (text) => {
-    expect(codeOf(parseContent(text))).toBe('EMPTY');
-  });
+  it.each(['', ' \n\t ', '\u{e0041}\u{e0042}', '\ufffc', '\u00a0\u200b\u3000', '\u{1d173}\u{1d159}'])(
+    '[ML40] refuses %j as empty',
+    (text) => {
+      expect(codeOf(parseContent(text))).toBe('EMPTY');
+    },
+  );
 
   it.each(['a\u0000b', 'a\u001bb', 'a\u007fb', 'a\u0085b', 'a\rb', '\ud83d', 'x\ude00y'])(
     '[ML41] refuses %j',

@@ -41,6 +41,13 @@ describe('a tick as it was delivered', () => {
     expect(parseTick('room', JSON.stringify({ ...wire, mood: 'good' }))).toEqual(tick);
   });
 
+  it('[ML70] [ML71] [ML72] is read with what people wrote tidied', () => {
+    const { content, sender } = sampleMessage(1, { content: 'a\n\n\n\nb' });
+    const message = sampleMessage(1, { content, sender: { ...sender, displayName: 'A\u202enn' } });
+    const read = parseTick('room', serialiseTick({ ...tick, messages: [message] }));
+    expect(read?.messages[0]).toMatchObject({ content: 'a\n\nb', sender: { displayName: 'Ann' } });
+  });
+
   it('[TK8] is read as it was made, with what reports have hidden', () => {
     const message = sampleMessage(1, { content: '', removedAt: 'then', isReported: true });
     const { messageId, content, editedAt, removedAt, restoredAt } = message;

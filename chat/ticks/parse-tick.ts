@@ -1,3 +1,4 @@
+import { tidyText } from '../content';
 import type { Message } from '../model';
 import type { ReactionCounts } from '../ports';
 import type { CrowdState, MessageChange, RoomState, Tick } from './tick';
@@ -39,14 +40,14 @@ function parseMessage(roomId: string, value: unknown): Message | undefined {
   if (!isRecord(value)) return undefined;
   const sender = {
     userId: text(value['u']),
-    displayName: text(value['name']),
+    displayName: written(value['name']),
     role: value['mod'] === 1 ? ('MODERATOR' as const) : ('PARTICIPANT' as const),
   };
   if (!isComplete<Message['sender']>(sender)) return undefined;
   const message = {
     roomId,
     messageId: text(value['id']),
-    content: text(value['c']),
+    content: written(value['c']),
     nonce: text(value['n']),
     sender: Object.freeze(sender),
     sentAt: text(value['at']),
@@ -66,7 +67,7 @@ function parseChange(value: unknown): MessageChange | undefined {
   if (!isRecord(value)) return undefined;
   const change = {
     messageId: text(value['id']),
-    content: value['c'] === undefined ? '' : text(value['c']),
+    content: value['c'] === undefined ? '' : written(value['c']),
     editedAt: textOrNull(value['ed']),
     removedAt: textOrNull(value['rm']),
     restoredAt: textOrNull(value['rs']),
@@ -142,6 +143,10 @@ function parseJson(body: string): unknown {
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** What a person wrote. */
+const written = (value: unknown): string | undefined =>
+  typeof value === 'string' ? tidyText(value) : undefined;
 
 const textOrNull = (value: unknown): string | null | undefined =>
   value === undefined || value === null ? null : text(value);

@@ -1,5 +1,5 @@
 import type { AuditEntry, ModeratorAction, Participant, Standing } from '../../chat/model';
-import { asRow, readCount, readRole, readText, type Row } from './read-row';
+import { asRow, readCount, readRole, readText, readWritten, type Row } from './read-row';
 
 export function parseParticipant(value: unknown): Participant | null {
   const row = asRow(value);
@@ -16,7 +16,7 @@ export function parseStanding(value: unknown): Standing | null {
   const row = asRow(value);
   if (!row) return null;
   const userId = readText(row, 'userId');
-  const displayName = readText(row, 'displayName');
+  const displayName = readWritten(row, 'displayName');
   if (userId === null || displayName === null) return null;
   const mutedUntil = readCount(row, 'mutedUntil');
   return Object.freeze({

@@ -1,6 +1,6 @@
 import type { Answer, Message, Sender } from '../../chat/model';
 import { parseReactions } from '../../chat/reactions';
-import { asRow, readCount, readRole, readText, type Row } from './read-row';
+import { asRow, readCount, readRole, readText, readWritten, type Row } from './read-row';
 
 /** Null when the row is not a message that the server has stamped. */
 export function parseMessage(value: unknown): Message | null {
@@ -36,7 +36,7 @@ type Posted = Pick<
 function parsePosted(row: Row): Posted | null {
   const roomId = readText(row, 'roomId');
   const messageId = readText(row, 'messageId');
-  const content = readText(row, 'content');
+  const content = readWritten(row, 'content');
   const nonce = readText(row, 'nonce');
   const sentAt = readText(row, 'createdAt');
   const sender = parseSender(row);
@@ -49,7 +49,7 @@ function parsePosted(row: Row): Posted | null {
 
 function parseSender(row: Row): Sender | null {
   const userId = readText(row, 'senderId');
-  const displayName = readText(row, 'senderName');
+  const displayName = readWritten(row, 'senderName');
   const role = readRole(row, 'senderRole');
   if (userId === null || displayName === null || role === null) return null;
   return Object.freeze({ userId, displayName, role });

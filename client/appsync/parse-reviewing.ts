@@ -1,16 +1,16 @@
 import type { HeldPost, HoldReason, Report, RoomRules } from '../../chat/model';
 import { readReportText } from '../../chat/moderation';
-import { asRow, asRows, readCount, readRole, readText, type Row } from './read-row';
+import { asRow, asRows, readCount, readRole, readText, readWritten, type Row } from './read-row';
 
 export function parseHeldPost(value: unknown): HeldPost | null {
   const row = asRow(value);
   if (!row) return null;
   const heldId = readText(row, 'heldId');
   const reason = parseReason(row);
-  const content = readText(row, 'content');
+  const content = readWritten(row, 'content');
   const sentAt = readText(row, 'sentAt');
   const userId = readText(row, 'senderId');
-  const displayName = readText(row, 'senderName');
+  const displayName = readWritten(row, 'senderName');
   const role = readRole(row, 'senderRole');
   if (heldId === null || reason === null || content === null || sentAt === null) return null;
   if (userId === null || displayName === null || role === null) return null;

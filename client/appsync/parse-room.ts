@@ -1,5 +1,5 @@
 import type { Membership, Room, RoomStatus } from '../../chat/model';
-import { asRow, readCount, readRole, readText } from './read-row';
+import { asRow, readCount, readRole, readText, readWritten } from './read-row';
 
 export function parseRoom(value: unknown): Room | null {
   const row = asRow(value);
@@ -45,7 +45,7 @@ export function parseMembership(value: unknown): Membership | null {
   if (!row) return null;
   const roomId = readText(row, 'roomId');
   const userId = readText(row, 'userId');
-  const displayName = readText(row, 'displayName');
+  const displayName = readWritten(row, 'displayName');
   const role = readRole(row, 'role');
   if (roomId === null || userId === null || displayName === null || role === null) return null;
   return Object.freeze({ roomId, userId, displayName, role });

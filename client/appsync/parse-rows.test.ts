@@ -40,6 +40,18 @@ it('reads a message into a frozen value of the core', () => {
   expect(Object.isFrozen(message)).toBe(true);
 });
 
+it('[ML70] [ML71] [ML72] tidies what a person wrote, and their name', () => {
+  const message = parseMessage({
+    ...row,
+    content: 'a\n\n\n\nb\u202ec',
+    senderName: `A\u202enn${'\u0300'.repeat(30)}`,
+  });
+  expect(message).toMatchObject({
+    content: 'a\n\nbc',
+    sender: { displayName: `Ann${'\u0300'.repeat(8)}` },
+  });
+});
+
 it.each(['messageId', 'content', 'nonce', 'senderId', 'senderName', 'senderRole', 'createdAt'])(
   '[FD80] takes no message without %s',
   (field) => {

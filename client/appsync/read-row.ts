@@ -1,3 +1,4 @@
+import { tidyText } from '../../chat/content';
 import type { Role } from '../../chat/model';
 
 /** Reads the fields of what came over the wire; null when it is not what it should be. */
@@ -14,6 +15,12 @@ export function asRows(value: unknown): readonly unknown[] {
 export function readText(row: Row, field: string): string | null {
   const value = row[field];
   return typeof value === 'string' ? value : null;
+}
+
+/** What a person wrote. */
+export function readWritten(row: Row, field: string): string | null {
+  const text = readText(row, field);
+  return text === null ? null : tidyText(text);
 }
 
 export function readCount(row: Row, field: string): number | null {

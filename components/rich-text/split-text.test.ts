@@ -29,9 +29,23 @@ describe('splitText', () => {
     expect(links(content)).toEqual([]);
   });
 
-  it('leaves an address that hides its host as plain text', () => {
+  it('[ML73] leaves an address that hides its host as plain text', () => {
     expect(links('https://bank.example@evil.example/login')).toEqual([]);
     expect(links('https://example.org/\u202egnp.exe')).toEqual([]);
+  });
+
+  it.each([
+    ['https://аррӏе.com', 'https://xn--80ak6aa92e.com', 'https://xn--80ak6aa92e.com/'],
+    ['https://日本語.jp/道?q=道#道', 'https://xn--wgv71a119e.jp/道?q=道#道'],
+    ['http://ｅｘａｍｐｌｅ.org/x', 'http://example.org/x'],
+    ['https://google.com∕evil.example/x', 'https://google.xn--comevil-ef0d.example/x'],
+    ['https://%61pple.com/a', 'https://apple.com/a'],
+    ['http://0x7f.1/', 'http://127.0.0.1/'],
+    ['https:///example.org/x', 'https://example.org/x'],
+    ['https://Example.org/X', 'https://Example.org/X'],
+    ['https://example.org:8443/x', 'https://example.org:8443/x'],
+  ])('[ML73] %s shows the host that it leads to', (content, text, href = new URL(content).href) => {
+    expect(splitText(content)).toEqual([{ kind: 'link', text, href }]);
   });
 
   it('keeps a bracket that opened inside the address, and leaves one that did not', () => {
@@ -41,18 +55,18 @@ describe('splitText', () => {
     expect(links('(https://example.org/x).')).toEqual(['https://example.org/x']);
   });
 
-  it('never changes what was written', () => {
+  it('[ML73] never changes what was written, but for hosts', () => {
     const written = fc.array(
       fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(' ', '\n', ')', 'https://', '.', '@', '@Ann')),
     );
     fc.assert(
       fc.property(written, (parts) => {
         const content = parts.join('');
-        expect(
-          splitText(content, finder)
-            .map((piece) => piece.text)
-            .join(''),
-        ).toBe(content);
+        const pieces = splitText(content, finder);
+        for (const piece of pieces)
+          if (piece.kind === 'link') expect(new URL(piece.text).href).toBe(piece.href);
+        const shown = pieces.map(({ text }) => text).join('');
+        if (pieces.every(({ kind }) => kind !== 'link')) expect(shown).toBe(content);
       }),
     );
   });

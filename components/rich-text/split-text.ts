@@ -27,17 +27,26 @@ function withoutTrailingPunctuation(candidate: string): string {
   return candidate.slice(0, end);
 }
 
-/** The address to go to, or null for what is not plainly a web address. */
-export function parseLink(candidate: string): string | null {
+/** Where an address leads, and how it is shown; null for what is not plainly a web address. */
+export function parseLink(candidate: string): { readonly href: string; readonly text: string } | null {
   if (directionControls.test(candidate) || !URL.canParse(candidate)) return null;
   const url = new URL(candidate);
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
   // "https://bank.example@evil.example" leads to the second host while showing the first.
   const hidesHost = url.username !== '' || url.password !== '';
-  return isWeb && !hidesHost && url.hostname !== '' ? url.href : null;
+  if (!isWeb || hidesHost || url.hostname === '') return null;
+  return { href: url.href, text: showHost(candidate, url) };
 }
 
-/** Text, the web addresses in it and the names that it mentions; joined, the pieces are the text again. */
+/** Letters of other alphabets look like Latin ones: the host is shown as it is asked for, the rest as it was written. */
+function showHost(candidate: string, { protocol, host }: URL): string {
+  const [, written = '', rest = ''] = /^https?:[/\\]*([^/?#\\]*)(.*)$/iu.exec(candidate) ?? [];
+  const isPlain =
+    candidate.toLowerCase().startsWith(`${protocol}//${host}`) && written.length === host.length;
+  return isPlain ? candidate : `${protocol}//${host}${rest}`;
+}
+
+/** Text, the web addresses in it and the names that it mentions. But for the hosts of addresses the pieces are the text again. */
 export function splitText(content: string, finder: MentionFinder | null = null): readonly TextPiece[] {
   return splitLinks(content).flatMap((piece) =>
     piece.kind === 'text' ? splitMentions(piece.text, finder) : [piece],
@@ -65,10 +74,10 @@ function splitLinks(content: string): readonly TextPiece[] {
   let from = 0;
   for (const match of content.matchAll(candidates)) {
     const text = withoutTrailingPunctuation(match[0]);
-    const href = parseLink(text);
-    if (href === null) continue;
+    const link = parseLink(text);
+    if (link === null) continue;
     if (match.index > from) pieces.push({ kind: 'text', text: content.slice(from, match.index) });
-    pieces.push({ kind: 'link', text, href });
+    pieces.push({ kind: 'link', ...link });
     from = match.index + text.length;
   }
   if (from < content.length) pieces.push({ kind: 'text', text: content.slice(from) });

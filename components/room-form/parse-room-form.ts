@@ -4,6 +4,7 @@ import {
   maximumTitleLength,
   streamUrlPattern,
   visiblePattern,
+  dropUnseenPairs,
 } from '../../chat/limits';
 import type { RoomDraft, RoomVisibility } from '../../chat/model';
 import { planDelivery } from './audience-plan';
@@ -40,7 +41,7 @@ export function parseRoomForm(fields: RoomFields): ParsedRoom {
   const startsAt = fromLocalTime(fields.startsAt);
   const streamUrl = normaliseUrl(fields.streamUrl);
   const problems: Record<string, FieldProblem> = {};
-  if (!visible.test(title)) problems['title'] = 'title';
+  if (!visible.test(dropUnseenPairs(title))) problems['title'] = 'title';
   else if (title.length > maximumTitleLength) problems['title'] = 'titleTooLong';
   if (description.length > maximumDescriptionLength) problems['description'] = 'descriptionTooLong';
   if (startsAt === null) problems['startsAt'] = 'startsAt';

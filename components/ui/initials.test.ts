@@ -9,7 +9,12 @@ describe('initials', () => {
     ['  ', '?'],
     ['👩‍💻 Zoë', '👩‍💻Z'],
     ['محمد علي', 'مع'],
-  ])('of "%s" are "%s"', (name, expected) => {
+    ['Mona (host)', 'MH'],
+    ['*Zed* -', 'Z'],
+    ['(ಠ_ಠ)', 'ಠ'],
+    ['***', '?'],
+    ['🇩🇪 Jo', '🇩🇪J'],
+  ])('[ML74] of "%s" are "%s"', (name, expected) => {
     expect(initials(name)).toBe(expected);
   });
 });

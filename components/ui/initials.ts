@@ -1,16 +1,22 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-function firstGrapheme(word: string): string {
-  for (const { segment } of segmenter.segment(word)) return segment;
+/** Letters, digits and emoji; not a bracket, a quotation mark or a star. */
+const telling = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+
+function firstOf(word: string): string {
+  for (const { segment } of segmenter.segment(word)) if (telling.test(segment)) return segment;
   return '';
 }
 
 /** The first letters of the first and the last word; whole graphemes, so an emoji or an accent stays intact. */
 export function initials(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => word !== '');
-  const first = words[0] ?? '?';
-  const last = words.length > 1 ? (words[words.length - 1] ?? '') : '';
-  return `${firstGrapheme(first)}${firstGrapheme(last)}`.toLocaleUpperCase();
+  const letters = name
+    .split(/\s+/u)
+    .map(firstOf)
+    .filter((letter) => letter !== '');
+  const [first = '?'] = letters;
+  const last = letters.length > 1 ? (letters.at(-1) ?? '') : '';
+  return `${first}${last}`.toLocaleUpperCase();
 }
 
 /** A hue in steps of 30 degrees, the same for the same id everywhere. */

@@ -1,4 +1,5 @@
 import { util } from '@aws-appsync/utils';
+import { dropUnseenPairs } from '../../../chat/limits';
 
 /**
  * Text as it is compared: in compatibility form (NFKC) and lower case, without what can't be seen, and with letters
@@ -19,7 +20,7 @@ export function foldName(name: string): string {
 }
 
 function foldUnits(text: string): string {
-  let folded = dropTags(text)
+  let folded = dropUnseenPairs(text)
     .split('')
     .filter((unit) => !isIgnored(unit))
     .join('');
@@ -27,14 +28,6 @@ function foldUnits(text: string): string {
   for (const [letter, twins] of Object.entries(lookalikes))
     for (const twin of twins.split('')) folded = folded.split(twin).join(letter);
   return folded.toLowerCase();
-}
-
-/** Tag characters and further variation selectors (U+E0000 to U+E0FFF) are pairs of units; the first is enough to know them. */
-function dropTags(text: string): string {
-  return text
-    .split('\udb40')
-    .map((part, index) => (index === 0 ? part : part.slice(1)))
-    .join('');
 }
 
 function isIgnored(unit: string): boolean {

@@ -1,6 +1,7 @@
 import { util } from '@aws-appsync/utils';
 import {
   contentPattern,
+  dropUnseenPairs,
   maximumContentLength,
   maximumNonceLength,
   ulidPattern,
@@ -31,7 +32,8 @@ export function checkContent(text: string): string {
   if (content.length > maximumContentLength)
     util.error(`unable to send; the text is longer than ${maximumContentLength} characters`, 'TOO_LONG');
   // The length comes first, so that the patterns run over bounded text.
-  if (!util.matches(visiblePattern, content)) util.error('unable to send; the text is empty', 'EMPTY');
+  if (!util.matches(visiblePattern, dropUnseenPairs(content)))
+    util.error('unable to send; the text is empty', 'EMPTY');
   if (!util.matches(contentPattern, content))
     util.error('unable to send; the text has control characters', 'BAD_CONTENT');
   return content;

@@ -1,5 +1,10 @@
 import { util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
-import { displayNamePattern, maximumDisplayNameLength, visiblePattern } from '../../../chat/limits';
+import {
+  displayNamePattern,
+  dropUnseenPairs,
+  maximumDisplayNameLength,
+  visiblePattern,
+} from '../../../chat/limits';
 import { reservedNamePattern } from '../../../chat/reserved-names';
 import { foldName } from './blocked-words';
 import { readCaller } from './caller';
@@ -27,7 +32,8 @@ export function request(ctx: JoinContext): DynamoDBUpdateItemRequest {
   const displayName = util.str.normalize(ctx.args.displayName, 'nfkc').trim();
   const hasGoodLength = displayName !== '' && displayName.length <= maximumDisplayNameLength;
   const isReadable =
-    util.matches(displayNamePattern, displayName) && util.matches(visiblePattern, displayName);
+    util.matches(displayNamePattern, displayName) &&
+    util.matches(visiblePattern, dropUnseenPairs(displayName));
   if (!hasGoodLength || !isReadable)
     util.error(
       `unable to join; a display name has 1 to ${maximumDisplayNameLength} characters in one line`,

@@ -78,13 +78,19 @@ test('[SND15] takes whole characters of two halves, as many as there is room for
   expect(resolver.request({ args: { input: { ...input, content: '👍'.repeat(1000) } } }).kind).toBe('value');
 });
 
-test.each(['\u200b', '\u200b \u2060', '\ufeff', '\u3164'])(
-  '[SND4] what can’t be seen is empty: %j',
-  (content) => {
-    const outcome = resolver.request({ args: { input: { ...input, content } } });
-    expect(outcome).toMatchObject({ error: { errorType: 'EMPTY' } });
-  },
-);
+test.each([
+  '\u200b',
+  '\u200b \u2060',
+  '\ufeff',
+  '\u3164',
+  '\u{e0041}\u{e0042}',
+  '\ufffc',
+  '\u200b\u00a0\u200b',
+  '\u{1d159}\u{1d173}',
+])('[SND4] what can’t be seen is empty: %j', (content) => {
+  const outcome = resolver.request({ args: { input: { ...input, content } } });
+  expect(outcome).toMatchObject({ error: { errorType: 'EMPTY' } });
+});
 
 test.each(['m1', 'x'.repeat(390_000)])('[SND12] refuses a reply to what is no message: %#', (repliedId) => {
   const outcome = resolver.request({ args: { input: { ...input, repliedId } } });
@@ -228,3 +234,12 @@ test('[RCL8] what was admitted and not claimed is judged again, and over after a
   expect(resolver.response({ result: reads({ Participant }), stash }).kind).toBe('value');
   expect(stash).toMatchObject({ isAdmitted: false });
 });
+
+test.each(['🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}', '\u{1d11e}', '☺\ufe0f'])(
+  '[SND4] what can be seen is taken with all that belongs to it: %s',
+  (content) => {
+    const stash: Record<string, unknown> = {};
+    resolver.request({ args: { input: { ...input, content } }, stash });
+    expect(stash).toMatchObject({ draft: { content } });
+  },
+);

@@ -2,6 +2,7 @@ import { util, type Context, type NONERequest } from '@aws-appsync/utils';
 import {
   contentPattern,
   displayNamePattern,
+  dropUnseenPairs,
   maximumAnnouncementLength,
   maximumDescriptionLength,
   maximumIdLength,
@@ -74,7 +75,7 @@ function requireLater(stash: RoomStash): void {
 }
 
 const isShown = (title: string): boolean =>
-  util.matches(visiblePattern, title) && util.matches(displayNamePattern, title);
+  util.matches(visiblePattern, dropUnseenPairs(title)) && util.matches(displayNamePattern, title);
 
 /** Browsers of everyone in the room open it, so it is HTTPS and nothing else; an empty one takes the video away. */
 function checkStreamUrl(url: string | null | undefined): void {
