@@ -33,18 +33,18 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
         ['HeldPost', 'roomId', 'heldId'],
         ['Message', 'roomId', 'messageId'],
         ['Participant', 'roomId', 'userId'],
+        ['PreparedSnapshot', 'roomId'],
         ['Reaction', 'userId', 'roomId#messageId#emoji'],
         ['Receipt', 'userId', 'nonce'],
         ['Report', 'roomId', 'messageId#reporterId'],
         ['Room', 'id'],
         ['RoomPace', 'roomId'],
         ['RoomRules', 'roomId'],
-        ['StoredTick', 'roomId', 'tickId'],
         ['Thread', 'roomId', 'messageId#threadId'],
       ]);
     });
 
-    test('[SYN9] can restore the tables of a branch and refuses to delete them; receipts, ticks and crowds expire', () => {
+    test('[SYN9] can restore the tables of a branch and refuses to delete them; receipts and crowds expire', () => {
       const tables = resourcesOf(directory, 'Custom::AmplifyDynamoDBTable').map(
         ({ Properties }) => Properties ?? {},
       );
@@ -59,7 +59,7 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
         }
       }
       const expiring = tables.filter((table) => table['timeToLiveSpecification'] !== undefined);
-      expect(expiring).toHaveLength(4);
+      expect(expiring).toHaveLength(3);
       for (const table of expiring)
         expect(table['timeToLiveSpecification']).toEqual({ attributeName: 'expiresAt', enabled: true });
     });

@@ -2,6 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import type { Message } from '../../chat/model';
 import { parseTick, type RoomState, type Snapshot, type Tick } from '../../chat/ticks';
 import type { CrowdSecond } from './crowd-figures';
+import { keepTicks } from './keep-ticks';
 import { parsePaceRow } from './pace-row';
 import type { BroadcastPorts, StoredPace } from './ports';
 import { readRoomNews } from './room-news';
@@ -31,7 +32,8 @@ export class BroadcastWorld {
   room = liveRoom;
   now = 1_000_000;
   readonly #stream: DynamoDBRecord[] = [];
-  readonly #ticks: Tick[] = [];
+  #bodies: readonly string[] = [];
+  #snapshotTurn = 0;
   #pace: StoredPace = parsePaceRow(null);
   #callsLeft = Infinity;
 
@@ -70,7 +72,7 @@ export class BroadcastWorld {
 
   snapshot(): Snapshot {
     const posts = [...this.messages.values()].slice(-3);
-    return { ticks: this.#ticks.slice(-4), posts, reachesStart: posts.length === this.messages.size };
+    return { ticks: this.#bodies.map(readBody), posts, reachesStart: posts.length === this.messages.size };
   }
 
   #ports(): BroadcastPorts {
@@ -85,12 +87,16 @@ export class BroadcastWorld {
           this.#pace = { ...pace, version: pace.version + 1 };
           return true;
         }),
-      storeTick: (tick) => this.#call(() => void this.#ticks.push(tick)),
-      publish: (roomId, body) =>
+      prepareSnapshot: (roomId, turn, told) =>
         this.#call(() => {
-          const tick = parseTick(roomId, body);
-          if (tick === null) throw new Error(`unable to read ${body}`);
-          this.published.push({ tick, body, at: this.now });
+          if (turn < this.#snapshotTurn) return false;
+          this.#snapshotTurn = turn;
+          this.#bodies = told === null ? [] : keepTicks(roomId, this.#bodies, told.ticks).slice(-4);
+          return true;
+        }),
+      publish: (_, body) =>
+        this.#call(() => {
+          this.published.push({ tick: readBody(body), body, at: this.now });
           this.hear(body);
         }),
       now: () => this.now,
@@ -115,6 +121,12 @@ export class BroadcastWorld {
     const images = { NewImage: toRow(after), ...(before !== null && { OldImage: toRow(before) }) };
     this.#stream.push({ dynamodb: { SequenceNumber, ...images } });
   }
+}
+
+function readBody(body: string): Tick {
+  const tick = parseTick('room', body);
+  if (tick === null) throw new Error(`unable to read ${body}`);
+  return tick;
 }
 
 type Row = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;

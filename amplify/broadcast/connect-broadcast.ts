@@ -16,7 +16,7 @@ export function connectBroadcast(data: AmplifyDataResources, broadcast: Broadcas
     ROOM_TABLE: 'Room',
     MESSAGE_TABLE: 'Message',
     PACE_TABLE: 'RoomPace',
-    TICK_TABLE: 'StoredTick',
+    SNAPSHOT_TABLE: 'PreparedSnapshot',
     CROWD_TABLE: 'CrowdSecond',
   };
   for (const [variable, model] of Object.entries(tables))
@@ -26,9 +26,10 @@ export function connectBroadcast(data: AmplifyDataResources, broadcast: Broadcas
   const allow = (actions: string[], ...resources: string[]) =>
     lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
   allow(['dynamodb:GetItem'], tableOf(data, 'Room').tableArn, tableOf(data, 'Message').tableArn);
-  allow(['dynamodb:GetItem', 'dynamodb:PutItem'], tableOf(data, 'RoomPace').tableArn);
-  allow(['dynamodb:PutItem'], tableOf(data, 'StoredTick').tableArn);
-  allow(['dynamodb:Query'], tableOf(data, 'CrowdSecond').tableArn);
+  const kept = ['RoomPace', 'PreparedSnapshot'].map((model) => tableOf(data, model).tableArn);
+  allow(['dynamodb:GetItem', 'dynamodb:PutItem'], ...kept);
+  const read = ['Message', 'CrowdSecond'].map((model) => tableOf(data, model).tableArn);
+  allow(['dynamodb:Query'], ...read);
   allow(['appsync:GraphQL'], `${data.graphqlApi.arn}/types/Mutation/fields/publishTick`);
 
   // A message's reply count stands in its row, so that answers need no stream of their own.

@@ -5,21 +5,26 @@ import { readVariable } from './environment';
 import { createPublisher } from './publish-tick';
 import { readRoomNews } from './room-news';
 import { broadcastSettings } from './settings';
+import { createSnapshotPort } from './snapshot-port';
 import { createTablePorts } from './table-ports';
 import { tellRooms, type FailedRoom } from './tell-rooms';
 
-const { interval, shownPerTurn, timeoutSeconds, secondsStored } = broadcastSettings;
+const { interval, shownPerTurn, timeoutSeconds } = broadcastSettings;
 /** A turn that is longer has died with its function. */
 const settings = { interval, shownPerTurn, longestTurn: (timeoutSeconds + 1) * 1_000 };
 
-const tables = createTablePorts(new DynamoDB(), {
+const dynamoDb = new DynamoDB();
+const tableNames = {
   roomTable: readVariable('ROOM_TABLE'),
   messageTable: readVariable('MESSAGE_TABLE'),
   paceTable: readVariable('PACE_TABLE'),
-  tickTable: readVariable('TICK_TABLE'),
+  snapshotTable: readVariable('SNAPSHOT_TABLE'),
   crowdTable: readVariable('CROWD_TABLE'),
-  secondsStored,
-});
+};
+const tables = {
+  ...createTablePorts(dynamoDb, tableNames),
+  ...createSnapshotPort(dynamoDb, tableNames),
+};
 const publish = createPublisher({
   endpoint: readVariable('GRAPHQL_ENDPOINT'),
   region: readVariable('AWS_REGION'),

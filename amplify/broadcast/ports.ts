@@ -1,6 +1,6 @@
 import type { CrowdSecond, ToldCrowd } from './crowd-figures';
 import type { Message } from '../../chat/model';
-import type { RoomPace, RoomState, Tick } from '../../chat/ticks';
+import type { CrowdState, RoomPace, RoomState, Tick } from '../../chat/ticks';
 
 /** A room's pace with what the function needs beside it; one row. */
 export interface StoredPace {
@@ -14,6 +14,13 @@ export interface StoredPace {
   readonly crowd: ToldCrowd;
 }
 
+/** What a turn tells. */
+export interface ToldTurn {
+  readonly ticks: readonly Tick[];
+  /** As it was told last. */
+  readonly crowd: CrowdState | null;
+}
+
 /** What the function touches. Any call may be its last: everything it does can be begun again from the stream. */
 export interface BroadcastPorts {
   /** As it is now. Null if there is none. */
@@ -25,7 +32,11 @@ export interface BroadcastPorts {
   readPace(roomId: string): Promise<StoredPace>;
   /** Stores it under the next version if the row still has this one. @returns whether it had */
   writePace(roomId: string, pace: StoredPace): Promise<boolean>;
-  storeTick(tick: Tick): Promise<void>;
+  /**
+   * Makes ready what who comes from now on reads, before it is told to those who are here; null of a room that isn't in
+   * broadcast delivery any more. Turns are numbered. @returns whether no later one did so before
+   */
+  prepareSnapshot(roomId: string, turn: number, told: ToldTurn | null): Promise<boolean>;
   /** @throws Error unless AppSync took it */
   publish(roomId: string, body: string): Promise<void>;
   now(): number;

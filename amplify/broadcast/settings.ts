@@ -8,9 +8,13 @@ export const broadcastSettings = {
   timeoutSeconds: 10,
   /** Records of a stream that one call takes: the writes of several seconds in a storm. */
   batchSize: 1_000,
-  /** For how long ticks are stored for who missed them, in seconds; a snapshot reaches back for less. */
-  secondsStored: 15 * 60,
 } as const;
+
+/**
+ * Bytes of what a snapshot holds at most: a read unit for each 4 KB, whenever AppSync's cache has none
+ * (docs/decisions/0032-a-snapshot-is-one-row.md). The last seconds of a lively room in ticks; fifty short messages.
+ */
+export const snapshotBounds = { ticks: 16_000, messages: 16_000 } as const;
 
 /** Lambda looks for new records of a stream four times a second (docs.aws.amazon.com/lambda/latest/dg/with-ddb.html). */
 export const pollingTime = 250;

@@ -23,8 +23,8 @@ export interface TellSettings {
 }
 
 /**
- * Tells one room what is new, in one turn. Stored before it is published, so that who sees a hole finds the tick in the
- * next snapshot; and the turn ends last, so that a function which dies tells the same again, under later ids.
+ * Tells one room what is new, in one turn. In the snapshot before it is published, so that who sees a hole finds the tick
+ * there; and the turn ends last, so that a function which dies tells the same again, under later ids.
  * @returns when the last tick went out; null if there was nothing to tell
  */
 export async function tellRoom(
@@ -52,6 +52,8 @@ export async function tellRoom(
   const batch = { ...emptyBatch, ...changes, burst, crowd: figures, ...toldRoom };
   const beginsAnew = taken.beginsAnew || (leftBroadcast && room.delivery === 'BROADCAST');
   const ticks = makeRoomTicks(roomId, batch, room, { ...taken, beginsAnew }, settings);
+  const told = room.delivery === 'BROADCAST' ? { ticks, crowd: crowd.told.figures } : null;
+  if (!(await ports.prepareSnapshot(roomId, taken.version, told))) throw new TurnLostError(roomId);
   const lastSentAt = await sendTicks(ticks, lastAt, ports, settings);
   await endRoomTurn(
     roomId,
@@ -103,9 +105,7 @@ function makeRoomTicks(
   });
 }
 
-/**
- * One after the other: a snapshot with a tick must have those before it.
- * @returns when the turn's time began to count: when it was taken or, if it has several ticks, when the last went out
+/** @returns when the turn's time began to count: when it was taken or, if it has several ticks, when the last went out
  */
 async function sendTicks(
   ticks: readonly Tick[],
@@ -113,7 +113,6 @@ async function sendTicks(
   ports: BroadcastPorts,
   { interval }: TellSettings,
 ): Promise<number> {
-  for (const tick of ticks) await ports.storeTick(tick);
   const until = ports.now() + ports.remaining() - timeForTurn;
   const times = sendingTimes(ticks.length, ports.now(), interval, until);
   for (const [index, tick] of ticks.entries()) {
@@ -140,5 +139,11 @@ async function endRoomTurn(
     crowd: room.delivery === 'STANDARD' ? nothingTold : taken.crowd,
   });
   // Both turns chained to the same tick; told again, this batch joins on to the other's.
-  if (!isOver) throw new Error(`unable to end the turn of room ${roomId}; it was taken over`);
+  if (!isOver) throw new TurnLostError(roomId);
+}
+
+class TurnLostError extends Error {
+  constructor(roomId: string) {
+    super(`unable to end the turn of room ${roomId}; it was taken over`);
+  }
 }

@@ -71,6 +71,21 @@ test('[TK45] a message that is pinned is told with the room, however old it is, 
   ]);
 });
 
+test('[TK46] a snapshot has what was told, before it is told; a room that left broadcast delivery has none', async () => {
+  const heldBefore: number[] = [];
+  const world: BroadcastWorld = new BroadcastWorld(() =>
+    heldBefore.push(world.snapshot().ticks.at(-1)?.id ?? 0),
+  );
+  post(world);
+  await world.invoke(0, 1);
+  post(world);
+  await world.invoke(1, 2);
+  expect(heldBefore).toEqual(world.published.map(({ tick }) => tick.id));
+  world.change({ ...liveRoom, delivery: 'STANDARD' });
+  await world.invoke(2, 3);
+  expect(world.snapshot().ticks).toEqual([]);
+});
+
 test('[TK43] the room is told with the first tick, and again when it changed', async () => {
   const world = new BroadcastWorld();
   post(world);

@@ -1,7 +1,7 @@
 import type { AmplifyDataResources } from '@aws-amplify/data-construct';
 
 /** Models whose rows are needed for a while only. */
-const expiring = ['CrowdAllowance', 'CrowdSecond', 'Receipt', 'StoredTick'];
+const expiring = ['CrowdAllowance', 'CrowdSecond', 'Receipt'];
 
 /**
  * What people wrote outlives mistakes: a branch deployment's tables can be restored to any second of the last 35

@@ -35,6 +35,13 @@ it('lets who comes by a link read at once, and connect by the plan that they rea
   expect(join.seconds).toBeGreaterThan(10);
 });
 
+it('[CR26] [CR27] has 250,000 who come by a link in within 150 seconds', { timeout: 60_000 }, () => {
+  const { join } = attend({ ...scenario, participants: 250_000, arrival: 'link' }, seededChance(1));
+  expect(join.connections.total).toBe(250_000);
+  expect(join.seconds).toBeLessThan(150);
+  expect(join.reads.peak).toBeLessThan(90_000);
+});
+
 it('shows what happens when nobody knows how many come', () => {
   const { join } = attend({ ...scenario, arrival: 'unplanned' }, seededChance(1));
   expect(join.connections.total).toBe(20_000);

@@ -1,15 +1,20 @@
-import { defaultArrivalRates, reconnectDelay } from '../../chat/crowd';
+import { crowdedDelay, defaultArrivalRates, reconnectDelay, throttledDelay } from '../../chat/crowd';
 import type { Chance } from '../../chat/ports';
-import { planEntry, snapshotAge, waitingInterval, type CrowdSize } from '../../chat/ticked-feed';
+import { lateEntry, planEntry, snapshotAge, waitingInterval, type CrowdSize } from '../../chat/ticked-feed';
 import { Gate } from './gate';
 import { awsLimits } from './limits';
 import { doorSeconds, dropOf, type Scenario } from './scenario';
 import type { SecondCounts } from './second-counts';
+import { SnapshotMisses } from './snapshot-misses';
 
 export interface Entering {
   /** Reads that AppSync was asked for, refused ones too. */
   readonly reads: SecondCounts;
-  /** The same of connections. */
+  /** Those of them that AppSync let pass. */
+  readonly passed: SecondCounts;
+  /** Those of these that found the cache empty, and read the table. */
+  readonly misses: SecondCounts;
+  /** As `reads`, of connections. */
   readonly asked: SecondCounts;
   /** Connections that were made. */
   readonly connections: SecondCounts;
@@ -44,11 +49,12 @@ export function attend(scenario: Scenario, chance: Chance): Attendance {
 class Doors {
   readonly reads: Gate;
   readonly connections: Gate;
+  readonly #misses = new SnapshotMisses();
   readonly #size: CrowdSize;
   #last = 0;
 
   constructor(chance: Chance, size: CrowdSize) {
-    this.reads = new Gate(awsLimits.requestsPerSecond, chance);
+    this.reads = new Gate(awsLimits.requestsPerSecond, chance, (at) => this.#misses.read(at));
     this.connections = new Gate(awsLimits.connectionsPerSecond, chance);
     this.#size = size;
   }
@@ -67,6 +73,8 @@ class Doors {
     const { reads, connections } = this;
     return {
       reads: reads.asked,
+      passed: reads.admitted,
+      misses: this.#misses.tried,
       asked: connections.asked,
       connections: connections.admitted,
       seconds: this.#last / 1_000,
@@ -81,11 +89,17 @@ function enter({ participants, arrival }: Scenario, chance: Chance): Entering {
   const doors = new Doors(chance, size);
   for (let person = 0; person < participants; person += 1) {
     const opened = chance.fraction() * doorSeconds * 1_000;
-    const plan = planEntry(size, opened, chance.fraction());
+    const fraction = chance.fraction();
+    const plan = planEntry(size, opened, fraction);
+    const isPlanned = arrival === 'lobby';
     // Who comes by a link doesn't know of the plan before the first read.
-    const readAfter = arrival === 'lobby' ? plan.readAfter : 0;
-    doors.reads.expect(opened + readAfter, (at) =>
-      doors.wait(at + waitingInterval(size), Math.max(at, opened + plan.connectAfter)),
+    doors.reads.expect(
+      opened + (isPlanned ? plan.readAfter : 0),
+      (at) => {
+        const connectAfter = isPlanned ? plan.connectAfter : lateEntry(size, opened, at, fraction);
+        doors.wait(at + waitingInterval(size), Math.max(at, opened + connectAfter));
+      },
+      isPlanned ? throttledDelay : crowdedDelay,
     );
   }
   return doors.run();

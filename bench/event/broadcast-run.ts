@@ -1,10 +1,11 @@
 import { nothingTold } from '../../amplify/broadcast/crowd-figures';
-import type { BroadcastPorts, StoredPace } from '../../amplify/broadcast/ports';
+import { keepTicks } from '../../amplify/broadcast/keep-ticks';
+import type { BroadcastPorts, StoredPace, ToldTurn } from '../../amplify/broadcast/ports';
 import type { TellSettings } from '../../amplify/broadcast/tell-room';
 import { tellRooms } from '../../amplify/broadcast/tell-rooms';
 import { broadcastSettings, pollingTime } from '../../amplify/broadcast/settings';
 import type { Chance } from '../../chat/ports';
-import { deliveredBytes, freshPace, type RoomState, type Tick } from '../../chat/ticks';
+import { deliveredBytes, freshPace, type RoomState } from '../../chat/ticks';
 import type { Agenda } from './agenda';
 import { assumedTimes } from './limits';
 import type { RoomTable, Written } from './room-table';
@@ -17,8 +18,8 @@ export interface PublishedTick {
 }
 
 export interface BroadcastObserver {
-  /** A tick is in its table, and in snapshots from now on. */
-  stored(tick: Tick): void;
+  /** What who comes reads from now on. @param ticks bodies, the oldest first */
+  prepared(ticks: readonly string[]): void;
   published(tick: PublishedTick): void;
   /** Everything of the batch is told. */
   told(batch: readonly Written[], at: number): void;
@@ -50,6 +51,7 @@ export class BroadcastRun {
   longestCall = 0;
   paceWrites = 0;
   #pace: StoredPace = { pace: freshPace, version: 0, toldRoom: null, beginsAnew: false, crowd: nothingTold };
+  #prepared: readonly string[] = [];
   #endsAt = 0;
   readonly #agenda: Agenda;
   readonly #table: RoomTable;
@@ -102,7 +104,9 @@ export class BroadcastRun {
       readCrowd: () => Promise.resolve([]),
       readPace: () => this.#after(assumedTimes.row, () => this.#pace),
       writePace: (_, stored) => this.#after(assumedTimes.row, () => this.#writePace(stored)),
-      storeTick: (tick) => this.#after(assumedTimes.row, () => this.#observer.stored(tick)),
+      // Three rows are read side by side before one is written.
+      prepareSnapshot: (roomId, _, told) =>
+        this.#after(2 * assumedTimes.row, () => this.#prepare(roomId, told)),
       publish: (roomId, body) => this.#after(assumedTimes.publish, () => this.#publish(roomId, body)),
       now: () => this.#agenda.now,
       wait: (milliseconds) => this.#after(milliseconds, () => undefined),
@@ -114,6 +118,12 @@ export class BroadcastRun {
     this.paceWrites += 1;
     if (stored.version !== this.#pace.version) return false;
     this.#pace = { ...stored, version: stored.version + 1 };
+    return true;
+  }
+
+  #prepare(roomId: string, told: ToldTurn | null): boolean {
+    this.#prepared = keepTicks(roomId, this.#prepared, told?.ticks ?? []);
+    this.#observer.prepared(this.#prepared);
     return true;
   }
 

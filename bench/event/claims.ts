@@ -1,8 +1,8 @@
-import { partitionLoads } from './partition-load';
+import { inEvent, partitionLoads } from './partition-load';
 import { deliverTicks, realTimeDollars } from './event-bill';
-import { awsLimits } from './limits';
-import { dropOf } from './scenario';
+import { appsyncCache, awsLimits } from './limits';
 import type { Simulated } from './simulate-event';
+import { snapshotBytes } from './snapshot-misses';
 
 /** What is claimed of an event, and whether the simulation found it so. */
 export interface Claim {
@@ -45,6 +45,7 @@ export function claimsOf(simulated: Simulated): readonly Claim[] {
     ...partitionLoads(simulated).map(({ partition, kind, peak, limit }) =>
       atMost(`${kind} to ${partition}`, peak, limit, (units) => `${number.format(units)}/s`),
     ),
+    atMost('read from AppSync’s cache', cachePeak(simulated), appsyncCache.bytesPerSecond, inMegabytes),
     atMost('requests in the busiest second', busiestSecond(simulated), awsLimits.requestsPerSecond, String),
     atMost('everybody is in', attendance.join.seconds, seconds.entering, inSeconds),
     atMost('everybody is back', attendance.reconnect.seconds, seconds.entering, inSeconds),
@@ -53,16 +54,22 @@ export function claimsOf(simulated: Simulated): readonly Claim[] {
 }
 
 /** Requests that AppSync is asked for: reads of who comes and comes back, what people write and signal, and ticks. */
-function busiestSecond({ scenario, attendance, writing, crowd }: Simulated): number {
-  const drop = dropOf(scenario);
-  const { join, reconnect } = attendance;
+function busiestSecond(simulated: Simulated): number {
+  const { attendance, writing, crowd } = simulated;
+  const asked = inEvent(simulated, ({ reads }) => reads);
   const counts = attendance.connected.map((_, second) => {
-    const reads = join.reads.at(second) + (second < drop ? 0 : reconnect.reads.at(second - drop));
+    const reads = asked.at(second);
     const posts = writing.messages.at(second) + writing.answers.at(second) + writing.changes.at(second);
     return reads + posts + crowd.requests.at(second) + ticksASecond;
   });
   return counts.reduce((most, count) => Math.max(most, count), 0);
 }
+
+/** Bytes in the busiest second: every read that passes, and the longest snapshot there can be. */
+const cachePeak = (simulated: Simulated): number =>
+  inEvent(simulated, ({ passed }) => passed).peak * snapshotBytes;
+
+const inMegabytes = (bytes: number): string => `${number.format(bytes / 1e6)} MB/s`;
 
 const ticksASecond = 1;
 

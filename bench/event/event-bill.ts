@@ -1,3 +1,4 @@
+import { snapshotBounds } from '../../amplify/broadcast/settings';
 import {
   addUsage,
   createBill,
@@ -10,6 +11,7 @@ import {
 import { secondOf } from './scenario';
 import { SecondCounts } from './second-counts';
 import type { Simulated } from './simulate-event';
+import { snapshotBytes, snapshotUnits } from './snapshot-misses';
 
 /** What everybody was sent by one way of telling them. */
 export interface Delivered {
@@ -62,18 +64,18 @@ export function realTimeDollars({ usage }: Delivered): number {
 
 /** All of the event that has a price, with ticks: as the meter would bill it. */
 export function billEvent(simulated: Simulated, delivered: Delivered): Bill {
-  const { scenario, attendance, writing, run, crowd, snapshotReads, ticks } = simulated;
+  const { scenario, attendance, writing, run, crowd, ticks } = simulated;
   const { participants, seconds } = scenario;
-  const cameBack = attendance.reconnect.connections.total;
-  const reads = attendance.join.reads.total + attendance.reconnect.reads.total;
+  const { join, reconnect } = attendance;
+  const cameBack = reconnect.connections.total;
+  const reads = join.reads.total + reconnect.reads.total;
   const others: Partial<Usage> = {
     // Reads of the room of who comes, waits and comes back.
     query: reads,
     connection: participants + cameBack,
     'connection-minute': (participants * seconds) / 60,
-    'read unit': 33 * snapshotReads + participants + cameBack,
+    'read unit': (join.misses.total + reconnect.misses.total) * snapshotUnits + participants + cameBack,
     'x86 megabyte-millisecond': run.milliseconds * memory,
-    // A snapshot is as long as twenty ticks and fifty messages.
     'byte out': reads * snapshotBytes,
   };
   const written = reckonUsage(delivered.usage, {
@@ -86,6 +88,10 @@ export function billEvent(simulated: Simulated, delivered: Delivered): Bill {
   });
   return createBill(addUsage(written, others), usEast1Prices);
 }
+
+/** Fifty messages of a line each, in bytes; and what is kept of them with the ticks and the room. */
+const livelyMessages = 18_000;
+const livelySnapshot = snapshotBounds.ticks + snapshotBounds.messages;
 
 /** What was written and told, by how often. */
 export interface WrittenCounts {
@@ -105,12 +111,17 @@ export function reckonUsage(delivered: Usage, counts: WrittenCounts): Usage {
   const { messages, answers, changes, signals, ticks, calls } = counts;
   return addUsage(delivered, {
     mutation: messages + answers + changes + signals + ticks,
-    'read unit': 3 * messages + 4 * answers + 5 * calls,
-    'write unit': 3 * messages + 5 * answers + 5 * ticks + 6 * calls,
+    'read unit': 3 * messages + 4 * answers + (5 + preparing.read) * calls,
+    'write unit': 3 * messages + 5 * answers + (6 + preparing.write) * calls,
     'function call': calls,
   });
 }
 
+/** Units of a turn's snapshot in a lively room: the room, the page and the row of before; and the row. */
+const preparing = {
+  read: 1 + Math.ceil(livelyMessages / 4_096) + Math.ceil(livelySnapshot / 4_096),
+  write: Math.ceil(livelySnapshot / 1_024),
+};
+
 /** Megabytes of the broadcast function. */
 const memory = 512;
-const snapshotBytes = 100_000;

@@ -8,7 +8,11 @@ interface Coming {
   /** How often they were refused before. */
   readonly refusals: number;
   readonly onAdmitted: ((at: number) => void) | undefined;
+  readonly delay: RefusedDelay;
 }
+
+/** How long somebody waits who was refused so often before. */
+export type RefusedDelay = (refusals: number, fraction: number) => number;
 
 /**
  * A quota of so many a second, and people who come again when they were refused. They are counted in slots of a tenth
@@ -19,16 +23,19 @@ export class Gate {
   readonly admitted = new SecondCounts();
   readonly #perSecond: number;
   readonly #chance: Chance;
+  readonly #answers: (at: number) => boolean;
   readonly #coming: Coming[][] = [];
 
-  constructor(perSecond: number, chance: Chance) {
+  /** @param answers whether who passed the quota is answered; else they come again like those who did not pass it */
+  constructor(perSecond: number, chance: Chance, answers: (at: number) => boolean = () => true) {
     this.#perSecond = perSecond;
     this.#chance = chance;
+    this.#answers = answers;
   }
 
   /** Somebody will come at this time, in milliseconds. */
-  expect(at: number, onAdmitted?: (at: number) => void): void {
-    this.#add(at, { refusals: 0, onAdmitted });
+  expect(at: number, onAdmitted?: (at: number) => void, delay: RefusedDelay = throttledDelay): void {
+    this.#add(at, { refusals: 0, onAdmitted, delay });
   }
 
   /** When the last one was let in. */
@@ -42,23 +49,33 @@ export class Gate {
 
   #runSlot(index: number): void {
     const coming = this.#coming[index] ?? [];
+    const apart = slot / coming.length;
+    let nth = 0;
     // Grows while who comes at once after another gate is added.
-    for (const one of coming) if (this.#ask(index, one)) this.last = index * slot;
+    for (const one of coming) {
+      const within = Math.min(slot - 1, nth * apart);
+      if (this.#ask(index, within, one)) this.last = index * slot;
+      nth += 1;
+    }
   }
 
-  /** @returns whether they were let in */
-  #ask(index: number, { refusals, onAdmitted }: Coming): boolean {
+  /**
+   * @param within the slot, in milliseconds: people are spread evenly over it
+   * @returns whether they were let in
+   */
+  #ask(index: number, within: number, { refusals, onAdmitted, delay }: Coming): boolean {
     const at = index * slot;
     const second = Math.floor(at / 1_000);
     this.asked.add(second, 1);
-    if (this.admitted.at(second) < this.#perSecond) {
-      this.admitted.add(second, 1);
+    const isWithin = this.admitted.at(second) < this.#perSecond;
+    if (isWithin) this.admitted.add(second, 1);
+    if (isWithin && this.#answers(at + within)) {
       onAdmitted?.(at);
       return true;
     }
     // Never into the slot that is being looked at.
-    const again = at + slot + throttledDelay(refusals, this.#chance.fraction());
-    this.#add(again, { refusals: refusals + 1, onAdmitted });
+    const again = at + slot + delay(refusals, this.#chance.fraction());
+    this.#add(again, { refusals: refusals + 1, onAdmitted, delay });
     return false;
   }
 

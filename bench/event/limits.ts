@@ -12,6 +12,12 @@ export const awsLimits = {
 } as const;
 
 /**
+ * What keeps snapshots. A second is what we ask for, 10 gigabit a second what AWS names for cache instances from LARGE on
+ * (docs.aws.amazon.com/appsync/latest/devguide/enabling-caching.html), as the most.
+ */
+export const appsyncCache = { kept: 1_000, bytesPerSecond: 10e9 / 8 } as const;
+
+/**
  * What AWS does not promise: how long its parts take, in milliseconds. Assumed, and on the slow side of what people
  * report; the load run measures the same path on one machine.
  */
@@ -20,6 +26,11 @@ export const assumedTimes = {
   stream: 200,
   /** A read or a write of one row. "Single-digit milliseconds". */
   row: 8,
+  /**
+   * From when a read finds the cache empty until it is full again: AppSync's own work, a read of one row of up to 40 KB, and
+   * the cache. Whoever comes meanwhile reads the row as well, since AWS doesn't say that they wait for one another.
+   */
+  snapshotMiss: 30,
   /** A call of Lambda for a batch, when it is warm. */
   call: 20,
   /** The same when it is not. */

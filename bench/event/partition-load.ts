@@ -1,7 +1,9 @@
 import type { Simulated } from './simulate-event';
 import { awsLimits } from './limits';
-import { secondOf } from './scenario';
+import type { Entering } from './attendance';
+import { dropOf, secondOf } from './scenario';
 import { SecondCounts } from './second-counts';
+import { snapshotBytes, snapshotUnits } from './snapshot-misses';
 
 /** What one partition of a table is asked for in its busiest second, in units of DynamoDB. */
 export interface PartitionLoad {
@@ -20,20 +22,19 @@ const units = {
   write: 1,
   /** A row that is read to see whether somebody may do something. */
   admission: 1,
-  /** Of up to 5 KB. */
-  storeTick: 5,
+  /** What was ready for who comes, as it is made ready. */
+  writeSnapshot: Math.ceil(snapshotBytes / 1_024),
   /** 64 ids of messages that were shown, and the room. */
   writePace: 3,
-  /** The newest 50 messages and 20 ticks. */
+  /** The newest 50 messages, for a snapshot. */
   readMessages: 7,
-  readTicks: 25,
 } as const;
 
 /** All rows of a room lie in one partition of each table, since the room is their key. */
 export function partitionLoads(simulated: Simulated): readonly PartitionLoad[] {
   const { writing, attendance, crowd, ticks } = simulated;
-  const { scenario } = simulated;
-  const connections = inEvent(scenario.seconds, simulated);
+  const connections = inEvent(simulated, ({ connections }) => connections);
+  const misses = inEvent(simulated, ({ misses }) => misses);
   const ticksBySecond = new SecondCounts();
   for (const { at } of ticks) ticksBySecond.add(secondOf(at), 1);
   const seconds = attendance.connected.map((_, second) => second);
@@ -67,6 +68,7 @@ export function partitionLoads(simulated: Simulated): readonly PartitionLoad[] {
       'the room’s messages',
       'reads',
       reads,
+      // Which each turn reads once.
       (at) => units.readMessages + (answers(at) + changes(at)) * units.admission,
     ),
     row('the room’s participants', 'writes', writes, (at) => (posts(at) + answers(at)) * units.write),
@@ -77,20 +79,28 @@ export function partitionLoads(simulated: Simulated): readonly PartitionLoad[] {
       (at) => (posts(at) + answers(at) + connections.at(at)) * units.admission,
     ),
     row('the room’s answers', 'writes', writes, (at) => answers(at) * units.write),
-    row('the room’s ticks', 'writes', writes, (at) => ticksBySecond.at(at) * units.storeTick),
-    row('the room’s ticks', 'reads', reads, () => units.readTicks),
+    row('the room’s snapshot', 'writes', writes, (at) => ticksBySecond.at(at) * units.writeSnapshot),
+    // The function reads it once a turn, to write it anew.
+    row(
+      'the room’s snapshot',
+      'reads',
+      reads,
+      (at) => (misses.at(at) + ticksBySecond.at(at)) * snapshotUnits,
+    ),
     row('the room’s pace', 'writes', writes, (at) => ticksBySecond.at(at) * 2 * units.writePace),
     row('beats and reactions', 'writes', writes, (at) => crowd.requests.at(at) * units.write),
   ];
 }
 
-/** Connections that were made, by the second of the event. */
-function inEvent(seconds: number, { attendance, scenario }: Simulated): SecondCounts {
+/** What those who came and came back did, by the second of the event. */
+export function inEvent(
+  { attendance, scenario }: Pick<Simulated, 'attendance' | 'scenario'>,
+  of: (entering: Entering) => SecondCounts,
+): SecondCounts {
   const counts = new SecondCounts();
-  const drop = Math.floor((scenario.seconds * 3) / 4);
-  for (let second = 0; second < seconds; second += 1) {
-    const { join, reconnect } = attendance;
-    counts.add(second, second < drop ? join.connections.at(second) : reconnect.connections.at(second - drop));
-  }
+  const { join, reconnect } = attendance;
+  const drop = dropOf(scenario);
+  for (let second = 0; second < scenario.seconds; second += 1)
+    counts.add(second, of(join).at(second) + (second < drop ? 0 : of(reconnect).at(second - drop)));
   return counts;
 }

@@ -1,14 +1,16 @@
 import { seededChance } from '../../chat/testing';
-import { attend } from './attendance';
-import { audienceClaim, claimsOf, crowdLoadClaim, flatDollars, type Claim } from './claims';
+import { attend, type Entering } from './attendance';
+import { audienceClaim, claimsOf, crowdLoadClaim, enteringClaim, flatDollars, type Claim } from './claims';
 import { playCrowd } from './crowd-load';
 import { describeClaims, describeEvent } from './describe-event';
 import { deliverTicks, realTimeDollars } from './event-bill';
 import { simulateEvent, type Simulated } from './simulate-event';
+import { snapshotUnits } from './snapshot-misses';
 
 export interface EventFound {
   readonly events: readonly { readonly event: readonly string[]; readonly claims: readonly Claim[] }[];
   readonly crowd: readonly Claim[];
+  readonly entering: readonly Claim[];
   /** How the same people get in if they can't know of the plan before they read. */
   readonly arrivals: readonly string[];
   /** Of 250,000 people, two hours and twenty messages a second: what ticks cost, of $3,600. */
@@ -35,12 +37,15 @@ export async function runEvent(say: (line: string) => void): Promise<EventFound>
   }
   const crowd = playCrowds();
   for (const line of ['', 'The crowd, ten minutes', ...describeClaims(crowd)]) say(line);
-  const arrivals = (['link', 'unplanned'] as const).map(describeArrival);
-  for (const line of ['', ...arrivals]) say(line);
+  const [byLink, unplanned] = [arriveBy('link'), arriveBy('unplanned')];
+  const arrivals = [describeArrival('link', byLink), describeArrival('unplanned', unplanned)];
+  const entering = [enteringClaim('everybody is in, by a link', byLink)];
+  for (const line of ['', ...arrivals, ...describeClaims(entering)]) say(line);
   for (const line of ['', ...describeEvent(await simulate(1_000_000, ratioRate))]) say(line);
   say('  A million is beyond the default quotas: ask for a higher outbound rate and more new connections.');
-  const holds = [...crowd, ...events.flatMap(({ claims }) => claims)].every((claim) => claim.holds);
-  return { events, crowd, arrivals, ratio, holds };
+  const claims = [...crowd, ...entering, ...events.flatMap((one) => one.claims)];
+  const holds = claims.every((claim) => claim.holds);
+  return { events, crowd, entering, arrivals, ratio, holds };
 }
 
 const ways = {
@@ -48,11 +53,13 @@ const ways = {
   unplanned: 'nobody said how many come',
 };
 
-function describeArrival(arrival: keyof typeof ways): string {
+function arriveBy(arrival: keyof typeof ways): Entering {
   const scenario = { participants: 250_000, seconds: twoHours, messagesPerSecond: 0, seed, arrival };
-  const { join } = attend(scenario, seededChance(seed));
-  const { reads, asked, seconds } = join;
-  return `250,000 people, ${ways[arrival]}: in after ${seconds.toFixed(0)} s; in the busiest second ${reads.peak} reads and ${asked.peak} connections were tried`;
+  return attend(scenario, seededChance(seed)).join;
+}
+
+function describeArrival(arrival: keyof typeof ways, { reads, asked, misses, seconds }: Entering): string {
+  return `250,000 people, ${ways[arrival]}: in after ${seconds.toFixed(0)} s; in the busiest second ${reads.peak} reads and ${asked.peak} connections were tried, and ${misses.peak * snapshotUnits} units of the snapshot’s partition`;
 }
 
 function simulate(participants: number, messagesPerSecond: number): Promise<Simulated> {

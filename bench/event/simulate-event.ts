@@ -21,11 +21,10 @@ export interface Simulated {
   readonly ticks: readonly Pick<PublishedTick, 'at' | 'bytes'>[];
   readonly run: BroadcastRun;
   readonly sample: SampleResult;
-  readonly snapshotReads: number;
 }
 
-/** After the last message, until everything is told. */
-const afterwards = 60_000;
+/** After the last message, until everything is told and the last reader who lost the network is back. */
+const afterwards = 120_000;
 
 export async function simulateEvent(scenario: Scenario): Promise<Simulated> {
   const chanceOf = (part: number) => seededChance(scenario.seed * 100 + part);
@@ -36,7 +35,7 @@ export async function simulateEvent(scenario: Scenario): Promise<Simulated> {
   const sample = new ReaderSample(agenda, scenario, chanceOf(2), { snapshots, table, ledger });
   const ticks: Pick<PublishedTick, 'at' | 'bytes'>[] = [];
   const observer: BroadcastObserver = {
-    stored: (tick) => snapshots.stored(tick),
+    prepared: (ticks) => snapshots.prepare(ticks),
     published(published) {
       const { at, bytes, body } = published;
       ticks.push({ at, bytes });
@@ -60,6 +59,5 @@ export async function simulateEvent(scenario: Scenario): Promise<Simulated> {
     ticks,
     run,
     sample: sample.result,
-    snapshotReads: snapshots.reads,
   };
 }

@@ -1,31 +1,36 @@
-import { pageSize, ticksInSnapshot } from '../../chat/limits';
-import type { Snapshot, Tick } from '../../chat/ticks';
+import { pageSize } from '../../chat/limits';
+import type { Message } from '../../chat/model';
+import { parseTick, type Snapshot } from '../../chat/ticks';
+import { appsyncCache } from './limits';
 import type { RoomTable } from './room-table';
 
-const kept = 1_000;
+interface Ready {
+  /** Of ticks, the oldest first. */
+  readonly bodies: readonly string[];
+  readonly posts: readonly Message[];
+  readonly reachesStart: boolean;
+}
 
-/** `roomSnapshot`, which AppSync keeps for a second. */
+/** `roomSnapshot`, which the function made ready and AppSync keeps for a second. */
 export class SnapshotCache {
-  /** Times that the tables were read. */
-  reads = 0;
-  #ticks: readonly Tick[] = [];
-  #snapshot: { readonly at: number; readonly value: Snapshot } | null = null;
+  #ready: Ready = { bodies: [], posts: [], reachesStart: true };
+  #kept: { readonly at: number; readonly value: Snapshot } | null = null;
   readonly #table: RoomTable;
 
   constructor(table: RoomTable) {
     this.#table = table;
   }
 
-  stored(tick: Tick): void {
-    this.#ticks = [...this.#ticks, tick].slice(-ticksInSnapshot);
+  prepare(bodies: readonly string[]): void {
+    const posts = this.#table.newest(pageSize);
+    this.#ready = { bodies, posts, reachesStart: posts.length === this.#table.count };
   }
 
   read(now: number): Snapshot {
-    if (this.#snapshot !== null && now < this.#snapshot.at + kept) return this.#snapshot.value;
-    this.reads += 1;
-    const posts = this.#table.newest(pageSize);
-    const value = { ticks: this.#ticks, posts, reachesStart: posts.length === this.#table.count };
-    this.#snapshot = { at: now, value };
+    if (this.#kept !== null && now < this.#kept.at + appsyncCache.kept) return this.#kept.value;
+    const { bodies, ...rest } = this.#ready;
+    const value = { ...rest, ticks: bodies.flatMap((body) => parseTick('room', body) ?? []) };
+    this.#kept = { at: now, value };
     return value;
   }
 }

@@ -1,4 +1,11 @@
-export { arrivalDelay, defaultArrivalRates, reconnectDelay, throttledDelay } from './arrival';
+export {
+  arrivalDelay,
+  crowdedDelay,
+  defaultArrivalRates,
+  lateArrivalDelay,
+  reconnectDelay,
+  throttledDelay,
+} from './arrival';
 export type { ArrivalRates } from './arrival';
 export { countBeats, crowdForRates, estimateAudience } from './audience';
 export type { AudienceEstimate, BeatBucket, BeatCounts } from './audience';

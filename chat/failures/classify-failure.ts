@@ -9,6 +9,7 @@ export type Recovery = 'retry' | 'retry-briefly' | 'wait' | 'give-up';
 
 export function recoveryOf(code: ChatErrorCode): Recovery {
   switch (code) {
+    case 'CROWDED':
     case 'UNREACHABLE':
     case 'TRY_AGAIN':
     case 'NOT_BROADCAST':

@@ -60,6 +60,7 @@ const explanations: Readonly<Record<ChatErrorCode, Explanation>> = {
     resolution: 'Wait until it is sent, or discard some of it.',
   },
   WAITED_TOO_LONG: { reason: 'it waited too long', resolution: 'Send it again if it still matters.' },
+  CROWDED: { reason: 'too many people ask for it at once', resolution: 'Wait; it is tried again.' },
   UNREACHABLE: { reason: 'the server did not answer', resolution: 'Check your connection.' },
   UNEXPECTED: { reason: 'something went wrong', resolution: 'Try again.' },
 };

@@ -35,6 +35,7 @@ export type ChatErrorCode =
   | 'SIGNED_OUT'
   | 'OUTBOX_FULL'
   | 'WAITED_TOO_LONG'
+  | 'CROWDED'
   | 'UNREACHABLE'
   | 'UNEXPECTED';
 

@@ -1,6 +1,6 @@
-import { throttledDelay } from '../crowd';
+import { crowdedDelay, throttledDelay } from '../crowd';
 import { recoveryOf } from '../failures';
-import type { ChatError, Outcome } from '../model';
+import type { ChatError, ChatErrorCode, Outcome } from '../model';
 import type { Chance, Clock } from '../ports';
 import { Timers } from './timers';
 
@@ -77,7 +77,7 @@ export class KeptRead<T> {
     if (outcome.ok) this.#take(outcome.value);
     else if (!this.hasValue) this.#outcome = outcome;
     if (outcome.ok) this.#attempt = 0;
-    else if (recoveryOf(outcome.error.code) !== 'give-up') this.#retryLater();
+    else if (recoveryOf(outcome.error.code) !== 'give-up') this.#retryLater(outcome.error.code);
     if (this.#wasAskedAgain()) this.load();
     this.#onChange();
   }
@@ -87,10 +87,11 @@ export class KeptRead<T> {
     this.#outcome = { ok: true, value };
   }
 
-  #retryLater(): void {
+  #retryLater(code: ChatErrorCode): void {
     // By chance over the whole time: it may be that a crowd was told that it is too much.
-    const delay = shortestPause + throttledDelay(this.#attempt, this.#chance.fraction());
-    this.#timers.set('again', delay, () => this.load());
+    const isCrowded = code === 'CROWDED' && !this.hasValue;
+    const delay = (isCrowded ? crowdedDelay : throttledDelay)(this.#attempt, this.#chance.fraction());
+    this.#timers.set('again', shortestPause + delay, () => this.load());
     this.#attempt += 1;
   }
 

@@ -1,4 +1,11 @@
-import { arrivalDelay, defaultArrivalRates, planArrival, reconnectDelay, type ArrivalPlan } from '../crowd';
+import {
+  arrivalDelay,
+  defaultArrivalRates,
+  lateArrivalDelay,
+  planArrival,
+  reconnectDelay,
+  type ArrivalPlan,
+} from '../crowd';
 import type { Chance } from '../ports';
 
 /** How many people a room has to do with, as far as this page knows. */
@@ -25,6 +32,11 @@ export function planEntry(
 ): ArrivalPlan {
   const gathering = { expectedAudience: expected, audience: here, startsIn: startsAt - cameAt };
   return planArrival(gathering, defaultArrivalRates, fraction);
+}
+
+/** The same of somebody who came by a link, and learnt of the crowd by what they read at `readAt`; from `cameAt` on. */
+export function lateEntry(size: CrowdSize, cameAt: number, readAt: number, fraction: number): number {
+  return lateArrivalDelay(planEntry(size, cameAt, 1).connectAfter, readAt - cameAt, fraction);
 }
 
 /** How long somebody who was cut off waits before they connect again. */

@@ -1,4 +1,4 @@
-export { planEntry, waitingInterval } from './crowd-size';
+export { lateEntry, planEntry, waitingInterval } from './crowd-size';
 export type { CrowdSize } from './crowd-size';
 export { SkippedReads } from './skipped-reads';
 export { snapshotAge } from './snapshot-reads';

@@ -160,6 +160,22 @@ describe('coming and coming back', () => {
     expect(edges.transport.roomReads).toBe(0);
   });
 
+  it('[CR26] [CR27] waits long when too many read the link’s room, and connects after twice that time', async () => {
+    edges = { ...edges, chance: half };
+    const room = sampleRoom({ delivery: 'BROADCAST', expectedAudience: 250_000 });
+    edges.transport.room = { ok: false, error: makeChatError('open this room', 'CROWDED') };
+    createChat(edges).openRoom('room');
+    await edges.clock.pass(4_490);
+    expect(edges.transport.snapshotReads).toBe(1);
+    edges.transport.room = { ok: true, value: room };
+    await edges.clock.pass(10);
+    expect(edges.transport.snapshotReads).toBe(2);
+    await edges.clock.pass(4_490);
+    expect(ticks().listening).toBe(0);
+    await edges.clock.pass(10);
+    expect(ticks().listening).toBe(1);
+  });
+
   it('[CR25] reads while it is cut off at a moment of its own, not when everybody does', async () => {
     // The first is that of the moment at which one is counted.
     const chances = [0.1, 0.5, 0.25, 0.9];

@@ -1,10 +1,9 @@
-import type { ArrivalPlan } from '../crowd';
 import type { FeedCondition } from '../feed';
 import type { ChatError, Outcome } from '../model';
 import type { Cancel, RoomSnapshot, TickObserver } from '../ports';
 import { Timers } from '../schedule';
 import type { Tick } from '../ticks';
-import { planEntry, readDelay, waitingInterval, type CrowdSize } from './crowd-size';
+import { lateEntry, planEntry, readDelay, waitingInterval, type CrowdSize } from './crowd-size';
 import { snapshotAge, SnapshotReads } from './snapshot-reads';
 import { TickSubscription, type SubscriptionEdges } from './tick-subscription';
 
@@ -42,8 +41,8 @@ export class TickedFeed {
   #isClosed = false;
   #error: ChatError | null = null;
   #isOver = false;
-  /** When this person came, and the chance by which they enter. */
-  #entry = { cameAt: 0, fraction: 0 };
+  /** When this person came, the chance by which they enter, and when they learnt of the crowd if that was by a read. */
+  #entry: { readonly cameAt: number; readonly fraction: number; readonly readAt: number | null } = unentered;
 
   constructor(source: TickSource, edges: SubscriptionEdges, listener: TickedFeedListener) {
     this.#source = source;
@@ -86,8 +85,9 @@ export class TickedFeed {
    * @param first a snapshot that was read already
    */
   start(cameAt: number, first: RoomSnapshot | null = null): void {
-    this.#entry = { cameAt, fraction: this.#edges.chance.fraction() };
-    if (first === null || !this.#receive(first)) this.#reads.want(this.#untilTurn('readAfter'));
+    const { chance, clock } = this.#edges;
+    this.#entry = { cameAt, fraction: chance.fraction(), readAt: first === null ? null : clock.now() };
+    if (first === null || !this.#receive(first)) this.#reads.want(this.#untilRead());
   }
 
   close(): void {
@@ -119,14 +119,24 @@ export class TickedFeed {
     if (this.#isListening || this.#isClosed) return;
     this.#isListening = true;
     this.#readWhileWaiting(waitingInterval(this.#source.size()));
-    this.#subscription.start(this.#untilTurn('connectAfter'));
+    this.#subscription.start(this.#untilConnection());
+  }
+
+  #untilRead(): number {
+    const { cameAt, fraction } = this.#entry;
+    return this.#until(planEntry(this.#source.size(), cameAt, fraction).readAfter);
+  }
+
+  #untilConnection(): number {
+    const { cameAt, fraction, readAt } = this.#entry;
+    const size = this.#source.size();
+    if (readAt !== null) return this.#until(lateEntry(size, cameAt, readAt, fraction));
+    return this.#until(planEntry(size, cameAt, fraction).connectAfter);
   }
 
   /** By what is known now: who is here already need not be waited for. */
-  #untilTurn(what: keyof ArrivalPlan): number {
-    const { cameAt, fraction } = this.#entry;
-    const planned = planEntry(this.#source.size(), cameAt, fraction)[what];
-    return Math.max(0, cameAt + planned - this.#edges.clock.now());
+  #until(planned: number): number {
+    return Math.max(0, this.#entry.cameAt + planned - this.#edges.clock.now());
   }
 
   /** Ticks that were made before are in a snapshot that is not older than this moment. */
@@ -165,3 +175,5 @@ export class TickedFeed {
     this.#listener.changed();
   }
 }
+
+const unentered = { cameAt: 0, fraction: 0, readAt: null };

@@ -12,7 +12,12 @@ it.each<[string, unknown, string]>([
   ['no network', wrapped({ name: 'NetworkError' }), 'UNREACHABLE'],
   ['a request that was ended', { name: 'CanceledError', message: '' }, 'UNREACHABLE'],
   ['a server fault', wrapped({ name: 'UnknownError', $metadata: { httpStatusCode: 503 } }), 'UNREACHABLE'],
-  ['throttling', wrapped({ name: 'UnknownError', response: { statusCode: 429 } }), 'UNREACHABLE'],
+  ['throttling', wrapped({ name: 'UnknownError', response: { statusCode: 429 } }), 'CROWDED'],
+  [
+    'a throttled table',
+    [{ errorType: 'DynamoDB:ProvisionedThroughputExceededException', message: '' }],
+    'CROWDED',
+  ],
   ['a refused token', wrapped({ name: 'UnknownError', $metadata: { httpStatusCode: 401 } }), 'UNAUTHORIZED'],
   ['no session', { name: 'NoValidAuthTokens', message: '' }, 'SIGNED_OUT'],
   [

@@ -46,11 +46,15 @@ function retryAfterSecondsOf(error: ReturnType<typeof asRow>): number | null {
   return seconds === 0 ? null : seconds;
 }
 
+/** docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html */
+const tableThrottled = /^DynamoDB:(ProvisionedThroughputExceeded|RequestLimitExceeded|Throttling)/;
+
 function codeOf(error: ReturnType<typeof asRow>): ChatErrorCode {
   if (error === null) return 'UNEXPECTED';
   const errorType = readText(error, 'errorType');
   for (const code of serverCodes) if (code === errorType) return code;
   if (errorType === 'DynamoDB:ConditionalCheckFailedException') return 'ALREADY_THERE';
+  if (errorType !== null && tableThrottled.test(errorType)) return 'CROWDED';
   if (errorType === 'Unauthorized' || errorType === 'UnauthorizedException') return 'UNAUTHORIZED';
   return codeOfTransport(error);
 }
@@ -87,7 +91,8 @@ function codeOfTransport(error: NonNullable<ReturnType<typeof asRow>>): ChatErro
     return cause !== null && readText(cause, 'name') === 'NetworkError' ? 'UNREACHABLE' : 'SIGNED_OUT';
   }
   const status = statusOf(origin);
-  if (status === 429 || (status !== null && status >= 500)) return 'UNREACHABLE';
+  if (status === 429) return 'CROWDED';
+  if (status !== null && status >= 500) return 'UNREACHABLE';
   if (status === 401 || status === 403) return 'UNAUTHORIZED';
   const message = readText(error, 'message') ?? '';
   return /\bunauthorized/i.test(message) ? 'UNAUTHORIZED' : 'UNEXPECTED';

@@ -22,6 +22,7 @@ export function response(ctx: ReadContext): RoomSnapshot {
 }
 
 function describe(stash: SnapshotStash, pinnedMessage: StoredMessageRow | null): RoomSnapshot {
-  const { room, ticks, messages, reachesStart, crowd } = stash;
-  return { room, ticks, messages, reachesStart, pinnedMessage, ...crowd };
+  const { room, messages, reachesStart, crowd } = stash;
+  // Its first tick makes a snapshot ready, so that there was none.
+  return { room, ticks: [], messages, reachesStart, pinnedMessage, ...crowd };
 }

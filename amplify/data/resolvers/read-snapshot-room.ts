@@ -1,15 +1,22 @@
-import { util, type Context, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { runtime, util, type Context, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { getRoomKey, requireRoom } from './room-access';
 import type { RoomRow } from './rows';
-import type { SnapshotArguments, SnapshotStash } from './snapshot';
+import type { RoomSnapshot, SnapshotArguments, SnapshotStash } from './snapshot';
 
-type ReadContext = Context<SnapshotArguments, SnapshotStash, undefined, undefined, RoomRow | null>;
+type ReadContext = Context<
+  SnapshotArguments,
+  SnapshotStash,
+  { result: RoomSnapshot | null },
+  undefined,
+  RoomRow | null
+>;
 
 /**
- * Query.roomSnapshot, Room table. The room first: once it is in broadcast delivery, everything that was posted before
+ * Query.roomSnapshot, Room table, unless a snapshot was ready. The room first: once it is in broadcast delivery, everything that was posted before
  * is in the table by now, and what is posted later comes in ticks.
  */
 export function request(ctx: ReadContext): DynamoDBGetItemRequest {
+  if (ctx.prev.result) runtime.earlyReturn(ctx.prev.result, { skipTo: 'END' });
   return { operation: 'GetItem', key: getRoomKey(ctx.args.roomId), consistentRead: true };
 }
 

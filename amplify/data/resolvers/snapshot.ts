@@ -7,8 +7,6 @@ export interface SnapshotArguments {
 /** What the functions of `roomSnapshot` hand on. */
 export interface SnapshotStash {
   room: RoomRow & { readonly pinnedMessageId?: string | null };
-  /** Bodies, the oldest first. */
-  ticks: readonly string[];
   crowd: CrowdFigures;
   /** The newest ones, the oldest first. */
   messages: readonly StoredMessageRow[];

@@ -46,6 +46,10 @@ export const arabicErrors: Strings['errors'] = {
   SIGNED_OUT: { title: 'تم تسجيل خروجك.', advice: 'سجّل الدخول من جديد للمتابعة.' },
   OUTBOX_FULL: { title: 'ينتظر الإرسالَ أكثرُ مما يجوز.', advice: 'يُرسَل تلقائيًا عند عودة الاتصال.' },
   WAITED_TOO_LONG: { title: 'انتظرت الإرسال أطول من اللازم.', advice: 'أرسلها مجددًا إن كانت لا تزال مهمة.' },
+  CROWDED: {
+    title: 'عدد كبير جدًا من الأشخاص يدخلون الآن.',
+    advice: 'تُعاد المحاولة تلقائيًا؛ يُرجى الانتظار قليلًا.',
+  },
   UNREACHABLE: { title: 'تعذّر الوصول إلى Roomful.', advice: 'تحقق من اتصالك وحاول مرة أخرى.' },
   UNEXPECTED: { title: 'حدث خطأ ما.', advice: 'يُرجى المحاولة مرة أخرى.' },
 };

@@ -94,6 +94,10 @@ export const germanErrors: Strings['errors'] = {
     title: 'Das hat zu lange auf das Senden gewartet.',
     advice: 'Sende es noch einmal, wenn es noch wichtig ist.',
   },
+  CROWDED: {
+    title: 'Gerade kommen sehr viele auf einmal.',
+    advice: 'Es wird von selbst noch einmal versucht; bitte warte ein wenig.',
+  },
   UNREACHABLE: {
     title: 'Roomful ist nicht erreichbar.',
     advice: 'Prüf deine Verbindung und versuch es noch einmal.',

@@ -88,6 +88,10 @@ export const japaneseErrors: Strings['errors'] = {
     title: '送信を待つ時間が長くなりすぎました。',
     advice: 'まだ必要なら、もう一度送ってください。',
   },
+  CROWDED: {
+    title: 'ただいまアクセスが集中しています。',
+    advice: '自動で再試行します。少々お待ちください。',
+  },
   UNREACHABLE: {
     title: 'Roomfulに接続できません。',
     advice: '接続を確認して、もう一度お試しください。',

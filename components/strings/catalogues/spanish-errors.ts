@@ -79,6 +79,10 @@ export const spanishErrors: Strings['errors'] = {
     title: 'Ha esperado demasiado para enviarse.',
     advice: 'Vuelve a enviarlo si todavía importa.',
   },
+  CROWDED: {
+    title: 'Ahora mismo está entrando muchísima gente.',
+    advice: 'Se vuelve a intentar automáticamente; espera un poco.',
+  },
   UNREACHABLE: {
     title: 'No se puede conectar con Roomful.',
     advice: 'Comprueba tu conexión e inténtalo de nuevo.',
