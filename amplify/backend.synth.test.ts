@@ -209,17 +209,22 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       expect(actions[0]).toContain('/types/Mutation/fields/publishTick');
     });
 
-    test('[SYN13] watches the function, the API and the tables with alarms that cost nothing', () => {
+    test('[SYN13] watches the function, the API and the tables with alarms that cost next to nothing', () => {
       const alarms = resourcesOf(directory, 'AWS::CloudWatch::Alarm').map(
         ({ Properties }) => Properties ?? {},
       );
       expect(alarms.map(({ MetricName }) => MetricName).sort()).toEqual([
         '4XXError',
         '5XXError',
+        'ConnectClientError',
         'ConnectServerError',
         'Errors',
         'IteratorAge',
+        'Latency',
+        'ReadThrottleEvents',
+        'ReadThrottleEvents',
         'Throttles',
+        'WriteThrottleEvents',
         'WriteThrottleEvents',
         'WriteThrottleEvents',
         'WriteThrottleEvents',
@@ -233,7 +238,14 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       const dashboards = resourcesOf(directory, 'AWS::CloudWatch::Dashboard');
       expect(dashboards).toHaveLength(type === 'branch' ? 1 : 0);
       const shown = dashboards.map(({ Properties }) => JSON.stringify(Properties)).join('');
-      const watched = ['ActiveConnections', 'OutboundMessages', 'IteratorAge', 'WriteThrottleEvents'];
+      const watched = [
+        'ActiveConnections',
+        'OutboundMessages',
+        'IteratorAge',
+        'WriteThrottleEvents',
+        'ReadThrottleEvents',
+        'ConsumedReadCapacityUnits',
+      ];
       for (const metric of type === 'branch' ? watched : []) expect(shown).toContain(metric);
     });
 

@@ -1,6 +1,7 @@
 import { defineBackend } from '@aws-amplify/backend';
 import { auth } from './auth/resource';
 import { cacheSnapshot } from './broadcast/cache-snapshot';
+import { readCacheType } from './broadcast/cache-type';
 import { connectBroadcast } from './broadcast/connect-broadcast';
 import { broadcast } from './broadcast/resource';
 import { boundRequests } from './data/bound-requests';
@@ -17,7 +18,7 @@ extendPipelines(backend.data.resources);
 continueReviews(backend.data.resources, backend.data.stack);
 continueReactions(backend.data.resources, backend.data.stack);
 connectBroadcast(backend.data.resources, backend.broadcast);
-cacheSnapshot(backend.data.stack);
+cacheSnapshot(backend.data.stack, readCacheType(process.env['ROOMFUL_CACHE']));
 defineAlarms(
   backend.data.stack,
   backend.data.resources,

@@ -1,5 +1,5 @@
 /**
- * When the organiser is to look. Nine metrics, of the ten that CloudWatch watches for nothing
+ * When the organiser is to look. CloudWatch watches ten metrics for nothing, and each of the others for $0.10 a month
  * (aws.amazon.com/cloudwatch/pricing); all are sums over a minute unless it says otherwise.
  */
 export const alarmSettings = {
@@ -15,6 +15,10 @@ export const alarmSettings = {
   apiRefusals: 1_000,
   /** The API failed to open sockets, or to send to them. */
   socketFailures: 5,
-  /** Writes beyond what a table or a partition takes. */
+  /** The API refused sockets: beyond its rate, or of clients that may not. */
+  socketRefusals: 1_000,
+  /** Milliseconds for which the slowest twentieth of requests waited. */
+  slowAnswers: 3_000,
+  /** Reads or writes beyond what a table or a partition takes. */
   tableThrottles: 1,
 } as const;

@@ -15,7 +15,7 @@ import { alarmSettings } from './alarm-settings';
 import { apiMetric, minute, tableMetric } from './metrics';
 
 interface Watched {
-  readonly name: keyof typeof alarmSettings | 'messageThrottles' | 'paceThrottles' | 'senderThrottles';
+  readonly name: keyof typeof alarmSettings | (typeof watchedTables)[number]['name'];
   readonly metric: Metric;
   readonly threshold: number;
   readonly description: string;
@@ -77,7 +77,7 @@ function watchFunction(fn: IFunction): readonly Watched[] {
 
 /** What is throttled counts among the 4XX errors. */
 function watchApi(data: AmplifyDataResources): readonly Watched[] {
-  const { apiFailures, apiRefusals, socketFailures } = alarmSettings;
+  const { apiFailures, apiRefusals, socketFailures, socketRefusals, slowAnswers } = alarmSettings;
   return [
     {
       name: 'apiFailures',
@@ -97,21 +97,37 @@ function watchApi(data: AmplifyDataResources): readonly Watched[] {
       threshold: socketFailures,
       description: 'The API fails to open sockets; people cannot listen.',
     },
+    {
+      name: 'socketRefusals',
+      metric: apiMetric(data, 'ConnectClientError'),
+      threshold: socketRefusals,
+      description: 'The API refuses many sockets; compare the rate with the quotas of the account.',
+    },
+    {
+      name: 'slowAnswers',
+      metric: apiMetric(data, 'Latency', 'p95'),
+      threshold: slowAnswers,
+      description: 'The API answers slowly, in milliseconds.',
+    },
   ];
 }
 
-/** The tables that every message, every tick and every sender write to. */
+/** What every message, sender and tick writes to, and everybody who comes, listens or beats reads or writes. */
+const watchedTables = [
+  { name: 'messageThrottles', model: 'Message', what: 'Write' },
+  { name: 'senderThrottles', model: 'Participant', what: 'Write' },
+  { name: 'paceThrottles', model: 'RoomPace', what: 'Write' },
+  { name: 'crowdThrottles', model: 'CrowdSecond', what: 'Write' },
+  { name: 'snapshotThrottles', model: 'PreparedSnapshot', what: 'Read' },
+  { name: 'listenerThrottles', model: 'Participant', what: 'Read' },
+] as const;
+
 function watchTables(data: AmplifyDataResources): readonly Watched[] {
-  const watched = {
-    Message: 'messageThrottles',
-    RoomPace: 'paceThrottles',
-    Participant: 'senderThrottles',
-  } as const;
-  return Object.entries(watched).map(([model, name]) => ({
+  return watchedTables.map(({ name, model, what }) => ({
     name,
-    metric: tableMetric(data, model, 'WriteThrottleEvents'),
+    metric: tableMetric(data, model, `${what}ThrottleEvents`),
     threshold: alarmSettings.tableThrottles,
-    description: `Writes of ${model} rows are throttled.`,
+    description: `${what}s of ${model} rows are throttled.`,
   }));
 }
 

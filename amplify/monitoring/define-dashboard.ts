@@ -11,12 +11,17 @@ import { apiMetric, minute, tableMetric } from './metrics';
 export function defineDashboard(stack: Stack, data: AmplifyDataResources, broadcast: IFunction): void {
   const api = (name: string, statistic?: string) => apiMetric(data, name, statistic);
   const ticks = (name: string, statistic: string) => broadcast.metric(name, { ...minute, statistic });
-  const throttled = (model: string) => tableMetric(data, model, 'WriteThrottleEvents');
+  const throttled = (what: 'Read' | 'Write') => (model: string) =>
+    tableMetric(data, model, `${what}ThrottleEvents`);
   new Dashboard(stack, 'EventDashboard', {
     widgets: [
       [
         graph('People connected', [api('ActiveConnections')]),
-        graph('Connections opened a minute', [api('ConnectSuccess'), api('ConnectServerError')]),
+        graph('Connections opened a minute', [
+          api('ConnectSuccess'),
+          api('ConnectClientError'),
+          api('ConnectServerError'),
+        ]),
       ],
       [
         graph('Updates sent a minute, which are what is paid for', [api('OutboundMessages')]),
@@ -30,7 +35,21 @@ export function defineDashboard(stack: Stack, data: AmplifyDataResources, broadc
         graph('Answers, ms', [api('Latency', 'p50'), api('Latency', 'p95')]),
         graph('The function of the ticks', [ticks('Errors', 'Sum'), ticks('Throttles', 'Sum')]),
       ],
-      [graph('Writes beyond what a table takes', ['Message', 'Participant', 'RoomPace'].map(throttled))],
+      [
+        graph(
+          'Writes beyond what a table takes',
+          ['Message', 'Participant', 'RoomPace', 'CrowdSecond'].map(throttled('Write')),
+        ),
+        graph('Reads beyond that', ['PreparedSnapshot', 'Participant', 'Message'].map(throttled('Read'))),
+      ],
+      [
+        graph('Units of snapshots read a minute: 180,000 are what a room gives', [
+          tableMetric(data, 'PreparedSnapshot', 'ConsumedReadCapacityUnits'),
+        ]),
+        graph('Units of beats and reactions written a minute', [
+          tableMetric(data, 'CrowdSecond', 'ConsumedWriteCapacityUnits'),
+        ]),
+      ],
     ],
   });
 }

@@ -1,4 +1,3 @@
-import { snapshotBounds } from '../../amplify/broadcast/settings';
 import {
   addUsage,
   createBill,
@@ -8,10 +7,10 @@ import {
   type Bill,
   type Usage,
 } from '../../local/meter';
+import { preparing, snapshotBytes, snapshotUnits, units } from '../../scripts/estimate/units';
 import { secondOf } from './scenario';
 import { SecondCounts } from './second-counts';
 import type { Simulated } from './simulate-event';
-import { snapshotBytes, snapshotUnits } from './snapshot-misses';
 
 /** What everybody was sent by one way of telling them. */
 export interface Delivered {
@@ -89,10 +88,6 @@ export function billEvent(simulated: Simulated, delivered: Delivered): Bill {
   return createBill(addUsage(written, others), usEast1Prices);
 }
 
-/** Fifty messages of a line each, in bytes; and what is kept of them with the ticks and the room. */
-const livelyMessages = 18_000;
-const livelySnapshot = snapshotBounds.ticks + snapshotBounds.messages;
-
 /** What was written and told, by how often. */
 export interface WrittenCounts {
   readonly messages: number;
@@ -109,19 +104,18 @@ export interface WrittenCounts {
 /** What is used by it, beside what was delivered; the load run holds this to the meter of the local backend. */
 export function reckonUsage(delivered: Usage, counts: WrittenCounts): Usage {
   const { messages, answers, changes, signals, ticks, calls } = counts;
+  const used = (kind: 'read' | 'write'): number =>
+    units.message[kind] * messages +
+    units.answer[kind] * answers +
+    units.signal[kind] * signals +
+    (units.call[kind] + preparing[kind]) * calls;
   return addUsage(delivered, {
     mutation: messages + answers + changes + signals + ticks,
-    'read unit': 3 * messages + 4 * answers + (5 + preparing.read) * calls,
-    'write unit': 3 * messages + 5 * answers + (6 + preparing.write) * calls,
+    'read unit': used('read'),
+    'write unit': used('write'),
     'function call': calls,
   });
 }
-
-/** Units of a turn's snapshot in a lively room: the room, the page and the row of before; and the row. */
-const preparing = {
-  read: 1 + Math.ceil(livelyMessages / 4_096) + Math.ceil(livelySnapshot / 4_096),
-  write: Math.ceil(livelySnapshot / 1_024),
-};
 
 /** Megabytes of the broadcast function. */
 const memory = 512;

@@ -1,9 +1,9 @@
 import type { Simulated } from './simulate-event';
 import { awsLimits } from './limits';
+import { snapshotBytes, snapshotUnits } from '../../scripts/estimate/units';
 import type { Entering } from './attendance';
 import { dropOf, secondOf } from './scenario';
 import { SecondCounts } from './second-counts';
-import { snapshotBytes, snapshotUnits } from './snapshot-misses';
 
 /** What one partition of a table is asked for in its busiest second, in units of DynamoDB. */
 export interface PartitionLoad {

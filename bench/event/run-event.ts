@@ -1,11 +1,11 @@
 import { seededChance } from '../../chat/testing';
+import { snapshotUnits } from '../../scripts/estimate/units';
 import { attend, type Entering } from './attendance';
 import { audienceClaim, claimsOf, crowdLoadClaim, enteringClaim, flatDollars, type Claim } from './claims';
 import { playCrowd } from './crowd-load';
 import { describeClaims, describeEvent } from './describe-event';
 import { deliverTicks, realTimeDollars } from './event-bill';
 import { simulateEvent, type Simulated } from './simulate-event';
-import { snapshotUnits } from './snapshot-misses';
 
 export interface EventFound {
   readonly events: readonly { readonly event: readonly string[]; readonly claims: readonly Claim[] }[];

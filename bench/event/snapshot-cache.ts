@@ -1,7 +1,7 @@
 import { pageSize } from '../../chat/limits';
 import type { Message } from '../../chat/model';
 import { parseTick, type Snapshot } from '../../chat/ticks';
-import { appsyncCache } from './limits';
+import { snapshotKept } from './limits';
 import type { RoomTable } from './room-table';
 
 interface Ready {
@@ -27,7 +27,7 @@ export class SnapshotCache {
   }
 
   read(now: number): Snapshot {
-    if (this.#kept !== null && now < this.#kept.at + appsyncCache.kept) return this.#kept.value;
+    if (this.#kept !== null && now < this.#kept.at + snapshotKept) return this.#kept.value;
     const { bodies, ...rest } = this.#ready;
     const value = { ...rest, ticks: bodies.flatMap((body) => parseTick('room', body) ?? []) };
     this.#kept = { at: now, value };

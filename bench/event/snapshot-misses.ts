@@ -1,12 +1,6 @@
-import { snapshotBounds } from '../../amplify/broadcast/settings';
-import { appsyncCache, assumedTimes, awsLimits } from './limits';
+import { snapshotUnits } from '../../scripts/estimate/units';
+import { awsLimits, cacheMiss, snapshotKept } from './limits';
 import { SecondCounts } from './second-counts';
-
-/** A snapshot's row at most: beside its ticks and its page the room, what is pinned, and names. */
-export const snapshotBytes = snapshotBounds.ticks + snapshotBounds.messages + 8_000;
-
-/** Of one consistent read of it. */
-export const snapshotUnits = Math.ceil(snapshotBytes / 4_096);
 
 /**
  * Reads of a snapshot, in the order of time. Those that AppSync's cache can't answer read the row; beyond what its
@@ -19,13 +13,13 @@ export class SnapshotMisses {
 
   /** @returns whether it was answered */
   read(at: number): boolean {
-    const isKept = at >= this.#filledAt && at < this.#filledAt + appsyncCache.kept;
+    const isKept = at >= this.#filledAt && at < this.#filledAt + snapshotKept;
     if (isKept) return true;
     const second = Math.floor(at / 1_000);
     this.tried.add(second, 1);
     if (this.tried.at(second) * snapshotUnits > awsLimits.partitionReadsPerSecond) return false;
     // The first of those that find it empty fills it.
-    if (at >= this.#filledAt) this.#filledAt = at + assumedTimes.snapshotMiss;
+    if (at >= this.#filledAt) this.#filledAt = at + cacheMiss;
     return true;
   }
 }

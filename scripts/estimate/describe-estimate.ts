@@ -1,7 +1,9 @@
 import { createBill, usEast1Prices, type Bill } from '../../local/meter';
-import { deliveries, updatesPerSecond, type Delivery, type PlannedEvent } from './event';
+import { chooseCache, type CacheSize } from './aws-limits';
+import { arrivalsInTurn, deliveries, updatesPerSecond, type Delivery, type PlannedEvent } from './event';
 import { usageOf } from './event-usage';
 import { quotaUses, type QuotaUse } from './quotas';
+import { snapshotBytes } from './units';
 
 const count = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const dollars = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' });
@@ -11,27 +13,49 @@ const safeShare = 0.7;
 
 /** The estimate as lines of text, both deliveries side by side. */
 export function describeEstimate(event: PlannedEvent): string[] {
-  const { participants, messagesPerSecond, hours } = event;
+  const { participants, messagesPerSecond, reactionsPerSecond, hours, newcomers } = event;
   return [
-    `${count.format(participants)} participants, ${count.format(messagesPerSecond)} messages a second, ${count.format(hours)} h`,
+    `${count.format(participants)} participants (${count.format(newcomers)} of them sign in for it), ${count.format(messagesPerSecond)} messages and ${count.format(reactionsPerSecond)} reactions on messages a second, ${count.format(hours)} h`,
     `List prices of ${usEast1Prices.readOn}, ${usEast1Prices.region}, without free tiers and discounts.`,
     ...deliveries.flatMap((delivery) => ['', ...describeDelivery(event, delivery)]),
     '',
-    'Not in the bill: Cognito (monthly active users), storage, logs, the snapshot’s cache, hosting and video. Quotas are',
-    'AWS’s defaults: look up those of your account.',
+    'Not in the bill: Cognito (monthly active users), storage, logs, hosting and video. Quotas are AWS’s defaults: look up',
+    'those of your account. What to do with all this: docs/operations.md.',
   ];
 }
 
 function describeDelivery(event: PlannedEvent, delivery: Delivery): string[] {
   const bill = createBill(usageOf(event, delivery), usEast1Prices);
+  const cache = cacheFor(event, delivery);
+  const cacheDollars = (cache?.dollarsAnHour ?? 0) * event.hours;
   const uses = quotaUses(event, delivery);
   const updates = updatesPerSecond(event, delivery);
   return [
-    `${delivery}: ${money(bill.picodollars)}, ${count.format(updates)} updates a second to everybody`,
+    `${delivery}: about ${dollars.format(toDollars(bill.picodollars) + cacheDollars)}, ${count.format(updates)} updates a second to everybody`,
     ...billLines(bill),
+    ...(cache === undefined ? [] : [describeCache(cache, cacheDollars)]),
+    ...(delivery === 'BROADCAST' ? [describeArrivals(event)] : []),
     ...uses.map(describeUse),
-    verdictOn(uses),
+    ...verdictOn(uses),
   ];
+}
+
+/** A cache sends more than it does for good for at least so many seconds. */
+const burstSeconds = 30;
+
+/** Snapshots are read in broadcast delivery alone, as far as it matters. */
+function cacheFor(event: PlannedEvent, delivery: Delivery): CacheSize | undefined {
+  const { reads, seconds } = arrivalsInTurn(event);
+  const lasting = reads * Math.min(1, seconds / burstSeconds);
+  return delivery === 'BROADCAST' ? chooseCache(lasting * snapshotBytes) : undefined;
+}
+
+const describeCache = ({ type }: CacheSize, price: number): string =>
+  `  ${dollars.format(price).padStart(14)}  for AppSync’s cache while it is on; deploy with ROOMFUL_CACHE=${type} the day before, and with SMALL afterwards`;
+
+function describeArrivals(event: PlannedEvent): string {
+  const seconds = Math.max(1, arrivalsInTurn(event).seconds);
+  return `  If all come at once, they wait for their turn: the last is in after ${count.format(Math.ceil(seconds))} s.`;
 }
 
 function billLines({ lines }: Bill): string[] {
@@ -39,24 +63,25 @@ function billLines({ lines }: Bill): string[] {
     .filter(({ picodollars }) => picodollars >= cent)
     .map(
       ({ meter, quantity, picodollars }) =>
-        `  ${money(picodollars).padStart(14)}  ${count.format(quantity)} ${meter}`,
+        `  ${dollars.format(toDollars(picodollars)).padStart(14)}  ${count.format(quantity)} ${meter}`,
     );
 }
 
-function describeUse({ name, use, limit }: QuotaUse): string {
-  return `  ${percent(use / limit).padStart(14)}  of ${name} (${count.format(use)} of ${count.format(limit)} a second)`;
+function describeUse({ name, use, limit, isInTurn }: QuotaUse): string {
+  const how = isInTurn ? ', held there by waiting' : '';
+  return `  ${percent(use / limit).padStart(14)}  of ${name} (${count.format(use)} of ${count.format(limit)} a second${how})`;
 }
 
-function verdictOn(uses: readonly QuotaUse[]): string {
-  const tight = uses.filter(({ use, limit }) => use / limit > safeShare);
+function verdictOn(uses: readonly QuotaUse[]): string[] {
+  const tight = uses.filter(({ use, limit, isInTurn }) => use / limit > safeShare && !isInTurn);
   const [first] = tight;
-  if (first === undefined) return '  → fits into the default quotas';
+  if (first === undefined) return ['  → fits into the default quotas'];
   const remedies = tight.map(({ name, remedy }) => `      ${name}: ${remedy}`);
-  return [`  → gives way first: ${first.name}`, ...remedies].join('\n');
+  return [`  → gives way first: ${first.name}`, ...remedies];
 }
 
 const cent = 10_000_000_000n;
 
-const money = (picodollars: bigint): string => dollars.format(Number(picodollars / cent) / 100);
+const toDollars = (picodollars: bigint): number => Number(picodollars / cent) / 100;
 
 const percent = (share: number): string => `${count.format(share * 100)} %`;

@@ -9,6 +9,7 @@ import { quotaUses } from './quotas';
 const event = (messagesPerSecond: number): PlannedEvent => ({
   participants: 250_000,
   messagesPerSecond,
+  reactionsPerSecond: 0,
   hours: 2,
   tickSeconds: 1,
   newcomers: 0,
@@ -44,6 +45,41 @@ describe('the estimate', () => {
     expect(describeEstimate({ ...event(1), participants: 100 }).join('\n')).not.toContain('gives way');
   });
 
+  it('tells everybody of each reaction in STANDARD, and in BROADCAST with the ticks', () => {
+    const reacting = { ...event(4), reactionsPerSecond: 50 };
+    expect(realTime(reacting, 'STANDARD')).toBe((14_400 * 54) / 4);
+    expect(realTime(reacting, 'BROADCAST')).toBe(3_600);
+    const { mutation, ...usage } = usageOf(reacting, 'BROADCAST');
+    expect(mutation - usageOf(event(4), 'BROADCAST').mutation).toBe(50 * 7_200);
+    expect(usage['write unit'] - usageOf(event(4), 'BROADCAST')['write unit']).toBe(6 * 50 * 7_200);
+    const partition = quotaUses(reacting, 'BROADCAST').find(({ name }) => name.includes('messages)'));
+    expect(partition?.use).toBe(104);
+  });
+
+  it('says that a room takes a hundred reactions a second', () => {
+    const text = describeEstimate({ ...event(4), reactionsPerSecond: 400 }).join('\n');
+    expect(text).toContain('400 %  of reactions on messages that a room takes');
+    expect(usageOf({ ...event(4), reactionsPerSecond: 400 }, 'BROADCAST').mutation).toBe(
+      usageOf({ ...event(4), reactionsPerSecond: 100 }, 'BROADCAST').mutation,
+    );
+  });
+
+  it.each([1_000, 50_000, 250_000, 1_000_000])(
+    'fears nothing of %d people who wait for their turn to enter in BROADCAST',
+    (participants) => {
+      for (const use of quotaUses({ ...event(20), participants }, 'BROADCAST'))
+        if (!use.name.includes('outbound')) expect(use.use / use.limit <= 0.7 || use.isInTurn).toBe(true);
+    },
+  );
+
+  it.each([
+    [1_000, '$0.09', 'SMALL'],
+    [250_000, '$2.37', 'LARGE_2X'],
+  ])('reckons the cache that %d people need', (participants, price, type) => {
+    const text = describeEstimate({ ...event(20), participants }).join('\n');
+    expect(text).toMatch(new RegExp(`\\${price} .*ROOMFUL_CACHE=${type}`));
+  });
+
   it.each([
     [[], '--participants'],
     [['--participants', '0', '--rate', '1', '--hours', '1'], '--participants'],
@@ -62,7 +98,14 @@ describe('the estimate', () => {
     const argv = ['--participants', '1000', '--rate', '2.5', '--hours', '2'];
     expect(parseArguments(argv)).toEqual({
       kind: 'event',
-      event: { participants: 1000, messagesPerSecond: 2.5, hours: 2, tickSeconds: 1, newcomers: 1000 },
+      event: {
+        participants: 1000,
+        messagesPerSecond: 2.5,
+        reactionsPerSecond: 0,
+        hours: 2,
+        tickSeconds: 1,
+        newcomers: 1000,
+      },
     });
   });
 });

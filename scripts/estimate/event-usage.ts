@@ -1,12 +1,22 @@
 import type { Usage } from '../../local/meter';
-import { updatesPerSecond, type Delivery, type PlannedEvent } from './event';
+import {
+  signalsPerSecond,
+  storedReactions,
+  updatesPerSecond,
+  type Delivery,
+  type PlannedEvent,
+} from './event';
+import { livelySnapshot, preparing, units } from './units';
 
 /**
- * What one participant causes by opening a room and joining it, and what one message costs, as the local meter
- * counted them in a browser (docs/estimate.md): a full window of 50 messages, repair reads included.
+ * What one participant causes by opening a room and joining it, as the local meter counted it in a browser
+ * (docs/estimate.md). STANDARD: a full window of 50 messages, repair reads included. BROADCAST: the lobby, two snapshots
+ * that the cache has, one's own reactions, and joining.
  */
-const entering = { query: 6, mutation: 1, readUnits: 15, writeUnits: 1, bytes: 85_000 } as const;
-const posting = { readUnits: 3, writeUnits: 3 } as const;
+const entering = {
+  STANDARD: { query: 6, mutation: 1, readUnits: 15, writeUnits: 1, bytes: 85_000 },
+  BROADCAST: { query: 4, mutation: 1, readUnits: 4, writeUnits: 1, bytes: 2 * livelySnapshot + 10_000 },
+} as const;
 
 /** A delivered message with its frame, of about a hundred characters; and a tick, which is full at the readable rate. */
 const bytesOfMessage = 750;
@@ -14,25 +24,33 @@ const bytesOfTick = 5_000;
 
 /** What the whole event uses, each in the unit that AWS bills. */
 export function usageOf(event: PlannedEvent, delivery: Delivery): Usage {
-  const { participants } = event;
-  const seconds = event.hours * 3600;
+  const { participants, hours } = event;
+  const seconds = hours * 3600;
+  const comes = entering[delivery];
   const messages = event.messagesPerSecond * seconds;
+  const reactions = storedReactions(event) * seconds;
   const told = updatesPerSecond(event, delivery) * seconds;
   const ticks = delivery === 'BROADCAST' ? told : 0;
+  const signals = delivery === 'BROADCAST' ? signalsPerSecond(event) * seconds : 0;
+  const used = (kind: 'read' | 'write'): number =>
+    messages * units.message[kind] +
+    reactions * units.reaction[kind] +
+    signals * units.signal[kind] +
+    ticks * (units.call[kind] + preparing[kind]);
   return {
-    query: participants * entering.query,
-    mutation: participants * entering.mutation + messages + ticks,
+    query: participants * comes.query,
+    mutation: participants * comes.mutation + messages + reactions + signals + ticks,
     'real-time update': told * participants,
     connection: participants,
-    'connection-minute': participants * event.hours * 60,
-    'read unit': participants * entering.readUnits + messages * posting.readUnits,
-    'write unit': participants * entering.writeUnits + messages * posting.writeUnits,
+    'connection-minute': participants * hours * 60,
+    'read unit': participants * comes.readUnits + used('read'),
+    'write unit': participants * comes.writeUnits + used('write'),
     // A stream's function is called once a tick, and stays for nearly as long as it is to the next.
     'function call': ticks,
     'x86 megabyte-millisecond': ticks * 512 * 1_000 * event.tickSeconds,
     'arm megabyte-millisecond': 0,
     'byte out':
-      participants * entering.bytes +
+      participants * comes.bytes +
       told * participants * (delivery === 'BROADCAST' ? bytesOfTick : bytesOfMessage),
   };
 }

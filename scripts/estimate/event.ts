@@ -1,8 +1,13 @@
+import { defaultArrivalRates } from '../../chat/crowd';
+import { reactionsInSecond } from '../../chat/limits';
+
 /** An event as an organiser plans it. */
 export interface PlannedEvent {
   readonly participants: number;
   /** Messages that are posted in a second, by all together. */
   readonly messagesPerSecond: number;
+  /** Reactions on messages in a second, by all together. */
+  readonly reactionsPerSecond: number;
   readonly hours: number;
   /** Between two ticks of a room in BROADCAST delivery, in seconds. */
   readonly tickSeconds: number;
@@ -15,9 +20,27 @@ export const deliveries = ['STANDARD', 'BROADCAST'] as const;
 /** STANDARD tells everybody of every message; BROADCAST tells everybody once a tick of all that happened. */
 export type Delivery = (typeof deliveries)[number];
 
-/** Updates that each participant is sent in a second. */
+/** A room takes no more of them in a second; the others are refused and come again. */
+export const storedReactions = ({ reactionsPerSecond }: PlannedEvent): number =>
+  Math.min(reactionsPerSecond, reactionsInSecond);
+
+/** Updates that each participant is sent in a second, at most: of a message with many reactions not every one is told. */
 export function updatesPerSecond(event: PlannedEvent, delivery: Delivery): number {
-  return delivery === 'STANDARD'
-    ? event.messagesPerSecond
-    : Math.min(event.messagesPerSecond, 1 / event.tickSeconds);
+  const happening = event.messagesPerSecond + storedReactions(event);
+  return delivery === 'STANDARD' ? happening : Math.min(happening, 1 / event.tickSeconds);
 }
+
+/** Of people who come to a room in BROADCAST delivery all at once, and wait for their turn (docs/spec/crowd.md), a second. */
+export function arrivalsInTurn({ participants }: PlannedEvent) {
+  const { connectionsPerSecond, waitingReadsPerSecond } = defaultArrivalRates;
+  const connections = Math.min(participants, connectionsPerSecond);
+  return {
+    connections,
+    reads: connections + Math.min(participants, waitingReadsPerSecond),
+    /** Until all are in. */
+    seconds: participants / connectionsPerSecond,
+  };
+}
+
+/** Beats and reports of floating reactions, at any size (docs/spec/crowd.md). */
+export const signalsPerSecond = ({ participants }: PlannedEvent): number => Math.min(participants / 60, 200);

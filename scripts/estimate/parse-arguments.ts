@@ -6,6 +6,7 @@ export const usage = `npm run estimate -- --participants N --rate R --hours H [o
   --participants N   people in the room at once, 1 to 10,000,000
   --rate R           messages a second, by all together, 0.01 to 100,000
   --hours H          how long, 0.1 to 72
+  --reactions R      reactions on messages a second, by all together, 0 to 100,000 (0)
   --tick S           seconds between two ticks in BROADCAST delivery (1)
   --newcomers N      how many sign up or in for the event (all)
   --help`;
@@ -39,6 +40,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
       event: {
         participants,
         messagesPerSecond: read('rate', 0.01, 100_000),
+        reactionsPerSecond: read('reactions', 0, 100_000, 0),
         hours: read('hours', 0.1, 72),
         tickSeconds: read('tick', 0.1, 60, 1),
         newcomers: read('newcomers', 0, participants, participants),
@@ -54,6 +56,7 @@ const options = {
   participants: { type: 'string' },
   rate: { type: 'string' },
   hours: { type: 'string' },
+  reactions: { type: 'string' },
   tick: { type: 'string' },
   newcomers: { type: 'string' },
   help: { type: 'boolean' },
