@@ -52,7 +52,16 @@ const impureGlobals = [
 const forbid = (target, ...from) => from.map((folder) => ({ target: `./${target}`, from: `./${folder}` }));
 
 /** What of `chat/` the simulated event may run. */
-const simulated = ['./crowd', './ticks', './ticked-feed', './model', './ports', './testing', './limits.ts'];
+const simulated = [
+  './crowd',
+  './failures',
+  './limits.ts',
+  './model',
+  './ports',
+  './testing',
+  './ticked-feed',
+  './ticks',
+];
 
 export default defineConfig([
   globalIgnores([

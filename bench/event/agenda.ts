@@ -8,6 +8,7 @@ interface Entry {
 export class Agenda {
   #now: number;
   #added = 0;
+  #waiting: Promise<void> | null = null;
   /** A binary heap, the next one first. */
   readonly #entries: Entry[] = [];
 
@@ -26,13 +27,26 @@ export class Agenda {
     this.#rise(this.#entries.length - 1);
   }
 
-  advanceTo(time: number): void {
+  /** Time stands still until what happens at this moment has gone on as far as this. */
+  waitFor(promise: Promise<void>): void {
+    this.#waiting = promise;
+  }
+
+  async advanceTo(time: number): Promise<void> {
     for (let next = this.#entries[0]; next !== undefined && next.at <= time; next = this.#entries[0]) {
       this.#removeFirst();
       this.#now = next.at;
       next.act(next.at);
+      const waiting = this.#takeWaiting();
+      if (waiting !== null) await waiting;
     }
     this.#now = Math.max(this.#now, time);
+  }
+
+  #takeWaiting(): Promise<void> | null {
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    return waiting;
   }
 
   #removeFirst(): void {

@@ -72,14 +72,14 @@ export class BroadcastRun {
         this.#table.take(batch.length);
         this.#observer.told(batch, this.#agenda.now);
       }
-      this.#pass(pollingTime);
+      await this.#pass(pollingTime);
     }
   }
 
   /** @returns whether the batch is done with */
   async #call(batch: readonly Written[]): Promise<boolean> {
     const startedAt = this.#agenda.now;
-    this.#pass(this.calls === 0 ? assumedTimes.coldStart : assumedTimes.call);
+    await this.#pass(this.calls === 0 ? assumedTimes.coldStart : assumedTimes.call);
     this.calls += 1;
     this.#endsAt = this.#agenda.now + timeoutSeconds * 1_000;
     const news = {
@@ -135,11 +135,11 @@ export class BroadcastRun {
   }
 
   async #after<T>(milliseconds: number, act: () => T): Promise<T> {
-    this.#pass(milliseconds);
-    return Promise.resolve(act());
+    await this.#pass(milliseconds);
+    return act();
   }
 
-  #pass(milliseconds: number): void {
-    this.#agenda.advanceTo(this.#agenda.now + milliseconds);
+  #pass(milliseconds: number): Promise<void> {
+    return this.#agenda.advanceTo(this.#agenda.now + milliseconds);
   }
 }

@@ -19,6 +19,9 @@ export const assumedTimes = {
   coldStart: 800,
   /** publishTick, signed and answered. */
   publish: 60,
+  /** A reader's query, answered by the cache; and a subscription, with its socket. Over a slow network. */
+  query: 150,
+  connect: 400,
   /** From there to a reader: at least, and at most. */
   fanOut: { least: 30, most: 400 },
 } as const;

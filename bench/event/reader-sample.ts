@@ -1,11 +1,12 @@
-import { defaultArrivalRates, planArrival, reconnectDelay } from '../../chat/crowd';
 import type { Chance } from '../../chat/ports';
+import type { CrowdSize } from '../../chat/ticked-feed';
 import { parseTick, type Tick } from '../../chat/ticks';
 import type { Agenda } from './agenda';
+import type { Lacking } from './held-list';
 import type { PublishedTick } from './broadcast-run';
 import { assumedTimes } from './limits';
 import type { RoomTable } from './room-table';
-import { SampledReader, type Lacking } from './sampled-reader';
+import { SampledReader } from './sampled-reader';
 import { doorSeconds, doorsOpen, dropOf, type Scenario } from './scenario';
 import type { SnapshotCache } from './snapshot-cache';
 import type { TickLedger } from './tick-ledger';
@@ -18,10 +19,15 @@ const stay = { least: 45_000, more: 75_000 };
 const lostOneIn = 100;
 /** One in so many loses their own network for a while, once. */
 const offlineOneIn = 4;
-/** Readers that look again wait for a random time of this, so that a tick that nobody got is not asked for at once. */
-const lookAgain = 2_000;
-/** A hole that is older than this when a reader goes is one that was left. */
-const patience = 15_000;
+/** For at most so long, in milliseconds. */
+const longestOffline = 90_000;
+/** When all who were to come are there, as ticks tell. */
+const everybodyIn = 150_000;
+/**
+ * A hole that is older than this when a reader goes is one that was left: in a crowd of 250,000 reads are spread over a
+ * minute, and in a larger one over more.
+ */
+const patience = 300_000;
 
 export interface SampleResult extends Lacking {
   readonly readers: number;
@@ -67,17 +73,16 @@ export class ReaderSample {
   }
 
   begin(): void {
-    const { participants, seconds } = this.#scenario;
+    const { seconds } = this.#scenario;
     const drop = doorsOpen + dropOf(this.#scenario) * 1_000;
-    for (let reader = 0; reader < sampled.doors; reader += 1) {
-      const gathering = { expectedAudience: participants, audience: 0, startsIn: 0 };
-      const plan = planArrival(gathering, defaultArrivalRates, this.#chance.fraction());
-      this.#come(doorsOpen + this.#some(doorSeconds * 1_000) + plan.connectAfter);
-    }
+    for (let reader = 0; reader < sampled.doors; reader += 1)
+      this.#come(doorsOpen + this.#some(doorSeconds * 1_000));
     for (let reader = 0; reader < sampled.drop; reader += 1) this.#come(drop - this.#some(stay.least));
     for (let reader = 0; reader < sampled.anytime; reader += 1)
       this.#come(doorsOpen + this.#some(seconds * 1_000 - stay.least - stay.more));
-    this.#agenda.add(drop, (at) => this.#dropAll(at));
+    this.#agenda.add(drop, () => {
+      for (const reader of this.#there) reader.lose();
+    });
   }
 
   published({ body, at }: PublishedTick): void {
@@ -86,72 +91,55 @@ export class ReaderSample {
     const { least, most } = assumedTimes.fanOut;
     for (const reader of this.#there)
       if (this.#chance.fraction() * lostOneIn >= 1)
-        this.#agenda.add(at + least + this.#some(most - least), (now) => this.#hear(reader, tick, now));
+        this.#agenda.add(at + least + this.#some(most - least), () => this.#hear(reader, tick));
+  }
+
+  /** How many are to come they know from the lobby, and how many are there by then from ticks. */
+  #size(): CrowdSize {
+    const { participants } = this.#scenario;
+    const areIn = this.#agenda.now > doorsOpen + everybodyIn;
+    return { expected: participants, here: areIn ? participants : null, startsAt: doorsOpen };
   }
 
   #come(at: number): void {
     this.#agenda.add(at, (now) => {
-      const reader = new SampledReader();
+      const reader = new SampledReader({
+        agenda: this.#agenda,
+        chance: this.#chance,
+        snapshots: this.#snapshots,
+        size: () => this.#size(),
+      });
       this.#there.add(reader);
-      this.#connect(reader, now);
+      reader.come();
       const leaves = now + stay.least + this.#some(stay.more);
       if (this.#chance.fraction() * offlineOneIn < 1)
         this.#agenda.add(now + this.#some(leaves - now), (then) => this.#goOffline(reader, then));
-      this.#agenda.add(leaves, (then) => this.#leave(reader, then, then + patience));
+      this.#agenda.add(leaves, (then) => this.#leave(reader, then + patience));
     });
   }
 
-  /** Listens first and reads then, so that nothing falls between. */
-  #connect(reader: SampledReader, now: number): void {
-    reader.isConnected = true;
-    reader.isReading = false;
-    this.#readSnapshot(reader, now + this.#some(200));
-  }
-
-  #readSnapshot(reader: SampledReader, at: number): void {
-    if (reader.isReading) return;
-    reader.isReading = true;
-    this.#agenda.add(at, (now) => {
-      reader.isReading = false;
-      if (!reader.isConnected) return;
-      this.#count({ snapshotReads: 1 });
-      reader.see({ kind: 'snapshot', snapshot: this.#snapshots.read(now) });
-      if (reader.hasHole) this.#readSnapshot(reader, now + this.#some(lookAgain));
-    });
-  }
-
-  #hear(reader: SampledReader, tick: Tick, now: number): void {
+  #hear(reader: SampledReader, tick: Tick): void {
     reader.hear(tick);
-    if (reader.isConnected && reader.hasHole) this.#readSnapshot(reader, now + this.#some(lookAgain));
-    if (tick.more > 0 && this.#chance.fraction() < 0.01 && reader.readSkipped(this.#table))
+    if (tick.more > 0 && this.#chance.fraction() < 0.01 && reader.list.readSkipped(this.#table))
       this.#count({ stretchReads: 1 });
   }
 
   #goOffline(reader: SampledReader, now: number): void {
-    reader.isConnected = false;
-    const back =
-      now + this.#some(90_000) + reconnectDelay(true, 0, defaultArrivalRates, this.#chance.fraction());
-    this.#agenda.add(back, (then) => this.#connect(reader, then));
+    reader.goOffline();
+    this.#agenda.add(now + this.#some(longestOffline), () => reader.comeBack());
   }
 
-  #dropAll(now: number): void {
-    for (const reader of this.#there) {
-      reader.isConnected = false;
-      const { participants } = this.#scenario;
-      const wait = reconnectDelay(false, participants, defaultArrivalRates, this.#chance.fraction());
-      this.#agenda.add(now + wait, (then) => this.#connect(reader, then));
+  /** Once it has caught up; a hole that is not closed for so long is counted. */
+  #leave(reader: SampledReader, latest: number): void {
+    const { now } = this.#agenda;
+    if (!reader.isCaughtUp && now < latest) {
+      this.#agenda.add(now + 1_000, () => this.#leave(reader, latest));
+      return;
     }
-  }
-
-  /** Once it is connected and holds everything; a hole that is not closed for so long is counted. */
-  #leave(reader: SampledReader, now: number, latest: number): void {
-    const wait = (until: number) => this.#agenda.add(now + 1_000, (then) => this.#leave(reader, then, until));
-    if (!reader.isConnected) wait(now + patience);
-    else if (reader.hasHole && now < latest) wait(latest);
-    else {
-      this.#there.delete(reader);
-      this.#count({ readers: 1, ...reader.compare(this.#table, this.#ledger) });
-    }
+    this.#there.delete(reader);
+    reader.leave();
+    const { snapshotReads } = reader;
+    this.#count({ readers: 1, snapshotReads, ...reader.list.compare(this.#table, this.#ledger) });
   }
 
   #count(more: Partial<SampleResult>): void {

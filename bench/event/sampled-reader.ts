@@ -1,88 +1,152 @@
-import type { Message } from '../../chat/model';
-import { makeTickedList, reduceTickedList, type Tick, type TickedListEvent } from '../../chat/ticks';
-import type { RoomTable } from './room-table';
-import type { TickLedger } from './tick-ledger';
+import { makeChatError } from '../../chat/failures';
+import type { Outcome } from '../../chat/model';
+import type {
+  Cancel,
+  Chance,
+  Clock,
+  ConnectionState,
+  RoomSnapshot,
+  Store,
+  TickObserver,
+} from '../../chat/ports';
+import { sampleRoom, settle } from '../../chat/testing';
+import { TickedFeed, type CrowdSize } from '../../chat/ticked-feed';
+import type { Tick } from '../../chat/ticks';
+import type { Agenda } from './agenda';
+import { HeldList } from './held-list';
+import { assumedTimes } from './limits';
+import type { SnapshotCache } from './snapshot-cache';
 
-/** What a reader lacks, compared with the table. All of it should be nothing. */
-export interface Lacking {
-  /** Messages that are neither held, nor marked as left out, nor before the first that is held. */
-  readonly unreachable: number;
-  /** Messages that are held otherwise than the table had them when they were told. */
-  readonly wrong: number;
-  /** A hole that was not closed. */
-  readonly holes: number;
+export interface ReaderWorld {
+  readonly agenda: Agenda;
+  readonly chance: Chance;
+  readonly snapshots: SnapshotCache;
+  /** What a reader knows of the crowd by now. */
+  size(): CrowdSize;
 }
 
-/** One reader, with what the page does to hold a room: `chat/ticks`. */
+const room = sampleRoom({ delivery: 'BROADCAST' });
+
+/** One reader with the page's own feed, on a network and with a server that are simulated. */
 export class SampledReader {
-  isConnected = false;
-  isReading = false;
-  #state = makeTickedList();
+  readonly list = new HeldList();
+  snapshotReads = 0;
+  readonly #world: ReaderWorld;
+  readonly #feed: TickedFeed;
+  readonly #listeners = new Set<() => void>();
+  #connection: ConnectionState = 'connecting';
+  /** Null while nothing would reach it. */
+  #observer: TickObserver | null = null;
 
-  get hasHole(): boolean {
-    return this.#state.solidUpTo === null || this.#state.missingUpTo !== null;
+  constructor(world: ReaderWorld) {
+    this.#world = world;
+    const connection: Store<ConnectionState> = {
+      getSnapshot: () => this.#connection,
+      subscribe: (listener) => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+    };
+    this.#feed = new TickedFeed(
+      {
+        observe: (observer) => this.#observe(observer),
+        read: () => this.#read(),
+        isMissing: () => this.list.hasHole,
+        size: () => world.size(),
+      },
+      { connection, returns: never, clock: clockOf(world.agenda), chance: world.chance },
+      {
+        tick: (tick) => this.list.see({ kind: 'tick', tick }),
+        snapshot: (snapshot) => this.list.see({ kind: 'snapshot', snapshot }),
+        elsewhere: () => undefined,
+        changed: () => undefined,
+      },
+    );
   }
 
+  /** By the lobby, so that it knows how many are to come. */
+  come(): void {
+    this.#feed.start(this.#world.agenda.now);
+  }
+
+  get isCaughtUp(): boolean {
+    return this.#feed.condition.isCaughtUp;
+  }
+
+  /** A tick comes to where this reader's socket would be. */
   hear(tick: Tick): void {
-    if (this.isConnected) this.see({ kind: 'tick', tick });
+    this.#observer?.received(tick);
   }
 
-  see(event: TickedListEvent): void {
-    this.#state = reduceTickedList(this.#state, event);
+  /** The server ends the connection. */
+  lose(): void {
+    if (this.#observer !== null) this.#become('interrupted');
   }
 
-  /** Reads what was left out last, as who wants to see it all. @returns whether there was something */
-  readSkipped(table: RoomTable): boolean {
-    const stretch = this.#state.skipped.at(-1);
-    if (stretch === undefined) return false;
-    this.see({ kind: 'stretch', stretch, posts: table.range(stretch.from, stretch.to) });
-    return true;
+  goOffline(): void {
+    this.#become('offline');
   }
 
-  compare(table: RoomTable, ledger: TickLedger): Lacking {
-    const { posts, ids } = this.#state.messages.list;
-    const wrong = ids.filter((id) => {
-      const held = posts.get(id);
-      return held === undefined || !this.#isAsTold(held, table.versions(id), ledger);
-    }).length;
-    return { unreachable: this.#countUnreachable(table, ledger), wrong, holes: this.hasHole ? 1 : 0 };
+  comeBack(): void {
+    this.#become('connecting');
   }
 
-  /** As the last version that was told up to the last tick that was heard, or later. */
-  #isAsTold(held: Message, versions: readonly Message[], ledger: TickLedger): boolean {
-    const solid = this.#state.solidUpTo ?? 0;
-    const told = versions.findLastIndex((version) => ledger.toldBy(version) <= solid);
-    return versions.slice(Math.max(0, told)).some((version) => isSame(held, version));
+  leave(): void {
+    this.#feed.close();
   }
 
-  #countUnreachable(table: RoomTable, ledger: TickLedger): number {
-    const { list } = this.#state.messages;
-    const solid = this.#state.solidUpTo ?? 0;
-    const oldest = list.ids[0];
-    const { skipped } = this.#state;
-    let next = 0;
-    let unreachable = 0;
-    // What is before the first that is held can be read as history, if there is any.
-    for (const id of table.ids(list.hasOlder ? oldest : '')) {
-      for (let end = skipped[next]?.to; end !== undefined && end < id; end = skipped[next]?.to) next += 1;
-      const [version] = table.versions(id);
-      const isTold = version !== undefined && ledger.toldBy(version) <= solid;
-      const isSkipped = skipped.slice(next, next + 3).some(({ from, to }) => from <= id && id <= to);
-      if (isTold && !list.posts.has(id) && !isSkipped) unreachable += 1;
-    }
-    return unreachable;
+  #become(connection: ConnectionState): void {
+    this.#connection = connection;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #observe(observer: TickObserver): Cancel {
+    const { agenda } = this.#world;
+    let isLeft = false;
+    agenda.add(agenda.now + assumedTimes.connect, () => {
+      if (isLeft || this.#connection === 'offline') return;
+      this.#observer = observer;
+      this.#become('live');
+      observer.acked();
+    });
+    return () => {
+      isLeft = true;
+      if (this.#observer === observer) this.#observer = null;
+    };
+  }
+
+  #read(): Promise<Outcome<RoomSnapshot>> {
+    const { agenda, snapshots } = this.#world;
+    return new Promise((resolve) => {
+      agenda.add(agenda.now + assumedTimes.query, (now) => {
+        this.snapshotReads += 1;
+        const isReached = this.#connection !== 'offline';
+        resolve(
+          isReached
+            ? { ok: true, value: { ...snapshots.read(now), room, pinned: null, crowd: null } }
+            : { ok: false, error: makeChatError('read this room', 'UNREACHABLE') },
+        );
+        agenda.waitFor(settle());
+      });
+    });
   }
 }
 
-/** Content may be cut where it says so. */
-function isSame(held: Message, version: Message): boolean {
-  const isContent =
-    held.isCut === true ? version.content.startsWith(held.content) : held.content === version.content;
-  return (
-    isContent &&
-    held.editedAt === version.editedAt &&
-    held.removedAt === version.removedAt &&
-    held.restoredAt === version.restoredAt &&
-    held.replyCount === version.replyCount
-  );
+const never = { subscribe: () => () => undefined };
+
+function clockOf(agenda: Agenda): Clock {
+  return {
+    now: () => agenda.now,
+    isoNow: () => new Date(agenda.now).toISOString(),
+    timeOf: (iso) => Date.parse(iso),
+    after(milliseconds, run) {
+      let isCancelled = false;
+      agenda.add(agenda.now + milliseconds, () => {
+        if (!isCancelled) run();
+      });
+      return () => {
+        isCancelled = true;
+      };
+    },
+  };
 }

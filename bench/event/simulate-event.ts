@@ -24,7 +24,7 @@ export interface Simulated {
 }
 
 /** After the last message, until everything is told and the last reader who lost the network is back. */
-const afterwards = 120_000;
+const afterwards = 400_000;
 
 export async function simulateEvent(scenario: Scenario): Promise<Simulated> {
   const chanceOf = (part: number) => seededChance(scenario.seed * 100 + part);
