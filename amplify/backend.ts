@@ -5,7 +5,12 @@ import { readCacheType } from './broadcast/cache-type';
 import { connectBroadcast } from './broadcast/connect-broadcast';
 import { broadcast } from './broadcast/resource';
 import { boundRequests } from './data/bound-requests';
-import { continueReactions, continueReviews, extendPipelines } from './data/extend-pipelines';
+import {
+  continueReactions,
+  continueReviews,
+  continueSignals,
+  extendPipelines,
+} from './data/extend-pipelines';
 import { keepTables } from './data/keep-tables';
 import { data } from './data/resource';
 import { defineAlarms } from './monitoring/define-alarms';
@@ -17,6 +22,7 @@ boundRequests(backend.data.resources);
 extendPipelines(backend.data.resources);
 continueReviews(backend.data.resources, backend.data.stack);
 continueReactions(backend.data.resources, backend.data.stack);
+continueSignals(backend.data.resources, backend.data.stack);
 connectBroadcast(backend.data.resources, backend.broadcast);
 cacheSnapshot(backend.data.stack, readCacheType(process.env['ROOMFUL_CACHE']));
 defineAlarms(

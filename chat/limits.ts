@@ -120,6 +120,9 @@ export const streamUrlPattern = '^https://[a-z0-9][a-z0-9.-]*(:[0-9]{1,5})?(/[^\
 
 export const maximumSlowModeSeconds = 60 * 60;
 
+/** People whom a room may be expected to have; what is simulated and reckoned goes as far. */
+export const maximumExpectedAudience = 1_000_000;
+
 /** Of a room's rules. */
 export const maximumBlockedWords = 100;
 export const maximumBlockedWordLength = 40;
@@ -136,8 +139,8 @@ export type ReactionEmoji = (typeof reactionEmojis)[number];
 /** Taps that one report of reactions may hold. */
 export const maximumTaps = 20;
 
-/** Between two beats of one person, in seconds; they have one moment a minute. */
-export const secondsBetweenBeats = 50;
+/** A beat may come so much before the last one is a minute old, in milliseconds: clocks and networks are not exact. */
+export const millisecondsEarly = 10_000;
 
 /** Between two reports of reactions of one person, in milliseconds. */
 export const millisecondsBetweenReactions = 900;

@@ -36,6 +36,7 @@ export class BroadcastWorld {
   #snapshotTurn = 0;
   #pace: StoredPace = parsePaceRow(null);
   #callsLeft = Infinity;
+  #endsAt = 0;
 
   constructor(private readonly hear: (body: string) => void = () => undefined) {}
 
@@ -62,10 +63,10 @@ export class BroadcastWorld {
   /** Gives the function the records from one to another. @returns whether it lived, and told all */
   async invoke(from: number, to: number, callsUntilDeath = Infinity): Promise<boolean> {
     this.#callsLeft = callsUntilDeath;
+    this.#endsAt = this.now + functionTime;
     const failed = await tellRooms(readRoomNews(this.#stream.slice(from, to), fail), this.#ports(), settings);
     for (const { reason } of failed) {
-      if (reason instanceof TurnTakenError) this.now += functionTime;
-      else if (!(reason instanceof Killed)) throw reason;
+      if (!(reason instanceof TurnTakenError || reason instanceof Killed)) throw reason;
     }
     return failed.length === 0;
   }
@@ -104,7 +105,7 @@ export class BroadcastWorld {
         this.now += milliseconds;
         return Promise.resolve();
       },
-      remaining: () => functionTime,
+      remaining: () => this.#endsAt - this.now,
     };
   }
 

@@ -9,10 +9,12 @@ export function parseCrowdSecond(row: Image): CrowdSecond {
     const count = numberOf(row, `taps${place}`);
     return count === null ? [] : [[emoji, count] as const];
   });
+  const beats = numberOf(row, 'beats') ?? 0;
   return {
     second: Number(textOf(row, 'second') ?? 0),
-    beats: numberOf(row, 'beats') ?? 0,
-    oneIn: numberOf(row, 'oneIn') ?? 1,
+    beats,
+    // Their mean, if another rate was announced meanwhile.
+    oneIn: beats === 0 ? 1 : (numberOf(row, 'people') ?? beats) / beats,
     taps: Object.fromEntries(taps),
   };
 }

@@ -12,15 +12,21 @@ export class TurnTakenError extends Error {
 /** What a turn needs to be written and published, in milliseconds. */
 export const timeForTurn = 2_000;
 
+type TurnPorts = Pick<BroadcastPorts, 'readPace' | 'writePace' | 'now' | 'wait' | 'remaining'>;
+
+/** A turn that somebody has is looked at again after that, in milliseconds: most are over long before they would be free. */
+const lookAgain = 250;
+
 /**
- * Waits for the room's turn and takes it. Null if there is nothing to tell by then: somebody else told it meanwhile.
- * @throws TurnTakenError if there is no time left
+ * Waits for the room's turn and takes it, also while another stream's call has it. Null if there is nothing to tell by
+ * then: somebody else told it meanwhile.
+ * @throws TurnTakenError if there is no time left, since whoever has it died
  */
 export async function takeRoomTurn(
   roomId: string,
   holder: string,
   isDue: (stored: StoredPace) => boolean,
-  ports: BroadcastPorts,
+  ports: TurnPorts,
   timing: PaceTiming,
 ): Promise<StoredPace | null> {
   for (;;) {
@@ -29,8 +35,9 @@ export async function takeRoomTurn(
     const turn = takeTurn(stored.pace, ports.now(), holder, timing);
     if (turn.kind === 'wait') {
       const milliseconds = turn.until - ports.now();
-      if (milliseconds + timeForTurn > ports.remaining()) throw new TurnTakenError(roomId, milliseconds);
-      await ports.wait(milliseconds);
+      const soon = Math.min(milliseconds, lookAgain);
+      if (soon + timeForTurn > ports.remaining()) throw new TurnTakenError(roomId, milliseconds);
+      await ports.wait(soon);
     } else if (
       await ports.writePace(roomId, { ...stored, pace: turn.pace, crowd: withoutTaps(stored, turn.pace) })
     ) {

@@ -134,3 +134,20 @@ export function continueReactions(resources: AmplifyDataResources, dataStack: St
     { code: 'forget-reaction', dataSource: 'MessageTable' },
   ]);
 }
+
+/** What everybody in a crowd sends now and then: the room, its rates and the person's allowance are one read. */
+export function continueSignals(resources: AmplifyDataResources, dataStack: Stack): void {
+  const reading: TableAccess = {
+    name: 'Signalling',
+    main: 'CrowdAllowanceTable',
+    allow: { BatchGetItem: ['RoomTable', 'RoomPaceTable', 'CrowdAllowanceTable'] },
+  };
+  const signal = (operation: string, what: 'beat' | 'reactions') =>
+    continuePipeline(resources, dataStack, operation, 'CrowdSecondTable', [
+      { code: 'read-signal-room', dataSource: reading },
+      { code: `allow-${what}`, dataSource: 'CrowdAllowanceTable' },
+      { code: `count-${what}`, dataSource: 'CrowdSecondTable' },
+    ]);
+  signal('Mutation.beat', 'beat');
+  signal('Mutation.sendReactions', 'reactions');
+}

@@ -16,6 +16,8 @@ const tableNames = [
   'ReportTable',
   'ReactionTable',
   'CrowdSecondTable',
+  'RoomPaceTable',
+  'CrowdAllowanceTable',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

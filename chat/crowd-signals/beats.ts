@@ -1,10 +1,10 @@
-import { beatPeriod, isPicked } from '../crowd';
+import { beatPeriod } from '../crowd';
 import type { Chance, Clock } from '../ports';
 import { Timers } from '../schedule';
 
 export interface BeatHost {
-  /** One in so many has to beat, as the server announced last. */
-  oneIn(): number;
+  /** Whether this person is to beat now, by the rate that the server announced last. */
+  isPicked(): boolean;
   /** Nothing can be missed just now. Who waits to be let in isn't here yet, and who waits knows who is by these beats. */
   isHere(): boolean;
   beat(): void;
@@ -16,14 +16,12 @@ export interface BeatHost {
  */
 export class Beats {
   readonly #clock: Clock;
-  readonly #chance: Chance;
   readonly #host: BeatHost;
   readonly #timers: Timers<'beat'>;
   readonly #moment: number;
 
   constructor(clock: Clock, chance: Chance, host: BeatHost) {
     this.#clock = clock;
-    this.#chance = chance;
     this.#host = host;
     this.#timers = new Timers(clock);
     this.#moment = Math.floor(chance.fraction() * beatPeriod);
@@ -43,7 +41,7 @@ export class Beats {
     const left = now < this.#moment ? this.#moment - now : this.#moment - now + beatPeriod;
     this.#timers.set('beat', left, () => {
       this.#wait();
-      if (this.#host.isHere() && isPicked(this.#host.oneIn(), this.#chance.fraction())) this.#host.beat();
+      if (this.#host.isHere() && this.#host.isPicked()) this.#host.beat();
     });
   }
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createChat } from '../create-chat';
 import { makeChatError } from '../failures';
 import type { ChatErrorCode, Room } from '../model';
+import { beatPicking, isPicked, pickingFraction, reactionPicking } from '../picking';
 import type { FloatBurst, RoomSession } from '../ports';
 import { makeFakeEdges, sampleRoom, type FakeEdges } from '../testing';
 
@@ -63,15 +64,23 @@ describe('being counted', () => {
     expect(server().beats).toBe(1);
   });
 
-  it('[SG2] is picked by the rate that was announced last', async () => {
+  it('[SG2] is picked by the rate that was announced last, and by the server’s time', async () => {
     await open();
-    fraction = 0.1;
-    edges.transport.ticks.tell(edges.clock.now(), [], { crowd });
-    await edges.clock.pass(5 * minute);
-    expect(server().beats).toBe(0);
-    edges.transport.ticks.tell(edges.clock.now(), [], { crowd: { ...crowd, beatOneIn: 9 } });
-    await edges.clock.pass(5 * minute);
-    expect(server().beats).toBe(5);
+    const lead = 7 * minute;
+    const told = { ...crowd, beatOneIn: 3 };
+    edges.transport.ticks.tell(edges.clock.now() + lead, [], { crowd: told });
+    const picked = (now: number) => isPicked(3, pickingFraction('ann', now + lead, beatPicking));
+    const expected: boolean[] = [];
+    const beaten: boolean[] = [];
+    for (let nth = 0; nth < 30; nth += 1) {
+      const { beats } = server();
+      // The moment is the start of a minute of this device's, at which the server's minute begins as well.
+      await edges.clock.pass(minute - (edges.clock.now() % minute) + 1);
+      expected.push(picked(edges.clock.now()));
+      beaten.push(server().beats > beats);
+    }
+    expect(beaten).toEqual(expected);
+    expect(new Set(expected).size).toBe(2);
   });
 
   it('[SG3] is not without a connection', async () => {
@@ -108,7 +117,7 @@ describe('being counted', () => {
     expect(server()).toMatchObject({ beats: 0, reports: [{ '👍': 1 }] });
   });
 
-  it.each(['RATE_LIMITED', 'UNREACHABLE', 'NOT_BROADCAST', 'UNEXPECTED'] as const)(
+  it.each(['RATE_LIMITED', 'UNREACHABLE', 'NOT_BROADCAST', 'ROOM_CLOSED', 'UNEXPECTED'] as const)(
     '[SG5] goes on after %s and says nothing',
     async (code) => {
       await open();
@@ -189,16 +198,28 @@ describe('reactions', () => {
 
   it('[SG11] are reported by who is picked, and float for who taps in any case', async () => {
     await open();
-    edges.transport.ticks.tell(edges.clock.now(), [], { crowd });
-    fraction = 0.5;
-    room.floats.tap('😮');
-    await edges.clock.pass(10_000);
-    expect(server().reports).toEqual([]);
-    expect(floated).toHaveLength(1);
-    fraction = 0;
-    room.floats.tap('😮');
-    await edges.clock.pass(10_000);
-    expect(server().reports).toEqual([{ '😮': 1 }]);
+    edges.transport.ticks.tell(edges.clock.now(), [], { crowd: { ...crowd, reactionOneIn: 3 } });
+    for (let nth = 1; nth <= 30; nth += 1) {
+      const before = server().reports.length;
+      const isDueAt = edges.clock.now();
+      room.floats.tap('😮');
+      await edges.clock.pass(10_000);
+      const isReported = server().reports.length > before;
+      expect(isReported).toBe(isPicked(3, pickingFraction('ann', isDueAt, reactionPicking)));
+      expect(floated).toHaveLength(nth);
+    }
+    expect(server().reports.length).toBeGreaterThan(3);
+    expect(server().reports.length).toBeLessThan(20);
+  });
+
+  it('[SG11] of who goes on tapping in a crowd go out once in five seconds', async () => {
+    await open();
+    edges.transport.ticks.tell(edges.clock.now(), [], { crowd: { ...crowd, reactionOneIn: 1 } });
+    for (let tap = 0; tap < 300; tap += 1) {
+      room.floats.tap('😂');
+      await edges.clock.pass(100);
+    }
+    expect(server().reports.length).toBeLessThanOrEqual(7);
   });
 
   it('[SG12] of others float once, by the tick that comes first, and never from a snapshot', async () => {
@@ -257,7 +278,7 @@ describe('reactions', () => {
     },
   );
 
-  it.each(['RATE_LIMITED', 'UNREACHABLE', 'NOT_BROADCAST', 'TRY_AGAIN'] as const)(
+  it.each(['RATE_LIMITED', 'UNREACHABLE', 'NOT_BROADCAST', 'ROOM_CLOSED', 'TRY_AGAIN'] as const)(
     '[SG14] are not spoken of when they end with %s',
     async (code) => {
       await open();
@@ -269,7 +290,7 @@ describe('reactions', () => {
     },
   );
 
-  it.each(['UNEXPECTED', 'BANNED'] as const)('[SG14] say so when they end with %s', async (code) => {
+  it.each(['UNEXPECTED', 'BANNED', 'MUTED'] as const)('[SG14] say so when they end with %s', async (code) => {
     await open();
     refuse(code);
     room.floats.tap('👍');

@@ -1,11 +1,13 @@
 import { recoveryOf } from '../failures';
 import type { ReactionEmoji } from '../limits';
 import type { ChatError, Room } from '../model';
+import { beatPicking, isPicked, pickingFraction, reactionPicking } from '../picking';
 import type { Cancel, Edges, FloatBurst, RoomFloats } from '../ports';
 import type { CrowdState, Tick } from '../ticks';
 import { Beats } from './beats';
 import { OwnTaps } from './own-taps';
 import { ReactionReports } from './reaction-reports';
+import { ServerTime } from './server-time';
 
 export interface CrowdSignalsHost {
   /** What the server announced last; null before it did. */
@@ -14,7 +16,7 @@ export interface CrowdSignalsHost {
   changed(): void;
 }
 
-type SignalEdges = Pick<Edges, 'clock' | 'chance' | 'connection' | 'transport'>;
+type SignalEdges = Pick<Edges, 'account' | 'clock' | 'chance' | 'connection' | 'transport'>;
 
 /** Whose beats are counted, and whose reactions are taken (docs/spec/signals.md). */
 const isCounted = ({ delivery, status }: Room): boolean => delivery === 'BROADCAST' && status !== 'CLOSED';
@@ -29,6 +31,7 @@ export class CrowdSignals implements RoomFloats {
   readonly #beats: Beats;
   readonly #reports: ReactionReports;
   readonly #own = new OwnTaps();
+  readonly #serverTime: ServerTime;
   readonly #listeners = new Set<(burst: FloatBurst) => void>();
   #room: Room | null = null;
   #lastTick = 0;
@@ -41,14 +44,16 @@ export class CrowdSignals implements RoomFloats {
     this.#edges = edges;
     this.#host = host;
     const { clock, chance, connection } = edges;
+    this.#serverTime = new ServerTime(clock);
     this.#beats = new Beats(clock, chance, {
-      oneIn: () => host.crowd()?.beatOneIn ?? 1,
+      isPicked: () => isPicked(host.crowd()?.beatOneIn ?? 1, this.#fraction(beatPicking)),
       isHere: () => connection.getSnapshot() === 'live',
       beat: () => void this.#beat(),
     });
     this.#reports = new ReactionReports(clock, chance, {
       crowdSize: () => host.crowd()?.audience ?? this.#room?.expectedAudience ?? 0,
       oneIn: () => host.crowd()?.reactionOneIn ?? 1,
+      pickingFraction: () => this.#fraction(reactionPicking),
       report: (counts) => void this.#report(counts),
     });
   }
@@ -83,6 +88,7 @@ export class CrowdSignals implements RoomFloats {
 
   /** A tick as it comes: what a snapshot tells of reactions is over. */
   hear(tick: Tick): void {
+    this.#serverTime.hear(tick.id);
     if (tick.id <= this.#lastTick) return;
     this.#lastTick = tick.id;
     const counts = this.#own.othersOf(tick.burst, this.#edges.clock.now());
@@ -117,6 +123,13 @@ export class CrowdSignals implements RoomFloats {
     if (isForGood(outcome.error) || outcome.error.code === 'UNEXPECTED') this.#fail(outcome.error);
   }
 
+  /** Whoever is signed out is refused whatever they send. */
+  #fraction(period: number): number {
+    const account = this.#edges.account.getSnapshot();
+    const userId = account.kind === 'signed-in' ? account.userId : '';
+    return pickingFraction(userId, this.#serverTime.now(), period);
+  }
+
   #tell(burst: FloatBurst): void {
     for (const listener of [...this.#listeners]) listener(burst);
   }
@@ -128,4 +141,5 @@ export class CrowdSignals implements RoomFloats {
   }
 }
 
-const isForGood = ({ code }: ChatError): boolean => recoveryOf(code) === 'give-up';
+/** That the room has closed is told by a tick as well, and it may open again. */
+const isForGood = ({ code }: ChatError): boolean => code !== 'ROOM_CLOSED' && recoveryOf(code) === 'give-up';

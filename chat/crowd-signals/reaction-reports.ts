@@ -1,4 +1,4 @@
-import { addTap, noTaps, takeReport, type ReactionTaps } from '../crowd';
+import { addTap, gatheringTime, noTaps, takeReport, type ReactionTaps } from '../crowd';
 import { millisecondsBetweenReactions, type ReactionEmoji } from '../limits';
 import type { Chance, Clock } from '../ports';
 import { Timers } from '../schedule';
@@ -8,6 +8,8 @@ export interface ReportHost {
   crowdSize(): number;
   /** One in so many has to report, as the server announced last. */
   oneIn(): number;
+  /** What decides whether this person is picked to report now. */
+  pickingFraction(): number;
   report(counts: Readonly<Record<string, number>>): void;
 }
 
@@ -34,7 +36,9 @@ export class ReactionReports {
     const now = this.#clock.now();
     this.#taps = addTap(this.#taps, emoji, now, this.#host.crowdSize(), this.#chance.fraction());
     if (this.#timers.has('report')) return;
-    const dueAt = Math.max(this.#taps.dueAt ?? now, this.#reportedAt + pause);
+    // Who goes on tapping reports no more often than the rates reckon with.
+    const apart = Math.max(pause, gatheringTime(this.#host.crowdSize()));
+    const dueAt = Math.max(this.#taps.dueAt ?? now, this.#reportedAt + apart);
     this.#timers.set('report', dueAt - now, () => this.#report());
   }
 
@@ -52,7 +56,7 @@ export class ReactionReports {
   }
 
   #report(): void {
-    const counts = takeReport(this.#taps, this.#host.oneIn(), this.#chance.fraction());
+    const counts = takeReport(this.#taps, this.#host.oneIn(), this.#host.pickingFraction());
     this.#taps = noTaps;
     if (counts === null) return;
     this.#reportedAt = this.#clock.now();

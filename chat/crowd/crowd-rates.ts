@@ -1,3 +1,5 @@
+import { beatPicking } from '../picking';
+
 /**
  * What a crowd may ask of the API, whatever its size. Both together stay under 200 requests a second, with room for
  * chance; the rest of the quota is for people who write.
@@ -6,7 +8,7 @@ export const beatsPerSecond = 100;
 export const reactionReportsPerSecond = 60;
 
 /** Everybody has one moment in this time at which they may beat, in milliseconds. */
-export const beatPeriod = 60_000;
+export const beatPeriod = beatPicking;
 
 /** Reactions are gathered for at most this time before one report of them goes out, in milliseconds. */
 export const longestGathering = 5_000;
@@ -29,11 +31,6 @@ export function reactionOneIn(audience: number): number {
 export function gatheringTime(audience: number): number {
   const needed = (audience / reactionReportsPerSecond) * 1_000;
   return Math.min(longestGathering, Math.max(shortestGathering, needed));
-}
-
-/** Whoever is picked by chance, with the rate that the server announced. */
-export function isPicked(oneIn: number, fraction: number): boolean {
-  return fraction * oneIn < 1;
 }
 
 function stepUp(ratio: number): number {

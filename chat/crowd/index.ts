@@ -14,7 +14,6 @@ export {
   beatPeriod,
   beatsPerSecond,
   gatheringTime,
-  isPicked,
   longestGathering,
   reactionOneIn,
   reactionReportsPerSecond,

@@ -1,5 +1,6 @@
 import { maximumTaps } from '../limits';
-import { gatheringTime, isPicked } from './crowd-rates';
+import { isPicked } from '../picking';
+import { gatheringTime } from './crowd-rates';
 
 /** What a person tapped and has not reported, by emoji. */
 export interface ReactionTaps {

@@ -196,6 +196,7 @@ test('[MOD1] what moderators set in a room is checked and logged', async () => {
     { announcement: 'x'.repeat(501) },
     { pinnedMessageId: 'nothing' },
     { expectedAudience: -5 },
+    { expectedAudience: 1_000_001 },
   ];
   for (const change of bad)
     expect((await client.models.Room.update({ id: roomId, ...change })).errors).toMatchObject([

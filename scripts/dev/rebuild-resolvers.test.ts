@@ -30,6 +30,8 @@ const models = [
   'HeldPost',
   'Report',
   'Reaction',
+  'RoomPace',
+  'CrowdAllowance',
 ];
 const tables = models.map((model) => `${model}Table`);
 

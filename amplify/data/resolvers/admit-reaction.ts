@@ -13,7 +13,7 @@ type AdmitContext = Context<ReactionArguments, ReactionStash>;
  */
 export function request(ctx: AdmitContext): DynamoDBUpdateItemRequest {
   return {
-    ...addToSecond(ctx.args.roomId, { reacted: ctx.stash.kilobytes }, {}),
+    ...addToSecond(ctx.args.roomId, { reacted: ctx.stash.kilobytes }, util.time.nowEpochSeconds()),
     condition: {
       expression: 'attribute_not_exists(reacted) OR reacted < :most',
       expressionValues: util.dynamodb.toMapValues({ ':most': reactionsInSecond }),

@@ -1,13 +1,36 @@
-import type { Context, DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
-import { secondsBetweenBeats } from '../../../chat/limits';
-import { receiveAllowance, takeAllowance } from './allowance';
-import type { SignalArguments } from './signal';
+import { runtime, util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
+import { millisecondsEarly } from '../../../chat/limits';
+import { beatPicking, mayBePicked } from '../../../chat/picking';
+import { putAllowance, receiveAllowance } from './allowance';
+import { readCaller } from './caller';
+import { refuseTooSoon, type SignalArguments, type SignalStash } from './signal';
 
-/** Mutation.beat, CrowdAllowance table: one person counts once a minute, a little sooner if their clock runs so. */
-export function request(ctx: Context<SignalArguments>): DynamoDBUpdateItemRequest {
-  return takeAllowance(ctx, 'beatMs', secondsBetweenBeats * 1000);
+type AllowContext = Context<SignalArguments, SignalStash>;
+
+/**
+ * Mutation.beat, CrowdAllowance table: whoever was picked counts once in any minute. A beat that comes a little early
+ * counts when the minute is over, so that neither chance nor intent makes two of one person.
+ */
+export function request(ctx: AllowContext): DynamoDBUpdateItemRequest {
+  const { lastBeatMs, beatOneIn } = ctx.stash;
+  const now = util.time.nowEpochMilliSeconds();
+  if (!mayBePicked(readCaller(ctx).userId, now, beatPicking, beatOneIn))
+    runtime.earlyReturn({ roomId: ctx.args.roomId }, { skipTo: 'END' });
+  const countsAt = Math.max(now, (lastBeatMs ?? 0) + beatPicking);
+  if (countsAt - now > millisecondsEarly) refuseTooSoon();
+  ctx.stash.countsAtSecond = Math.floor(countsAt / 1000);
+  return putAllowance(
+    ctx,
+    { name: 'beatMs', value: countsAt },
+    lastBeatMs
+      ? {
+          expression: '#last = :known',
+          expressionValues: util.dynamodb.toMapValues({ ':known': lastBeatMs }),
+        }
+      : { expression: 'attribute_not_exists(#last)', expressionValues: {} },
+  );
 }
 
-export function response(ctx: Context<SignalArguments>): null {
+export function response(ctx: AllowContext): null {
   return receiveAllowance(ctx);
 }

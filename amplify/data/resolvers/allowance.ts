@@ -4,29 +4,51 @@ import { readCaller } from './caller';
 import { isConditionFailure } from './condition-failure';
 import { refuseTooSoon, type SignalArguments } from './signal';
 
+interface Allowance {
+  readonly name: 'beatMs' | 'reactionMs' | 'messageReactionMs';
+  readonly value: number;
+}
+
+/** In which `#last` is what the person's row has. */
+interface Condition {
+  readonly expression: string;
+  readonly expressionValues: ReturnType<typeof util.dynamodb.toMapValues>;
+}
+
 /** One write on the person's row, refused if the last one of this kind is younger than that, in milliseconds. */
 export function takeAllowance(
   ctx: Context<SignalArguments>,
-  attribute: 'beatMs' | 'reactionMs' | 'messageReactionMs',
+  name: 'reactionMs' | 'messageReactionMs',
   pause: number,
 ): DynamoDBUpdateItemRequest {
   const now = util.time.nowEpochMilliSeconds();
+  return putAllowance(
+    ctx,
+    { name, value: now },
+    {
+      expression: 'attribute_not_exists(#last) OR #last <= :before',
+      expressionValues: util.dynamodb.toMapValues({ ':before': now - pause }),
+    },
+  );
+}
+
+export function putAllowance(
+  ctx: Context<SignalArguments>,
+  { name, value }: Allowance,
+  condition: Condition,
+): DynamoDBUpdateItemRequest {
   return {
     operation: 'UpdateItem',
     key: util.dynamodb.toMapValues({ userId: readCaller(ctx).userId, roomId: ctx.args.roomId }),
     update: {
-      expression: 'SET #last = :now, expiresAt = :expiresAt',
-      expressionNames: { '#last': attribute },
+      expression: 'SET #last = :value, expiresAt = :expiresAt',
+      expressionNames: { '#last': name },
       expressionValues: util.dynamodb.toMapValues({
-        ':now': now,
+        ':value': value,
         ':expiresAt': util.time.nowEpochSeconds() + secondsOfCrowd,
       }),
     },
-    condition: {
-      expression: 'attribute_not_exists(#last) OR #last <= :before',
-      expressionNames: { '#last': attribute },
-      expressionValues: util.dynamodb.toMapValues({ ':before': now - pause }),
-    },
+    condition: { ...condition, expressionNames: { '#last': name } },
   };
 }
 

@@ -4,9 +4,9 @@ import type { Counted, SignalArguments, SignalStash } from './signal';
 
 type CountContext = Context<SignalArguments, SignalStash>;
 
-/** Mutation.beat, CrowdSecond table: with the rate that was announced, since each beat stands for so many people. */
+/** Mutation.beat, CrowdSecond table: each beat stands for as many people as the announced rate says. */
 export function request(ctx: CountContext): DynamoDBUpdateItemRequest {
-  return addToSecond(ctx.args.roomId, { beats: 1 }, { oneIn: ctx.stash.beatOneIn });
+  return addToSecond(ctx.args.roomId, { beats: 1, people: ctx.stash.beatOneIn }, ctx.stash.countsAtSecond);
 }
 
 export function response(ctx: CountContext): Counted {

@@ -1,4 +1,4 @@
-import type { Context, DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
+import { util, type Context, type DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
 import { addToSecond, receiveSecond } from './crowd-second';
 import type { Counted, SignalArguments, SignalStash } from './signal';
 
@@ -9,7 +9,7 @@ export function request(ctx: CountContext): DynamoDBUpdateItemRequest {
   const additions: Record<string, number> = {};
   for (const [place, count] of Object.entries(ctx.stash.taps))
     if (count > 0) additions[`taps${place}`] = count * ctx.stash.reactionOneIn;
-  return addToSecond(ctx.args.roomId, additions, {});
+  return addToSecond(ctx.args.roomId, additions, util.time.nowEpochSeconds());
 }
 
 export function response(ctx: CountContext): Counted {

@@ -3,23 +3,19 @@ import { secondsOfCrowd } from '../../../chat/limits';
 import type { Counted, SignalArguments } from './signal';
 
 /**
- * Adds to what the crowd did in this second. All of a room's signals meet in one row; at 200 a second these are 200
+ * Adds to what the crowd did in a second, which is given since the epoch. All of a room's signals meet in one row; at 200 a second these are 200
  * write units of the 1,000 that a partition takes (docs.aws.amazon.com/amazondynamodb/latest/developerguide/
  * bp-partition-key-design.html).
  */
 export function addToSecond(
   roomId: string,
   additions: Readonly<Record<string, number>>,
-  settings: Readonly<Record<string, number>>,
+  second: number,
 ): DynamoDBUpdateItemRequest {
-  const now = util.time.nowEpochSeconds();
-  const values: Record<string, unknown> = { ':expiresAt': now + secondsOfCrowd, ':typename': 'CrowdSecond' };
-  const names: Record<string, string> = { '#typename': '__typename' };
-  const set = ['expiresAt = :expiresAt', '#typename = :typename'];
-  for (const [name, value] of Object.entries(settings)) {
-    set.push(`${name} = :${name}`);
-    values[`:${name}`] = value;
-  }
+  const values: Record<string, unknown> = {
+    ':expiresAt': second + secondsOfCrowd,
+    ':typename': 'CrowdSecond',
+  };
   const add: string[] = [];
   for (const [name, value] of Object.entries(additions)) {
     add.push(`${name} :${name}`);
@@ -27,10 +23,10 @@ export function addToSecond(
   }
   return {
     operation: 'UpdateItem',
-    key: util.dynamodb.toMapValues({ roomId, second: `${now}` }),
+    key: util.dynamodb.toMapValues({ roomId, second: `${second}` }),
     update: {
-      expression: `SET ${set.join(', ')} ADD ${add.join(', ')}`,
-      expressionNames: names,
+      expression: `SET expiresAt = :expiresAt, #typename = :typename ADD ${add.join(', ')}`,
+      expressionNames: { '#typename': '__typename' },
       expressionValues: util.dynamodb.toMapValues(values),
     },
   };

@@ -17,6 +17,7 @@ test.each([
   { slowModeSeconds: -1 },
   { slowModeSeconds: 3601 },
   { expectedAudience: -1 },
+  { expectedAudience: 1_000_001 },
   { pinnedMessageId: 'm1' },
   { streamUrl: 'http://stream.example/live.m3u8' },
   { streamUrl: 'javascript:alert(1)//https://a.example' },

@@ -5,6 +5,7 @@ import {
   dropUnseenPairs,
   maximumAnnouncementLength,
   maximumDescriptionLength,
+  maximumExpectedAudience,
   maximumIdLength,
   maximumSlowModeSeconds,
   maximumStreamUrlLength,
@@ -50,7 +51,9 @@ export function request(ctx: PrepareContext): NONERequest {
   const slow = slowModeSeconds ?? 0;
   if (slow < 0 || slow > maximumSlowModeSeconds)
     refuse(`slowModeSeconds must be 0 to ${maximumSlowModeSeconds}`);
-  if ((expectedAudience ?? 0) < 0) refuse('expectedAudience is negative');
+  const expected = expectedAudience ?? 0;
+  if (expected < 0 || expected > maximumExpectedAudience)
+    refuse(`expectedAudience must be 0 to ${maximumExpectedAudience}`);
   if (pinnedMessageId && !util.matches(ulidPattern, pinnedMessageId))
     refuse('pinnedMessageId is not the id of a message');
   checkStreamUrl(input.streamUrl);

@@ -8,6 +8,7 @@ import type { Role } from './caller';
 export interface RoomRow {
   readonly id: string;
   readonly status: 'SCHEDULED' | 'LIVE' | 'CLOSED';
+  readonly delivery?: 'STANDARD' | 'BROADCAST' | null;
   readonly readOnly?: boolean | null;
   readonly slowModeSeconds?: number | null;
 }

@@ -13,6 +13,7 @@ export interface TestContext {
   readonly args?: Record<string, unknown>;
   readonly groups?: readonly string[];
   readonly userId?: string;
+  readonly fieldName?: string;
   readonly stash?: Record<string, unknown>;
   readonly result?: unknown;
   readonly prev?: unknown;
@@ -27,9 +28,9 @@ export interface LoadedResolver {
 }
 
 /** The very bundle that is deployed, in the local APPSYNC_JS runtime. */
-export async function loadResolver(name: string): Promise<LoadedResolver> {
+export async function loadResolver(name: string, now = () => Date.now()): Promise<LoadedResolver> {
   const code = readFileSync(bundleResolver(name), 'utf8');
-  const mapping = await compileMapping({ kind: 'APPSYNC_JS', name, code });
+  const mapping = await compileMapping({ kind: 'APPSYNC_JS', name, code }, { now });
   return {
     request: (context = {}) => mapping.request(toContext(context), makeMappingEffects()),
     response: (context = {}) => mapping.response(toContext(context), makeMappingEffects()),
@@ -56,7 +57,13 @@ function toContext(context: TestContext): MappingContext {
     result: context.result,
     prev: context.prev === undefined ? null : { result: context.prev },
     error: context.error ?? null,
-    info: { fieldName: '', parentTypeName: '', variables: {}, selectionSetList: [], selectionSetGraphQL: '' },
+    info: {
+      fieldName: context.fieldName ?? '',
+      parentTypeName: '',
+      variables: {},
+      selectionSetList: [],
+      selectionSetGraphQL: '',
+    },
     request: { headers: {}, domainName: null },
     env: {},
   };

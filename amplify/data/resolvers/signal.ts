@@ -7,6 +7,10 @@ export interface SignalStash {
   reactionOneIn: number;
   /** How often each emoji, by its place; empty of a beat. */
   taps: readonly number[];
+  /** When this person's last beat counted; null if it is longer ago than is known. */
+  lastBeatMs: number | null;
+  /** The second in which a beat counts, since the epoch. */
+  countsAtSecond: number;
 }
 
 export interface SignalArguments {

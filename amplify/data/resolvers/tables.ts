@@ -12,3 +12,5 @@ export const roomRulesTable = '@@RoomRulesTable@@';
 export const heldPostTable = '@@HeldPostTable@@';
 export const reportTable = '@@ReportTable@@';
 export const reactionTable = '@@ReactionTable@@';
+export const roomPaceTable = '@@RoomPaceTable@@';
+export const crowdAllowanceTable = '@@CrowdAllowanceTable@@';

@@ -77,6 +77,18 @@ export class PersonApi {
     return this.#attempt('reactToMessage', query, { roomId, messageId, emoji, isOn });
   }
 
+  beat(roomId: string): Promise<Attempt> {
+    return this.#attempt('beat', 'mutation ($roomId: ID!) { beat(roomId: $roomId) { roomId } }', { roomId });
+  }
+
+  /** @param counts JSON, or what somebody sends instead */
+  sendReactions(roomId: string, counts: string | null): Promise<Attempt> {
+    const query = `mutation ($roomId: ID!, $counts: AWSJSON) {
+      sendReactions(roomId: $roomId, counts: $counts) { roomId }
+    }`;
+    return this.#attempt('sendReactions', query, { roomId, counts });
+  }
+
   /** The emojis that this person reacts to a message with. */
   async ownReactions(roomId: string, messageId: string): Promise<readonly string[]> {
     const query = `query ($roomId: ID!, $id: ID!) {

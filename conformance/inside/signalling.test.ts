@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ann, ben, mona } from '../deployment';
+import { apiOf, makeBroadcastRoom } from './broadcast/broadcast-room';
+import { TickedReader } from './broadcast/ticked-reader';
+import { startTestbed, type Testbed } from './testbed';
+
+let testbed: Testbed;
+beforeAll(async () => {
+  testbed = await startTestbed();
+});
+afterAll(() => testbed.close());
+
+/** A room whose ticks have begun. */
+async function openRoom(): Promise<{ readonly roomId: string; readonly reader: TickedReader }> {
+  const roomId = await makeBroadcastRoom(testbed, [ann, ben, mona]);
+  const reader = new TickedReader(await testbed.actors.actAs(ben), roomId);
+  await reader.listen();
+  await reader.read();
+  await reader.until(() => reader.signs.room !== null);
+  return { roomId, reader };
+}
+
+test('[CR32] whatever is sent instead of a report is refused by a code', async () => {
+  const { roomId, reader } = await openRoom();
+  const api = await apiOf(testbed, ann);
+  const sent = ['null', '[]', '[1]', '"👍"', '7', 'true', '{}', '{"👍":-1}', '{"👍":0.5}', '{"👍":1e300}'];
+  for (const counts of [null, ...sent]) {
+    const answer = await api.sendReactions(roomId, counts);
+    expect([counts, answer.code]).toEqual([counts, 'BAD_REACTIONS']);
+  }
+  reader.stop();
+});
+
+test('[CR37] a closed room counts nothing, and one that is to open counts who waits', async () => {
+  const { roomId, reader } = await openRoom();
+  const [fan, moderator] = [await apiOf(testbed, ann), await apiOf(testbed, mona)];
+  const become = async (status: string) => {
+    expect(await moderator.updateRoom({ id: roomId, status })).toMatchObject({ code: null });
+    await reader.until(() => reader.signs.room?.status === status);
+  };
+  const thumb = '{"👍":1}';
+  await become('CLOSED');
+  for (const api of [fan, moderator]) {
+    expect((await api.beat(roomId)).code).toBe('ROOM_CLOSED');
+    expect((await api.sendReactions(roomId, thumb)).code).toBe('ROOM_CLOSED');
+  }
+  await become('SCHEDULED');
+  expect((await fan.sendReactions(roomId, thumb)).code).toBe('ROOM_CLOSED');
+  expect((await fan.beat(roomId)).code).toBeNull();
+  await reader.until(() => reader.signs.crowd !== null);
+  expect(reader.heard.filter(({ burst }) => Object.keys(burst).length > 0)).toEqual([]);
+  reader.stop();
+});
+
+test('[CR36] of who is muted nothing floats, and they are counted', async () => {
+  const { roomId, reader } = await openRoom();
+  const [fan, moderator] = [await apiOf(testbed, ann), await apiOf(testbed, mona)];
+  const userId = (await fan.joinRoom(roomId, ann.displayName)).row?.['userId'];
+  await moderator.moderate({ roomId, userId, measure: 'MUTE', seconds: 600 });
+  expect((await fan.sendReactions(roomId, '{"👍":1}')).code).toBe('MUTED');
+  expect((await fan.beat(roomId)).code).toBeNull();
+  await moderator.moderate({ roomId, userId, measure: 'UNMUTE' });
+  expect((await fan.sendReactions(roomId, '{"👍":1}')).code).toBeNull();
+  reader.stop();
+});
+
+test('[CR31] who beats again at once is counted once', async () => {
+  const { roomId, reader } = await openRoom();
+  const fan = await apiOf(testbed, ann);
+  const codes = await Promise.all([1, 2, 3, 4].map(async () => (await fan.beat(roomId)).code));
+  expect(codes.filter((code) => code === null)).toHaveLength(1);
+  expect(new Set(codes)).toEqual(new Set([null, 'RATE_LIMITED']));
+  await reader.until(() => reader.signs.crowd !== null);
+  expect(reader.signs.crowd?.audience).toBe(1);
+  reader.stop();
+});
