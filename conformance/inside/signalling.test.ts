@@ -28,6 +28,10 @@ test('[CR32] whatever is sent instead of a report is refused by a code', async (
     const answer = await api.sendReactions(roomId, counts);
     expect([counts, answer.code]).toEqual([counts, 'BAD_REACTIONS']);
   }
+  for (const id of ['', 'nowhere', 'x'.repeat(3_000)]) {
+    expect((await api.beat(id)).code).toBe('ROOM_NOT_FOUND');
+    expect((await api.sendReactions(id, '{"👍":1}')).code).toBe('ROOM_NOT_FOUND');
+  }
   reader.stop();
 });
 

@@ -27,7 +27,7 @@ export function request(ctx: AllowContext): DynamoDBUpdateItemRequest {
           expression: '#last = :known',
           expressionValues: util.dynamodb.toMapValues({ ':known': lastBeatMs }),
         }
-      : { expression: 'attribute_not_exists(#last)', expressionValues: {} },
+      : { expression: 'attribute_not_exists(#last)' },
   );
 }
 

@@ -12,7 +12,7 @@ interface Allowance {
 /** In which `#last` is what the person's row has. */
 interface Condition {
   readonly expression: string;
-  readonly expressionValues: ReturnType<typeof util.dynamodb.toMapValues>;
+  readonly expressionValues?: ReturnType<typeof util.dynamodb.toMapValues>;
 }
 
 /** One write on the person's row, refused if the last one of this kind is younger than that, in milliseconds. */

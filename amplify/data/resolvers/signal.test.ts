@@ -34,6 +34,10 @@ test('[CR30] who may listen is counted, joined or not; who is banned is not', ()
   expect(admit.response({ args, result: { ...ann, bannedAt: 'then' } })).toMatchObject(refused('BANNED'));
 });
 
+test.each(['', 'x'.repeat(129)])('[CR30] what is no room’s id counts nobody: %j', (roomId) => {
+  expect(admit.request({ args: { roomId } })).toMatchObject(refused('ROOM_NOT_FOUND'));
+});
+
 test('[CR36] of who is muted nothing floats, and they are counted; moderators may', () => {
   const muted = { ...ann, mutedUntil: Date.now() / 1000 + 60 };
   const sendReactions = { args, fieldName: 'sendReactions', result: muted };
