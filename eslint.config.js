@@ -118,7 +118,11 @@ export default defineConfig([
             ...forbid('app', 'amplify', 'local', 'scripts'),
             ...forbid('local', 'amplify', 'chat', 'client', 'components', 'app', 'scripts'),
             ...forbid('amplify', 'client', 'components', 'app'),
-            { target: './amplify/data', from: './chat', except: ['./limits.ts', './picking.ts', './reserved-names.ts'] },
+            {
+              target: './amplify/data',
+              from: './chat',
+              except: ['./limits.ts', './picking.ts', './reserved-names.ts'],
+            },
             {
               target: './amplify/broadcast/!(*.test|*-fixture).ts',
               from: './chat',
