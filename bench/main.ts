@@ -4,7 +4,7 @@ import { contenderNames, fanoutDefaults, ratioOf, runFanout, summarise, tabulate
 import { describeFeed, runFeed } from './feed';
 import { keepResult } from './keep-result';
 import { describeLatency, runLatency } from './latency';
-import { describeList, runList } from './list';
+import { describeFloats, describeList, runFloats, runList } from './list';
 import { describeLighthouse, runLighthouse } from './lighthouse';
 import { describeMutations, runMutations } from './mutations';
 import { describeWeight, runWeight } from './weight';
@@ -14,6 +14,7 @@ npm run bench -- mutations
 npm run bench -- weight
 npm run bench -- feed
 npm run bench -- list
+npm run bench -- floats
 npm run bench -- lighthouse
 npm run bench -- latency
 npm run bench -- event [--only simulation|load] [--subscribers 5000] [--seconds 300]`;
@@ -97,6 +98,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   weight: () => simple('weight', runWeight, describeWeight),
   feed: () => simple('feed', () => runFeed(say), describeFeed),
   list: () => simple('list', runList, describeList),
+  floats: () => simple('floats', runFloats, describeFloats),
   lighthouse: () => simple('lighthouse', () => runLighthouse(say), describeLighthouse),
   latency: () => simple('latency', runLatency, describeLatency),
   event,

@@ -10,6 +10,26 @@ const makeBroadcastRoom = async (house: House, title: string): Promise<string> =
 const barOf = ({ page }: Visitor) => page.getByRole('toolbar', { name: 'React to the event' });
 const tap = (visitor: Visitor, name: string) => barOf(visitor).getByRole('button', { name }).click();
 
+interface AnimationEvent {
+  readonly name: string;
+  readonly id2?: { readonly local: string };
+  readonly args: { readonly data?: { readonly nodeName?: string; readonly compositeFailed?: number } };
+}
+
+/** Of each animation of an element of that class, as the browser's trace tells it. */
+function reasonsAgainstCompositing(trace: Buffer, className: string): readonly number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly AnimationEvent[] };
+  const ofClass = new Map<string, boolean>();
+  const reasons: number[] = [];
+  for (const { name, id2, args } of traceEvents) {
+    if (name !== 'Animation' || id2 === undefined) continue;
+    const { nodeName, compositeFailed } = args.data ?? {};
+    if (nodeName !== undefined) ofClass.set(id2.local, nodeName.includes(className));
+    if (compositeFailed !== undefined && ofClass.get(id2.local) === true) reasons.push(compositeFailed);
+  }
+  return reasons;
+}
+
 /** Has the page's moment of the minute come in so many seconds; else one would wait for a minute. */
 const beatIn = ({ page }: Visitor, seconds: number) =>
   page.addInitScript((milliseconds) => {
@@ -76,23 +96,71 @@ test('[E2E102] [SG20] [SG21] at 200 messages a second a room is calm, and the cr
   const watch = await RoomWatch.begin(frida.page);
   const watching = async () => {
     await crowd.react({ '👏': 3, '🎉': 2 });
-    await frida.say('Mine in all this');
-    await expect(frida.message('Mine in all this')).toBeVisible({ timeout: 1000 });
+    for (const mine of ['Mine in all this', 'And once more']) {
+      await frida.say(mine);
+      await expect(frida.message(mine)).toBeVisible({ timeout: 1000 });
+    }
     for (let taps = 0; taps < 30; taps += 1) await tap(frida, 'Heart');
   };
   const [{ seconds }] = await Promise.all([crowd.flood(200), watching()]);
   await expect(frida.log.getByText(/\d+ more messages/).first()).toBeVisible();
-  const { floated, mostFloats, lines } = await watch.read();
+  const { floated, mostFloats, lines, framesOffEnd, isSaidAtOnce } = await watch.read();
   const mostInASecond = Math.max(
     ...lines.map((from) => lines.filter((at) => at >= from && at < from + 1000).length),
   );
   // Eight of a tick, the line that counts the others, and one's own; two ticks may meet in a second.
   expect(mostInASecond).toBeLessThanOrEqual(20);
   expect(lines.length / seconds).toBeLessThanOrEqual(11);
+  // Nothing jumped, and what one says stands there in the frame after Enter.
+  expect(framesOffEnd).toBe(0);
+  expect(isSaidAtOnce).toEqual([true, true]);
   expect(mostFloats).toBeLessThanOrEqual(24);
   expect(floated.filter((emoji) => emoji === '❤️')).toHaveLength(30);
   expect(floated).toEqual(expect.arrayContaining(['👏', '🎉']));
   await expect.poll(() => watch.countFloats()).toBe(0);
+  // The moderator is never left out: when this is told, all before it is.
+  await house.post(roomId, ['The end']);
+  await expect(frida.message('The end')).toBeVisible({ timeout: 30_000 });
+  await expectWholeBehind(frida, await house.readRoom(roomId));
+});
+
+/** What ticks left out is loaded where it is counted, and then what is on the screen there is a stretch of the table. */
+async function expectWholeBehind({ log }: Visitor, stored: readonly string[]): Promise<void> {
+  const more = log.getByRole('group', { name: /\d+ more messages/ });
+  await more.last().getByRole('button', { name: 'Load' }).click();
+  await expect(async () => {
+    const shown = await log.evaluate((list) => {
+      const frame = list.getBoundingClientRect();
+      const lines = Array.from(list.querySelectorAll('[data-line]')).filter((line) => {
+        const { top, bottom } = line.getBoundingClientRect();
+        return top >= frame.top && bottom <= frame.bottom;
+      });
+      const begin = lines.findLastIndex((line) => line.hasAttribute('data-stretch'));
+      return lines.slice(begin + 1).map(({ textContent }) => textContent);
+    });
+    expect(shown.length).toBeGreaterThan(5);
+    const begin = stored.findIndex((content) => shown[0]?.includes(content));
+    shown.forEach((text, index) => expect(text).toContain(stored[begin + index] ?? 'nothing is stored here'));
+  }).toPass({ timeout: 15_000 });
+}
+
+test('[SG26] what floats is moved by the compositor, on elements that are there already', async ({
+  house,
+  arrive,
+  browser,
+}) => {
+  const roomId = await makeBroadcastRoom(house, 'Composed');
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  const watch = await RoomWatch.begin(frida.page);
+  const places = frida.page.locator('[data-floats] > *');
+  const count = await places.count();
+  await browser.startTracing(frida.page, { categories: ['blink.animations'] });
+  for (const name of ['Applause', 'Heart', 'Celebrate']) await tap(frida, name);
+  await expect.poll(() => watch.countFloats()).toBe(0);
+  // Zero: there was no reason to let the page itself move it.
+  expect(reasonsAgainstCompositing(await browser.stopTracing(), '_float')).toEqual([0, 0, 0]);
+  await expect(places).toHaveCount(count);
 });
 
 test('[E2E103] [SG24] by keyboard one reacts with one stop of the Tab key, and hears what was sent', async ({

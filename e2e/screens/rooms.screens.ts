@@ -1,4 +1,4 @@
-import { expect, fan, moderator, secondFan, test, type Visitor } from '../stage';
+import { expect, fan, moderator, secondFan, test, WritingCrowd, type Visitor } from '../stage';
 import { converse } from './conversation';
 import { picture } from './picture';
 
@@ -93,6 +93,53 @@ test('a room in broadcast delivery', async ({ house, arrive }) => {
   }
   await picture(frida.page, 'room-reactions-desktop', { isHalted: true });
   await picture(phone.page, 'room-reactions-phone-dark', { isHalted: true });
+});
+
+const exclamations = [
+  'What a moment!',
+  'Did you see that?',
+  'Hello from Osaka',
+  'Best talk of the day',
+  'Can you show the last slide again?',
+  'The sound is perfect, thank you',
+  'Same here',
+  'Is there a link to the code?',
+];
+
+test('a room in a flood of 200 messages a second', async ({ house, arrive }) => {
+  const { roomId, question } = await converse(house, 'The final');
+  await house.changeRoom(roomId, { delivery: 'BROADCAST' });
+  const crowd = await WritingCrowd.gather(house, roomId, 40);
+  const visitors = [await arrive(fan), await arrive(secondFan, { phone: true })] as const;
+  for (const visitor of visitors) {
+    await settle(visitor);
+    await visitor.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await visitor.enter(roomId);
+    await expect(visitor.message(question)).toBeVisible();
+  }
+  await crowd.flood(200, (number) => exclamations[(number * 5) % exclamations.length] ?? '');
+  const [frida, phone] = visitors;
+  await frida.say('We heard it over here!');
+  for (const { page, log } of visitors) {
+    await expect(log.getByText(/\d+ more messages/).first()).toBeVisible();
+    for (const name of [
+      'Applause',
+      'Heart',
+      'Applause',
+      'Celebrate',
+      'Wow',
+      'Applause',
+      'Heart',
+      'Thumbs up',
+    ])
+      await page.getByRole('toolbar').getByRole('button', { name }).click();
+  }
+  for (const visitor of visitors) await expect.poll(() => haltFloats(visitor)).toBeGreaterThanOrEqual(5);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const { page } of visitors) await page.emulateMedia({ colorScheme });
+    await picture(frida.page, `room-flood-desktop-${colorScheme}`, { isHalted: true });
+    await picture(phone.page, `room-flood-phone-${colorScheme}`, { isHalted: true });
+  }
 });
 
 test('a room from right to left', async ({ house, arrive }) => {

@@ -55,7 +55,10 @@ export class WritingCrowd {
   }
 
   /** Everybody writes as much as they may, so that it is so many a second if the server is as fast. */
-  async flood(perSecond: number): Promise<{ readonly count: number; readonly seconds: number }> {
+  async flood(
+    perSecond: number,
+    wordsOf = (number: number) => `Flood ${String(number).padStart(4, '0')}: what a moment!`,
+  ): Promise<{ readonly count: number; readonly seconds: number }> {
     const began = performance.now();
     const size = this.writers.length;
     const write = async (writer: Writer, place: number): Promise<void> => {
@@ -64,7 +67,7 @@ export class WritingCrowd {
         const number = turn * size + place;
         const due = began + (number * 1000) / perSecond - performance.now();
         if (due > 0) await new Promise((resolve) => setTimeout(resolve, due));
-        await this.#post(writer, `Flood ${String(number).padStart(4, '0')}: what a moment!`);
+        await this.#post(writer, wordsOf(number));
       }
     };
     await Promise.all(this.writers.map(write));

@@ -3,33 +3,27 @@ import '../../../components/ui/base.css';
 import './page.css';
 import { createRoot } from 'react-dom/client';
 import { makeMessages } from '../../feed/make-messages';
+import { FloatingCrowd } from './floating-crowd';
 import { OurList } from './our-list';
 import { PlainList } from './plain-list';
 import { HeldRoom } from './held-room';
-import { watchFrames, type Frames } from './watch-frames';
-
-export interface PageRun {
-  readonly list: 'ours' | 'plain';
-  readonly held: number;
-  /** Whether the core holds on to all of it, or lets go what a reader at the end doesn't need. */
-  readonly isBounded: boolean;
-}
-
-export interface ListBenchPage {
-  show(run: PageRun): void;
-  /** Lets messages come in at the rate, for so many seconds, and watches what is drawn. */
-  play(perSecond: number, seconds: number): Promise<Frames>;
-}
+import type { ListBenchPage } from '../page-run';
+import { watchFrames } from './watch-frames';
 
 let room: HeldRoom | null = null;
 let next = 0;
 
 const page: ListBenchPage = {
-  show({ list, held, isBounded }) {
+  show({ list, held, isBounded, hasFloats }) {
     room = new HeldRoom(makeMessages(held), isBounded);
     next = held;
     const element = document.body.appendChild(document.createElement('main'));
-    createRoot(element).render(list === 'ours' ? <OurList room={room} /> : <PlainList room={room} />);
+    createRoot(element).render(
+      <>
+        {list === 'ours' ? <OurList room={room} /> : <PlainList room={room} />}
+        {hasFloats && <FloatingCrowd />}
+      </>,
+    );
   },
   async play(perSecond, seconds) {
     const shown = room;

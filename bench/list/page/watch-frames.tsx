@@ -1,13 +1,4 @@
-/** What was seen while messages came in. Times in milliseconds. */
-export interface Frames {
-  readonly seconds: number;
-  readonly frames: number;
-  readonly longestFrame: number;
-  /** Of the tasks that took more than 50 ms. */
-  readonly longestTask: number;
-  /** Frames in which the end of the list was out of sight. */
-  readonly offEnd: number;
-}
+import type { Frames } from '../page-run';
 
 /** Closer than this is the end, as the product sees it. */
 const endTolerance = 8;
