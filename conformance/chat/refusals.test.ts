@@ -76,6 +76,24 @@ test('[SND12] one message can’t fill a page: no field is without a bound', asy
   expect((await client.models.Message.list({ roomId })).data).toEqual([]);
 });
 
+test('[SND16] only a message of the same room is replied to', async () => {
+  const [roomId, otherRoomId] = [await makeRoom(testbed, [ann]), await makeRoom(testbed, [ann])];
+  const client = await testbed.actors.actAs(ann);
+  const { data: message } = await client.models.Message.create(draft(roomId));
+  const repliedId = message?.messageId ?? '';
+  for (const reply of [
+    { ...draft(otherRoomId), repliedId },
+    { ...draft(roomId), repliedId: '01ARZ3NDEKTSV4RRFFQ69G5FAV' },
+  ])
+    expect((await client.models.Message.create(reply)).errors).toMatchObject([
+      { errorType: 'MESSAGE_NOT_FOUND' },
+    ]);
+  const replied = await client.models.Message.create({ ...draft(roomId), repliedId });
+  expect(replied.errors).toBeUndefined();
+  expect(replied.data?.repliedId).toBe(repliedId);
+  expect((await client.models.Message.list({ roomId: otherRoomId })).data).toEqual([]);
+});
+
 test('[SND2] a client that sets the state of a new message is refused', async () => {
   const roomId = await makeRoom(testbed, [ann]);
   const client = await testbed.actors.actAs(ann);

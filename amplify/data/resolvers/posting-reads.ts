@@ -14,8 +14,14 @@ export interface PostingReads {
   readonly unprocessedKeys?: { readonly [table: string]: readonly unknown[] } | null;
 }
 
-/** Everything that decides on a post, in one read: the room and its rules, the sender, what this nonce became, the answered message. */
-export function getForPosting(stash: PostStash): DynamoDBBatchGetItemRequest {
+/**
+ * Everything that decides on a post, in one read: the room and its rules, the sender, what this nonce became, the message
+ * that is answered or replied to.
+ */
+export function getForPosting(
+  stash: PostStash,
+  repliedId: string | null | undefined = null,
+): DynamoDBBatchGetItemRequest {
   const { draft, caller, parentId } = stash;
   const { roomId, nonce } = draft;
   const { userId } = caller;
@@ -31,9 +37,12 @@ export function getForPosting(stash: PostStash): DynamoDBBatchGetItemRequest {
     [participantTable]: { keys: [keys.participant], consistentRead: true },
     [receiptTable]: { keys: [keys.receipt], consistentRead: true },
   };
-  if (!parentId) return { operation: 'BatchGetItem', tables };
-  const parent = util.dynamodb.toMapValues({ roomId, messageId: parentId });
-  return { operation: 'BatchGetItem', tables: { ...tables, [messageTable]: { keys: [parent] } } };
+  const messageId = parentId ?? repliedId;
+  if (!messageId) return { operation: 'BatchGetItem', tables };
+  const keysOfMessage = [util.dynamodb.toMapValues({ roomId, messageId })];
+  // That an answer's message is there is held by the write that counts it; for a reply this read is all.
+  const message = { keys: keysOfMessage, consistentRead: !parentId };
+  return { operation: 'BatchGetItem', tables: { ...tables, [messageTable]: message } };
 }
 
 /**
@@ -77,6 +86,12 @@ export function requireParent(reads: PostingReads): void {
   const parent = first(reads, messageTable) as MessageRow | null;
   if (!parent || parent.removedAt)
     util.error('unable to answer; there is no message with this id in the room', 'MESSAGE_NOT_FOUND');
+}
+
+/** Refuses (`MESSAGE_NOT_FOUND`) a reply to what is not in the room. What was removed since may be replied to: readers are told. */
+export function requireReplied(reads: PostingReads): void {
+  if (!first(reads, messageTable))
+    util.error('unable to reply; there is no message with this id in the room', 'MESSAGE_NOT_FOUND');
 }
 
 /** The only row of a table, or null. */

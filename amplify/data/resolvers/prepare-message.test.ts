@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ann, postStash, reads, room } from './posting-fixture';
+import { ann, parentId, postStash, reads, room } from './posting-fixture';
 import { loadResolver } from './run-resolver';
 
 const resolver = await loadResolver('prepare-message');
@@ -18,6 +18,35 @@ test('[SND1] reads what decides in one go: the room, the sender, what became of 
       },
     },
   });
+});
+
+test('[SND1] [SND16] reads the message that is replied to in the same go, as it is now', () => {
+  const reply = { ...input, repliedId: parentId };
+  expect(resolver.request({ args: { input: reply }, userId: 'u1' })).toMatchObject({
+    value: {
+      tables: {
+        '@@MessageTable@@': {
+          keys: [{ roomId: { S: 'r1' }, messageId: { S: parentId } }],
+          consistentRead: true,
+        },
+      },
+    },
+  });
+});
+
+test('[SND16] a reply needs a message of its room, removed or not; a retry that has its post does not', () => {
+  const reply = (rows: Record<string, unknown>) =>
+    resolver.response({
+      args: { input: { ...input, repliedId: parentId } },
+      result: reads(rows),
+      stash: postStash(),
+    });
+  expect(reply({ Message: null })).toMatchObject({ error: { errorType: 'MESSAGE_NOT_FOUND' } });
+  expect(reply({ Message: { roomId: 'r1', messageId: parentId } }).kind).toBe('value');
+  const removed = { roomId: 'r1', messageId: parentId, removedAt: '2026-01-01T00:00:00.000Z' };
+  expect(reply({ Message: removed }).kind).toBe('value');
+  const receipt = { userId: 'u1', nonce: 'n1', roomId: 'r1', postId: 'P1' };
+  expect(reply({ Message: null, Receipt: receipt }).kind).toBe('value');
 });
 
 test.each([
@@ -113,7 +142,7 @@ const moderator = { caller: { userId: 'u1', role: 'MODERATOR' } };
 
 /** The response to what was read. */
 function judge(rows: Record<string, unknown>, changes: Record<string, unknown> = {}) {
-  return resolver.response({ result: reads(rows), stash: postStash(changes) });
+  return resolver.response({ args: { input }, result: reads(rows), stash: postStash(changes) });
 }
 
 test.each([
@@ -190,7 +219,7 @@ test('[RCL5] a nonce with a receipt is not judged again: its message is the answ
   const stash = postStash();
   const Receipt = { userId: 'u1', nonce: 'n1', roomId: 'r1', postId: 'ID0', claimedMs: 1 };
   const rows = reads({ Room: { ...room, status: 'CLOSED' }, Receipt });
-  expect(resolver.response({ result: rows, stash }).kind).toBe('value');
+  expect(resolver.response({ args: { input }, result: rows, stash }).kind).toBe('value');
   expect(stash).toMatchObject({ isAdmitted: true, postId: 'ID0', receipt: Receipt });
 });
 
@@ -202,13 +231,17 @@ test('[RCL6] one nonce can’t become posts in two rooms', () => {
 test('[RCL7] what was admitted and not claimed goes on under the id of then', () => {
   const stash = postStash();
   const Participant = { ...ann, lastNonce: 'n1', lastMessageId: 'ID9', lastSentMs: Date.now() };
-  resolver.response({ result: reads({ Participant, Room: { ...room, slowModeSeconds: 60 } }), stash });
+  resolver.response({
+    args: { input },
+    result: reads({ Participant, Room: { ...room, slowModeSeconds: 60 } }),
+    stash,
+  });
   expect(stash).toMatchObject({ isAdmitted: true, postId: 'ID9', receipt: null });
 });
 
 test('[ADM5] a batch that was answered in part is refused, to be tried again', () => {
   const result = { ...reads(), unprocessedKeys: { '@@RoomTable@@': [{ id: 'r1' }] } };
-  expect(resolver.response({ result, stash: postStash() })).toMatchObject({
+  expect(resolver.response({ args: { input }, result, stash: postStash() })).toMatchObject({
     error: { errorType: 'TRY_AGAIN' },
   });
 });
@@ -231,7 +264,7 @@ test('[RCL8] what was admitted and not claimed is judged again, and over after a
   });
   const stash = postStash();
   const Participant = { ...admitted, lastSentMs: Date.now() - 61_000 };
-  expect(resolver.response({ result: reads({ Participant }), stash }).kind).toBe('value');
+  expect(resolver.response({ args: { input }, result: reads({ Participant }), stash }).kind).toBe('value');
   expect(stash).toMatchObject({ isAdmitted: false });
 });
 

@@ -10,7 +10,7 @@ import {
   type Draft,
   type StampedFields,
 } from './draft';
-import { getForPosting, receivePostingReads, type PostingReads } from './posting-reads';
+import { getForPosting, receivePostingReads, requireReplied, type PostingReads } from './posting-reads';
 import { refuseReactionCounts } from './reaction';
 import type { PostStash } from './stash';
 
@@ -44,11 +44,12 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   ctx.stash.draft = checkDraft(input);
   ctx.stash.parentId = null;
   ctx.stash.caller = readCaller(ctx);
-  return getForPosting(ctx.stash);
+  return getForPosting(ctx.stash, input.repliedId);
 }
 
 export function response(ctx: PrepareContext): null {
   if (ctx.error) util.error(ctx.error.message, ctx.error.type);
   receivePostingReads(ctx.stash, ctx.result);
+  if (ctx.args.input.repliedId && !ctx.stash.receipt) requireReplied(ctx.result);
   return null;
 }
