@@ -28,8 +28,13 @@ const noHalves =
 /** Every character but control characters; newline and tab may stand in content. */
 export const contentPattern = `^${noHalves}[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]+$`;
 
-/** One line, and nothing that turns the direction of what stands beside it. */
-export const displayNamePattern = `^${noHalves}[^\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]+$`;
+/** Five marks on one letter in a row: no name has them, and they cover what stands above. */
+const noHeaps =
+  '(?![\\s\\S]*[\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u0610-\\u061a\\u064b-\\u065f\\u0e31\\u0e34-\\u0e3a' +
+  '\\u0e47-\\u0e4e\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]{5})';
+
+/** One line, no heap of marks, and nothing that turns the direction of what stands beside it. */
+export const displayNamePattern = `^${noHalves}${noHeaps}[^\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]+$`;
 
 /**
  * What leaves no trace on a screen, for a pattern's class: spaces, joiners, fillers, signs of direction, the place of an

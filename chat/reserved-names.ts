@@ -23,15 +23,72 @@ const lookalikes: Readonly<Record<string, string>> = {
   u: 'uυú',
 };
 
-/** What may stand between the letters without breaking the word for a reader. */
-const gap = '[\\s._*\'"|/+~,:;\\\\\\u00b7\\u2010-\\u2015\\u2022\\u30fb-]*';
+/** What may stand between the letters without breaking the word for a reader; in Arabic vowel signs and a stretched line. */
+const gap = '[\\s._*\'"|/+~,:;\\\\\\u00b7\\u0640\\u064b-\\u065f\\u0670\\u2010-\\u2015\\u2022\\u30fb-]*';
 
-const readAs = (word: string): string =>
-  Array.from(word, (letter) => `[${lookalikes[letter] ?? letter}]`).join(gap);
+const spell = (word: string, twins: Readonly<Record<string, string>>): string =>
+  word
+    .split('')
+    .map((letter) => `[${twins[letter] ?? letter}]`)
+    .join(gap);
 
-const anywhere = ['moderator', 'administrator', 'official', 'roomful'].map(readAs);
-const asWords = ['mod', 'mods', 'modteam', 'moderation', 'admin', 'admins', 'host', 'hosts', 'staff'].map(
-  (word) => `(?:^|[^a-z])${readAs(word)}(?:$|[^a-z])`,
+const readAs = (word: string): string => spell(word, lookalikes);
+
+/** The badge's word, and what else hosts of events are called, in every language that we speak. */
+const anywhere = [
+  ...['moderator', 'moderation', 'administrator', 'official', 'roomful', 'helpdesk'],
+  ...['moderier', 'veranstalter', 'gastgeber', 'kundendienst', 'offiziell'],
+  ...['moderador', 'moderacion', 'administrador', 'organizador', 'anfitrion'],
+].map(readAs);
+
+const asWords = [
+  ...['mod', 'mods', 'modteam', 'admin', 'admins', 'administration', 'host', 'hosts', 'staff', 'support'],
+  ...['organiser', 'organisers', 'organizer', 'organizers', 'verwaltung'],
+  ...['administracion', 'organizacion', 'oficial', 'soporte'],
+].map((word) => `(?:^|[^a-z])${readAs(word)}(?:$|[^a-z])`);
+
+/** Hiragana for katakana, and the sign of a held sound in the ways to write it. Voiced signs stand on their own. */
+const kana: Readonly<Record<string, string>> = {
+  モ: 'モも',
+  テ: 'テて',
+  レ: 'レれ',
+  ー: 'ー一〜~-',
+  タ: 'タた',
+  シ: 'シし',
+  ョ: 'ョょヨよ',
+  ン: 'ンん',
+  サ: 'サさ',
+  ホ: 'ホほ',
+  ト: 'トと',
+  ス: 'スす',
+  フ: 'フふ',
+  ッ: 'ッっツつ',
+};
+
+/** Moderator, moderation, administrator, organisers, host, official, support, staff: without gaps a word is found anywhere. */
+const japanese = [
+  ...[
+    'モテ\u3099レータ',
+    'モテ\u3099レタ',
+    'モテ\u3099レーション',
+    '管理者',
+    '管理人',
+    '運営',
+    '主催',
+    '司会',
+    '公式',
+  ],
+  ...['サホ\u309aート', 'スタッフ', 'ホスト'],
+].map((word) => spell(word, kana));
+
+/** Letters that are written for one another. */
+const arabicTwins: Readonly<Record<string, string>> = { ا: 'اٱ', ة: 'ةه', ي: 'يىی' };
+
+/** Moderator, moderation, administrator, administration, organiser, host, support, official: with article and endings. */
+const arabic = ['مشرف', 'اشراف', 'مدير', 'ادارة', 'منظم', 'مضيف', 'دعم', 'رسمي'].map(
+  (word) =>
+    `(?:^|[^\\u0620-\\u064a])(?:[وب]${gap})?(?:ا${gap}ل${gap}|ل${gap}ل${gap})?${spell(word, arabicTwins)}` +
+    `${gap}(?:[ةهي]|[وي]${gap}ن|ا${gap}ت)?${gap}(?:$|[^\\u0620-\\u064a])`,
 );
 
 /** Check marks, shields, stars, crowns, gavels: what badges are drawn with. */
@@ -51,9 +108,11 @@ const badges = [
 ];
 
 /** Letters in squares and circles (U+1F130 to U+1F189), which no compatibility form makes plain. */
-const framedLetters = Array.from(
-  { length: 0x1f18a - 0x1f130 },
-  (_, index) => `\\ud83c\\u${(0xdd30 + index).toString(16)}`,
+const framedLetters = ['3', '4', '5', '6', '7', '8'].map((row) =>
+  (row === '8' ? '0123456789' : '0123456789abcdef')
+    .split('')
+    .map((place) => `\\ud83c\\udd${row}${place}`)
+    .join('|'),
 );
 
-export const reservedNamePattern = `^[\\s\\S]*(?:${[...anywhere, ...asWords, ...badges, ...framedLetters].join('|')})[\\s\\S]*$`;
+export const reservedNamePattern = `^[\\s\\S]*(?:${[...anywhere, ...asWords, ...japanese, ...arabic, ...badges, ...framedLetters].join('|')})[\\s\\S]*$`;
