@@ -115,6 +115,12 @@ export const maximumMuteSeconds = 30 * 24 * 60 * 60;
 /** Why a moderator did something, in words. */
 export const maximumReasonLength = 300;
 
+/**
+ * Beside the reports of a message, the row that says since when they are dismissed. No person has this id, and it sorts
+ * behind those of all of them.
+ */
+export const keptReporterId = '~kept';
+
 export const maximumTitleLength = 120;
 export const maximumDescriptionLength = 2000;
 export const maximumAnnouncementLength = 500;

@@ -89,7 +89,7 @@ export function continueReviews(resources: AmplifyDataResources, dataStack: Stac
     main: 'HeldPostTable',
     allow: {
       BatchGetItem: ['MessageTable'],
-      PutItem: ['MessageTable', 'ThreadTable'],
+      PutItem: ['MessageTable', 'ThreadTable', 'ReceiptTable'],
       UpdateItem: ['MessageTable'],
       DeleteItem: ['HeldPostTable'],
     },
@@ -105,7 +105,7 @@ export function continueReviews(resources: AmplifyDataResources, dataStack: Stac
     name: 'Reporting',
     main: 'ReportTable',
     allow: {
-      BatchGetItem: ['MessageTable', 'RoomRulesTable'],
+      BatchGetItem: ['MessageTable', 'RoomRulesTable', 'ReportTable'],
       PutItem: ['HeldPostTable'],
       UpdateItem: ['MessageTable'],
     },

@@ -2,6 +2,7 @@ import { a, defineData, type ClientSchema } from '@aws-amplify/backend';
 import { broadcastTypes } from './broadcast-types';
 import { bundleResolver } from './bundle-resolver';
 import { reactionCounts, reactionTypes } from './reaction-types';
+import { reviewTypes } from './review-types';
 
 const schema = a.schema({
   RoomStatus: a.enum(['SCHEDULED', 'LIVE', 'CLOSED']),
@@ -28,6 +29,8 @@ const schema = a.schema({
     'RULES_CHANGED',
     'HELD_PUBLISHED',
     'HELD_DISCARDED',
+    'REPORTS_DISMISSED',
+    'REPORTS_REOPENED',
   ]),
 
   /** One event's chat. */
@@ -187,7 +190,7 @@ const schema = a.schema({
     .disableOperations(['mutations', 'subscriptions'])
     .authorization((allow) => [allow.group('Moderator').to(['read'])]),
 
-  /** That one person finds one message out of place. */
+  /** That one person finds one message out of place; or, in the row `~kept`, since when moderators do not. */
   Report: a
     .model({
       roomId: a.id().required(),
@@ -266,75 +269,7 @@ const schema = a.schema({
       a.handler.custom({ dataSource: a.ref('RoomRules'), entry: bundleResolver('store-rules') }),
     ]),
 
-  /**
-   * A post as moderators' decisions and reports leave it: with `state` VISIBLE it was published or put back, with
-   * HELD it was hidden. An answer has a `threadId`.
-   */
-  ReviewedPost: a.customType({
-    roomId: a.id().required(),
-    messageId: a.id().required(),
-    threadId: a.id(),
-    state: a.ref('PostState'),
-    content: a.string(),
-    nonce: a.string(),
-    senderId: a.id(),
-    senderName: a.string(),
-    senderRole: a.ref('Role'),
-    repliedId: a.id(),
-    repliedAt: a.datetime(),
-    replyCount: a.integer(),
-    position: a.integer(),
-    editedAt: a.datetime(),
-    removedAt: a.datetime(),
-    restoredAt: a.datetime(),
-    createdAt: a.datetime(),
-    updatedAt: a.datetime(),
-  }),
-
-  /** Publishes a held post as its sender's, under an id of now; what was reported is put back in its place. */
-  publishHeldPost: a
-    .mutation()
-    .arguments({ roomId: a.id().required(), heldId: a.id().required() })
-    .returns(a.ref('ReviewedPost'))
-    .authorization((allow) => [allow.group('Moderator')])
-    .handler([
-      a.handler.custom({ dataSource: a.ref('HeldPost'), entry: bundleResolver('prepare-decision') }),
-      a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
-    ]),
-
-  Decision: a.customType({ roomId: a.id().required(), heldId: a.id().required() }),
-
-  /** Drops a held post; what was reported stays removed. */
-  discardHeldPost: a
-    .mutation()
-    .arguments({ roomId: a.id().required(), heldId: a.id().required() })
-    .returns(a.ref('Decision'))
-    .authorization((allow) => [allow.group('Moderator')])
-    .handler([
-      a.handler.custom({ dataSource: a.ref('HeldPost'), entry: bundleResolver('prepare-decision') }),
-      a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
-    ]),
-
-  /** Tells the moderators of a message. At the room's threshold it is hidden from everybody until they have decided. */
-  reportMessage: a
-    .mutation()
-    .arguments({ roomId: a.id().required(), messageId: a.id().required(), reason: a.string() })
-    .returns(a.ref('ReviewedPost'))
-    .authorization((allow) => [allow.groups(['User', 'Moderator'])])
-    .handler([
-      a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('require-reporter') }),
-    ]),
-
-  /** What is published, put back or hidden in a room, as it happens. */
-  onReviewedPost: a
-    .subscription()
-    .for([a.ref('publishHeldPost'), a.ref('reportMessage')])
-    .arguments({ roomId: a.id().required() })
-    .authorization((allow) => [allow.groups(['User', 'Moderator'])])
-    .handler([
-      a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('admit-review-listener') }),
-    ]),
-
+  ...reviewTypes,
   ...broadcastTypes,
   ...reactionTypes,
 });

@@ -39,6 +39,7 @@ export function recoveryOf(code: ChatErrorCode): Recovery {
     case 'BAD_ROOM':
     case 'BLOCKED_WORD':
     case 'HELD':
+    case 'DISCARDED':
     case 'REVIEWED':
     case 'BAD_RULES':
     case 'NOT_HELD':

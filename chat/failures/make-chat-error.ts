@@ -45,6 +45,7 @@ const explanations: Readonly<Record<ChatErrorCode, Explanation>> = {
   BAD_ROOM: { reason: 'something in it is not as it has to be', resolution: 'Check what you entered.' },
   BLOCKED_WORD: { reason: 'it has a word that is blocked in this room', resolution: 'Write it differently.' },
   HELD: { reason: 'a moderator looks at it first', resolution: 'Wait; there is nothing to do.' },
+  DISCARDED: { reason: 'a moderator decided against it', resolution: 'Write something else.' },
   REVIEWED: {
     reason: 'moderators look at every post of this room first',
     resolution: 'Write a new message instead.',

@@ -26,6 +26,7 @@ export type ChatErrorCode =
   | 'BAD_ROOM'
   | 'BLOCKED_WORD'
   | 'HELD'
+  | 'DISCARDED'
   | 'REVIEWED'
   | 'BAD_RULES'
   | 'NOT_HELD'

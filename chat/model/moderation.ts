@@ -38,7 +38,9 @@ export type ModeratorAction =
   | 'UNBANNED'
   | 'RULES_CHANGED'
   | 'HELD_PUBLISHED'
-  | 'HELD_DISCARDED';
+  | 'HELD_DISCARDED'
+  | 'REPORTS_DISMISSED'
+  | 'REPORTS_REOPENED';
 
 /** What a moderator did. */
 export interface AuditEntry {

@@ -10,9 +10,14 @@ export interface ReportText {
   readonly note: string;
 }
 
-/** One person's report of one message. Who it is tells reports apart, and is shown to nobody. */
+/**
+ * One person's report of one message. Who it is tells reports apart, and is shown to nobody. `keptReporterId` is no person:
+ * the reports from before it were dismissed.
+ */
 export interface Report {
   readonly messageId: string;
   readonly reporterId: string;
+  /** ISO 8601. */
+  readonly at: string;
   readonly text: ReportText;
 }

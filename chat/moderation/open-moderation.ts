@@ -64,7 +64,8 @@ export class OpenModeration implements RoomModeration {
   open<T extends HearingList>(make: (source: ModerationSource) => T): T {
     const { transport, clock, chance, returns } = this.#edges;
     const closed = (list: HearingList) => this.#others.delete(list);
-    const list = make({ roomId: this.#roomId, transport, clock, chance, returns, closed });
+    const acted = () => this.acted();
+    const list = make({ roomId: this.#roomId, transport, clock, chance, returns, closed, acted });
     this.#others.add(list);
     return list;
   }
@@ -89,6 +90,12 @@ export class OpenModeration implements RoomModeration {
   /** Messages are told as they are now. */
   changed(messages: readonly Message[]): void {
     for (const list of this.#others) list.hear(messages);
+  }
+
+  /** Somebody decided on what waits, or on what was reported. */
+  judged(): void {
+    this.queue.lookSoon();
+    for (const list of this.#others) list.lookSoon();
   }
 
   /** The log is written before anything is done, so what failed is in it as well. */

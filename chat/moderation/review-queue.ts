@@ -1,8 +1,8 @@
 import type { Decision, HeldPost, Message, Outcome, ReportsOfMessage } from '../model';
 import type { HeldLine, PagedView, ReviewQueue, Transport } from '../ports';
+import { Lookout, type LookoutEdges } from '../schedule';
 import { AskedOnce } from './asked-once';
 import { ListLines } from './list-lines';
-import { Lookout, type LookoutEdges } from './lookout';
 import { OpenPagedList } from './open-paged-list';
 
 export interface ReviewEdges extends LookoutEdges {

@@ -2,15 +2,15 @@ import { parseContent } from '../content';
 import { makeChatError } from '../failures';
 import { maximumUnsentPosts, millisecondsUnsent } from '../limits';
 import type { Answer, ChatError, Message, Outcome } from '../model';
-import type { Cancel, Chance, Clock, IdSource, Transport } from '../ports';
+import type { Cancel, DiscardedPost, IdSource, Transport } from '../ports';
 import type { PostListEvent } from '../post-list';
+import type { LookoutEdges } from '../schedule';
+import { HeldPosts } from './held-posts';
 import { Outbox } from './outbox';
 import type { OutboxMemory, OutboxPlace } from './outbox-memory';
 import type { UnsentPost } from './unsent-post';
 
-export interface RoomOutboxEdges {
-  readonly clock: Clock;
-  readonly chance: Chance;
+export interface RoomOutboxEdges extends LookoutEdges {
   readonly ids: IdSource;
   readonly transport: Pick<Transport, 'postMessage' | 'postAnswer'>;
 }
@@ -28,6 +28,8 @@ export interface OutboxListener {
   emptied(): void;
   messageSent(message: Message): void;
   answerSent(answer: Answer): void;
+  /** The server took something just now. */
+  taken(): void;
   /** A try did not succeed, whatever becomes of it. */
   troubled(error: ChatError): void;
 }
@@ -41,9 +43,11 @@ export class RoomOutbox {
   readonly #memory: OutboxMemory;
   readonly #edges: RoomOutboxEdges;
   readonly #outbox: Outbox;
+  readonly #held: HeldPosts;
   readonly #listeners = new Set<OutboxListener>();
   #posts: readonly UnsentPost[] = [];
   #isOpen = false;
+  #isClosed = false;
 
   /** @param onEmpty nothing is on its way any more */
   constructor(place: OutboxPlace, memory: OutboxMemory, edges: RoomOutboxEdges, onEmpty: () => void) {
@@ -51,6 +55,10 @@ export class RoomOutbox {
     this.#memory = memory;
     this.#edges = edges;
     this.#outbox = new Outbox(edges.clock, edges.chance, onEmpty);
+    this.#held = new HeldPosts(edges, {
+      waiting: () => (this.#isOpen && this.#listeners.size > 0 ? this.#posts.filter(this.#isHeld) : []),
+      ask: (post) => this.#ask(post),
+    });
     this.adopt(place);
   }
 
@@ -58,8 +66,10 @@ export class RoomOutbox {
   listen(listener: OutboxListener): Cancel {
     this.#listeners.add(listener);
     for (const post of this.#posts) listener.unsent(post.messageId, { kind: 'sending', post });
+    this.#held.follow();
     return () => {
       this.#listeners.delete(listener);
+      this.#held.follow();
     };
   }
 
@@ -77,6 +87,7 @@ export class RoomOutbox {
     this.#isOpen = true;
     this.#posts = [...this.#posts].sort((one, other) => one.writtenAt - other.writtenAt);
     for (const post of this.#posts) if (post.error === null) this.#dispatch(post);
+    this.#held.follow();
   }
 
   send(text: string, repliedId: string | null, messageId: string | null): Outcome<null> {
@@ -122,9 +133,18 @@ export class RoomOutbox {
     }
   }
 
+  /** A moderator decided against a post that waited. */
+  notPublished({ nonce, senderId }: DiscardedPost): void {
+    const post = this.#find(nonce);
+    if (senderId !== this.#place.userId || post === undefined || !this.#isHeld(post)) return;
+    const error = makeChatError('publish this', 'DISCARDED');
+    this.#change(post, { kind: 'refused', nonce, error }, { error, isWaiting: false });
+  }
+
   /** The connection is back, or what was waited for may be over. */
   wake(): void {
     this.#outbox.wake();
+    this.#held.wake();
   }
 
   /** Takes over what a page that is gone has left. Its own copy goes only when it is kept here. */
@@ -141,7 +161,9 @@ export class RoomOutbox {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#outbox.close();
+    this.#held.close();
     this.#listeners.clear();
   }
 
@@ -164,7 +186,25 @@ export class RoomOutbox {
     });
   }
 
-  async #deliver({ content, nonce, repliedId, messageId }: UnsentPost): Promise<Outcome<null>> {
+  async #deliver(post: UnsentPost): Promise<Outcome<null>> {
+    const outcome = await this.#post(post);
+    for (const listener of this.#listeners)
+      if (outcome.ok) listener.taken();
+      else listener.troubled(outcome.error);
+    return outcome;
+  }
+
+  /** With its nonce the server answers what became of a post, and posts nothing. */
+  async #ask(post: UnsentPost): Promise<boolean | null> {
+    const outcome = await this.#post(post);
+    if (outcome.ok) return true;
+    const { code } = outcome.error;
+    if (code === 'DISCARDED') this.notPublished(post);
+    return code === 'DISCARDED' ? true : code === 'HELD' ? false : null;
+  }
+
+  /** Tells the lists what it became. */
+  async #post({ content, nonce, repliedId, messageId }: UnsentPost): Promise<Outcome<null>> {
     const { transport } = this.#edges;
     const { roomId } = this.#place;
     if (messageId === null)
@@ -179,14 +219,15 @@ export class RoomOutbox {
   }
 
   #settle<T>(nonce: string, outcome: Outcome<T>, tell: (post: T) => void): Outcome<null> {
-    if (!outcome.ok) {
-      for (const listener of this.#listeners) listener.troubled(outcome.error);
-      return outcome;
-    }
+    if (!outcome.ok) return outcome;
     tell(outcome.value);
     this.#drop(nonce);
     return { ok: true, value: null };
   }
+
+  /** After half a day nobody asks: the server forgets nonces, and would take it for a new post. */
+  readonly #isHeld = ({ error, writtenAt }: UnsentPost): boolean =>
+    error?.code === 'HELD' && this.#edges.clock.now() - writtenAt < millisecondsUnsent;
 
   #change(post: UnsentPost, event: UnsentEvent, change: Pick<UnsentPost, 'error' | 'isWaiting'>): void {
     this.#keep(
@@ -207,8 +248,11 @@ export class RoomOutbox {
     this.#keep(this.#posts.filter((post) => post.nonce !== nonce));
   }
 
+  /** What was asked before this was closed may be answered after it: then all is forgotten, or another's to keep. */
   #keep(posts: readonly UnsentPost[]): void {
+    if (this.#isClosed) return;
     this.#posts = posts;
     this.#memory.write(this.#place, posts);
+    this.#held.follow(true);
   }
 }

@@ -45,6 +45,7 @@ export type { Pages } from './pages';
 export type { Signal } from './signal';
 export type {
   AnswerDraft,
+  DiscardedPost,
   FeedObserver,
   MessageDraft,
   OwnReaction,

@@ -39,6 +39,8 @@ export interface ModeratorTransport {
   readHeldPosts(roomId: string, pageToken: string | null): Promise<Outcome<ListPage<HeldPost>>>;
   /** What somebody has decided on already is NOT_HELD. */
   decide(roomId: string, heldId: string, decision: Decision): Promise<Outcome<null>>;
+  /** Dismisses the reports of a message that is there, or takes them up again. */
+  keepReported(roomId: string, messageId: string, isKept: boolean): Promise<Outcome<null>>;
   /** Those of the latest messages first; the reports of a message stand together. */
   readRoomReports(roomId: string, pageToken: string | null): Promise<Outcome<ListPage<Report>>>;
   readReports(roomId: string, messageId: string): Promise<Outcome<ReportsOfMessage>>;

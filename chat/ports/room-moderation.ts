@@ -47,16 +47,23 @@ export interface ModerationSource {
   readonly chance: Chance;
   readonly returns: Signal;
   readonly closed: (list: HearingList) => void;
+  /** Something was done that is in the log. */
+  readonly acted: () => void;
 }
 
 export interface HearingList {
   /** Messages are told as they are now: edited, removed, hidden or put back. */
   hear(messages: readonly Message[]): void;
+  /** Something happened that is looked at rather than told. */
+  lookSoon(): void;
   close(): void;
 }
 
 /** What people reported and everybody still sees. It is kept up to date for as long as somebody listens to it. */
-export interface ReportedList extends PagedList<ReportedLine>, HearingList {}
+export interface ReportedList extends PagedList<ReportedLine>, HearingList {
+  /** The reports until now are dismissed, for all moderators, or taken up again. */
+  keep(message: Message, isKept: boolean): Promise<Outcome<null>>;
+}
 
 /** A message that hasn't been reported often enough to be hidden, or is where no reports hide anything. */
 export interface ReportedLine {

@@ -51,9 +51,18 @@ export interface OwnReaction {
   readonly emoji: string;
 }
 
+export interface DiscardedPost {
+  readonly nonce: string;
+  readonly senderId: string;
+}
+
 export interface RoomObserver extends FeedObserver<Message> {
   readonly answered: (count: ReplyCount) => void;
   readonly reacted: (reactions: ReactionCounts) => void;
+  /** A moderator decided against a post that nobody has seen: one of this person's, or, to moderators, anybody's. */
+  readonly discarded: (post: DiscardedPost) => void;
+  /** To moderators: somebody judged the reports of a message. */
+  readonly judged: () => void;
   readonly roomChanged: (room: Room) => void;
 }
 

@@ -19,8 +19,10 @@ beforeEach(async () => {
 });
 
 /** As the server lists them: those of the latest messages first. */
-const report = (second: number, reporterId: string, reason: ReportReason = 'SPAM') => {
-  edges.transport.roomReports.push({ messageId: sampleId(second), reporterId, text: { reason, note: '' } });
+const report = (second: number, reporterId: string, reason: ReportReason = 'SPAM', minute = 2) => {
+  const at = `2026-11-24T10:0${minute}:00.000Z`;
+  const text = { reason, note: '' };
+  edges.transport.roomReports.push({ messageId: sampleId(second), reporterId, at, text });
   edges.transport.roomReports.sort((one, other) => (one.messageId < other.messageId ? 1 : -1));
 };
 const write = (...seconds: number[]) =>
@@ -60,6 +62,14 @@ describe('[MTL43] what is reported and still there', () => {
     await watch();
     expect(shown()).toEqual(['message 4: 1']);
     expect(reported.getSnapshot().phase).toBe('ready');
+  });
+
+  it('comes again with the reports since it was put back', async () => {
+    edges.transport.messages.write(sampleMessage(1, { restoredAt: '2026-11-24T10:05:00.000Z' }));
+    report(1, 'ann');
+    report(1, 'cem', 'SPAM', 6);
+    await watch();
+    expect(shown()).toEqual(['message 1: 1']);
   });
 
   it('leaves when it is removed, by whomever, and is shown as it was edited', async () => {
@@ -103,6 +113,80 @@ describe('[MTL43] what is reported and still there', () => {
     expect(reported.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'UNREACHABLE' } });
     reported.refresh();
     await edges.clock.pass(0);
+    expect(shown()).toEqual(['message 1: 1']);
+  });
+});
+
+describe('[MTL44] what a moderator keeps', () => {
+  const keep = async (isKept: boolean) => {
+    const message = edges.transport.messages.find(sampleId(1)) ?? sampleMessage(1);
+    return reported.keep(message, isKept);
+  };
+
+  it('leaves at once, comes back when that is undone, and the log is read again', async () => {
+    write(1, 2);
+    report(1, 'ann');
+    report(2, 'ann');
+    await watch();
+    const log = room.moderation.openAuditLog();
+    const reads = () => edges.transport.asked.filter((what) => what === 'readAuditEntries').length;
+    const before = reads();
+    expect(await keep(true)).toMatchObject({ ok: true });
+    expect(shown()).toEqual(['message 2: 1']);
+    await edges.clock.pass(60_000);
+    expect(shown()).toEqual(['message 2: 1']);
+    expect(reads()).toBe(before + 1);
+    await keep(false);
+    expect(shown()).toEqual(['message 2: 1', 'message 1: 1']);
+    await edges.clock.pass(60_000);
+    expect(shown()).toEqual(['message 2: 1', 'message 1: 1']);
+    log.close();
+  });
+
+  it('comes again with later reports alone', async () => {
+    write(1);
+    report(1, 'ann');
+    await watch();
+    await keep(true);
+    const at = '2026-11-24T10:40:00.000Z';
+    const text = { reason: 'SPAM', note: '' } as const;
+    edges.transport.roomReports.push({ messageId: sampleId(1), reporterId: 'cem', at, text });
+    await edges.clock.pass(60_000);
+    expect(shown()).toEqual(['message 1: 1']);
+  });
+
+  it('is not brought back by a read that doesn’t know of it yet', async () => {
+    write(1);
+    report(1, 'ann');
+    await watch();
+    await keep(true);
+    const mark = edges.transport.roomReports.pop();
+    await edges.clock.pass(60_000);
+    expect(shown()).toEqual([]);
+    if (mark !== undefined) edges.transport.roomReports.push(mark);
+    await edges.clock.pass(60_000);
+    // Another moderator takes it back.
+    edges.transport.roomReports.pop();
+    await edges.clock.pass(60_000);
+    expect(shown()).toEqual(['message 1: 1']);
+  });
+
+  it('is looked for at once when another moderator has judged', async () => {
+    write(1);
+    report(1, 'ann');
+    await watch();
+    await edges.transport.keepReported('room', sampleId(1), true);
+    edges.transport.roomObserver?.judged();
+    await edges.clock.pass(0);
+    expect(shown()).toEqual([]);
+  });
+
+  it('stays when it could not be kept', async () => {
+    write(1);
+    report(1, 'ann');
+    await watch();
+    edges.transport.failures.push({ error: makeChatError('decide on this', 'MESSAGE_NOT_FOUND') });
+    expect(await keep(true)).toMatchObject({ ok: false });
     expect(shown()).toEqual(['message 1: 1']);
   });
 });

@@ -1,21 +1,30 @@
+import { keptReporterId } from '../limits';
 import { newerMessage } from '../message-list';
-import type { Message, Report, ReportsOfMessage } from '../model';
-import { AskedOnce, Lookout, OpenPagedList } from '../moderation';
+import type { Message, Outcome, Report, ReportsOfMessage } from '../model';
+import { AskedOnce, OpenPagedList } from '../moderation';
 import type { ModerationSource, PagedView, ReportedLine, ReportedList } from '../ports';
+import { Lookout } from '../schedule';
 
-/** What people reported in a room and everybody still sees, the latest message first. Looked at like the queue. */
+/**
+ * What people reported in a room and everybody still sees, the latest message first. Looked at like the queue. Reports from
+ * before a moderator decided on the message don't count any more, unless it was edited since.
+ */
 export const openReportedMessages = (source: ModerationSource): ReportedList =>
   new OpenReportedMessages(source);
 
 class OpenReportedMessages implements ReportedList {
+  readonly #source: ModerationSource;
   readonly #lookout: Lookout;
   readonly #reports: OpenPagedList<Report>;
   readonly #messages: AskedOnce<Message>;
+  /** Up to when the reports of a message were dismissed here, until a read has that as well: one right after may not. */
+  readonly #dismissed = new Map<string, string>();
   #of: PagedView<Report> | null = null;
   #view: PagedView<ReportedLine> | null = null;
 
   constructor(source: ModerationSource) {
     const { roomId, transport, closed } = source;
+    this.#source = source;
     this.#lookout = new Lookout(source, () => this.#reports.look());
     this.#messages = new AskedOnce(
       (messageId) => transport.readMessage(roomId, messageId),
@@ -25,7 +34,7 @@ class OpenReportedMessages implements ReportedList {
       read: (pageToken) => transport.readRoomReports(roomId, pageToken),
       idOf: ({ messageId, reporterId }) => `${messageId} ${reporterId}`,
       idsGo: 'down',
-      loaded: (reports) => this.#messages.ask(reports.map(({ messageId }) => messageId)),
+      loaded: (reports) => this.#loaded(reports),
       closed: () => closed(this),
     });
   }
@@ -56,6 +65,18 @@ class OpenReportedMessages implements ReportedList {
     this.#lookout.later();
   }
 
+  lookSoon(): void {
+    this.#lookout.soon();
+  }
+
+  async keep({ messageId }: Message, isKept: boolean): Promise<Outcome<null>> {
+    const { roomId, transport, acted } = this.#source;
+    const outcome = await transport.keepReported(roomId, messageId, isKept);
+    if (outcome.ok) this.#judged(messageId, isKept);
+    acted();
+    return outcome;
+  }
+
   hear(messages: readonly Message[]): void {
     for (const message of messages) {
       const { messageId } = message;
@@ -72,6 +93,22 @@ class OpenReportedMessages implements ReportedList {
     this.#reports.close();
   }
 
+  #loaded(reports: readonly Report[]): void {
+    for (const report of reports) if (isKeptMark(report)) this.#dismissed.delete(report.messageId);
+    this.#messages.ask(reports.map(({ messageId }) => messageId));
+  }
+
+  #judged(messageId: string, isKept: boolean): void {
+    const times = this.#reports
+      .getSnapshot()
+      .items.filter((report) => report.messageId === messageId)
+      .map(({ at }) => at);
+    if (isKept) this.#dismissed.set(messageId, times.reduce(laterOf, ''));
+    else this.#dismissed.delete(messageId);
+    // What was asked for before is not taken any more, nor shown.
+    this.#reports.drop((report) => isKeptMark(report) && report.messageId === messageId);
+  }
+
   #linesOf(view: PagedView<Report>): PagedView<ReportedLine> {
     const groups = new Map<string, Report[]>();
     for (const report of view.items)
@@ -79,10 +116,12 @@ class OpenReportedMessages implements ReportedList {
     const lastId = view.items.at(-1)?.messageId;
     const items = [...groups].flatMap(([messageId, reports]): ReportedLine[] => {
       const message = this.#messages.of(messageId);
-      if (message === null || !isOpen(message)) return [];
+      if (message === null || message.removedAt !== null) return [];
+      const open = openReports(message, reports, this.#dismissed.get(messageId) ?? '');
+      if (open.length === 0) return [];
       // The next page may begin with more of the last one.
       const hasMore = view.hasMore && messageId === lastId;
-      return [Object.freeze({ message, reports: summaryOf(reports, hasMore) })];
+      return [Object.freeze({ message, reports: summaryOf(open, hasMore) })];
     });
     const isLearning = [...groups.keys()].some((messageId) => !this.#messages.knows(messageId));
     const phase = view.phase === 'ready' && items.length === 0 && isLearning ? 'loading' : view.phase;
@@ -93,8 +132,19 @@ class OpenReportedMessages implements ReportedList {
 const summaryOf = (reports: readonly Report[], hasMore: boolean): ReportsOfMessage =>
   Object.freeze({ texts: reports.map(({ text }) => text), hasMore });
 
-/** What is hidden waits in the queue, and what a moderator put back as it stands was decided on. */
-function isOpen({ removedAt, restoredAt, editedAt }: Message): boolean {
-  if (removedAt !== null) return false;
-  return restoredAt === null || (editedAt !== null && editedAt > restoredAt);
+/** Those that nobody has decided on. Who reported it before an edit can't do so again, so after one all count. */
+function openReports(
+  { restoredAt, editedAt }: Message,
+  reports: readonly Report[],
+  dismissed: string,
+): readonly Report[] {
+  const people = reports.filter((report) => !isKeptMark(report));
+  const kept = reports.find(isKeptMark)?.at ?? '';
+  const decidedAt = [kept, dismissed].reduce(laterOf, restoredAt ?? '');
+  if ((editedAt ?? '') > decidedAt) return people;
+  return people.filter(({ at }) => at > decidedAt);
 }
+
+const isKeptMark = ({ reporterId }: Report): boolean => reporterId === keptReporterId;
+
+const laterOf = (one: string, other: string): string => (one > other ? one : other);

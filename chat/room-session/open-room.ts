@@ -186,6 +186,11 @@ class OpenRoom implements RoomSession {
         this.moderation.hear(event.posts);
       },
       roomChanged: (room) => this.#room.hear(room),
+      discarded: (post) => {
+        this.#own.current?.notPublished(post);
+        this.moderation.judged();
+      },
+      judged: () => this.moderation.judged(),
       roomDoubted: () => this.#room.load(),
       ticked: (tick) => {
         this.#notices.hearTick(tick);
@@ -256,13 +261,12 @@ class OpenRoom implements RoomSession {
       },
       messageSent: (post) => {
         this.#dispatchOwn({ kind: 'acknowledged', post });
-        this.#taken();
       },
       answerSent: (answer) => {
         this.#threads.acknowledged(answer);
         this.#dispatch({ kind: 'answered', count: countOf(answer) });
-        this.#taken();
       },
+      taken: () => this.#taken(),
       troubled: (error) => this.#troubled(error),
     };
   }

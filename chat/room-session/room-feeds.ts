@@ -1,7 +1,7 @@
 import { floorId, LiveFeed, type FeedCondition } from '../feed';
 import { messageKind } from '../message-list';
 import type { Message, Outcome, Room, RoomDelivery } from '../model';
-import type { Page, RoomObserver, RoomSnapshot } from '../ports';
+import type { DiscardedPost, Page, RoomObserver, RoomSnapshot } from '../ports';
 import { heldStretches } from '../post-list';
 import { Timers } from '../schedule';
 import type { SessionEdges } from '../session-edges';
@@ -15,6 +15,8 @@ export interface RoomFeedsHost {
   held(): TickedList;
   dispatch(event: TickedListEvent): void;
   roomChanged(room: Room): void;
+  discarded(post: DiscardedPost): void;
+  judged(): void;
   /** It may be in another delivery than is known here. */
   roomDoubted(): void;
   ticked(tick: Tick): void;
@@ -198,6 +200,8 @@ export class RoomFeeds {
   #roomObserver(observer: Pick<RoomObserver, 'window' | 'received' | 'acked' | 'failed'>): RoomObserver {
     return {
       ...observer,
+      discarded: (post) => this.#host.discarded(post),
+      judged: () => this.#host.judged(),
       answered: (count) => this.#host.dispatch({ kind: 'answered', count }),
       reacted: (reactions) => this.#host.dispatch({ kind: 'reacted', reactions }),
       roomChanged: (room) => this.#host.roomChanged(room),

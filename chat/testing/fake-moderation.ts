@@ -1,4 +1,5 @@
 import { makeChatError } from '../failures';
+import { keptReporterId } from '../limits';
 import type {
   AuditEntry,
   ChatError,
@@ -108,6 +109,19 @@ export class FakeModeration implements ModeratorTransport {
       const index = this.heldPosts.findIndex((post) => post.heldId === heldId);
       if (index < 0) return { ok: false, error: makeChatError('decide on this', 'NOT_HELD') };
       this.heldPosts.splice(index, 1);
+      return { ok: true, value: null };
+    });
+
+  /** Reports made from now on come later. */
+  keepReported: ModeratorTransport['keepReported'] = (_roomId, messageId, isKept) =>
+    this.#answer(`keepReported ${messageId} ${isKept}`, () => {
+      const kept = this.roomReports.findIndex(
+        (report) => report.messageId === messageId && report.reporterId === keptReporterId,
+      );
+      if (kept >= 0) this.roomReports.splice(kept, 1);
+      const text = { reason: 'OTHER', note: '' } as const;
+      const at = '2026-11-24T10:30:00.000Z';
+      if (isKept) this.roomReports.push({ messageId, reporterId: keptReporterId, at, text });
       return { ok: true, value: null };
     });
 

@@ -1,5 +1,5 @@
 import type { Answer, Message } from '../../chat/model';
-import type { Cancel } from '../../chat/ports';
+import type { Cancel, DiscardedPost } from '../../chat/ports';
 import type { DataClient } from './data-client';
 import { noteDropped } from './dropped-rows';
 import { parseAnswer, parseMessage } from './parse-post';
@@ -10,6 +10,9 @@ export interface ReviewsObserver {
   /** It was published, put back or hidden. */
   message?(message: Message): void;
   answer(answer: Answer): void;
+  discarded?(post: DiscardedPost): void;
+  /** Of a message's reports. */
+  judged?(): void;
   failed(error: unknown): void;
 }
 
@@ -23,8 +26,23 @@ export function observeReviews(client: DataClient, roomId: string, observer: Rev
     if (outcome.ok && outcome.value !== null) observer.message?.(outcome.value);
     else noteDropped('a reviewed message');
   };
+  const discard = (row: Row): void => {
+    const nonce = readText(row, 'nonce');
+    const senderId = readText(row, 'senderId');
+    if (nonce === null || senderId === null) noteDropped('a discarded post');
+    else observer.discarded?.({ nonce, senderId });
+  };
   const receive = (row: Row): void => {
     const messageId = readText(row, 'messageId');
+    const state = readText(row, 'state');
+    if (state === 'DISCARDED') {
+      discard(row);
+      return;
+    }
+    if (state === 'REPORTS_JUDGED') {
+      observer.judged?.();
+      return;
+    }
     if (readText(row, 'threadId') !== null) {
       const answer = parseAnswer(row);
       if (answer === null) noteDropped('a reviewed answer');

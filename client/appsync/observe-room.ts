@@ -38,7 +38,9 @@ export function observeRoom(client: DataClient, roomId: string, observer: RoomOb
     });
     parts.add(() => answers.unsubscribe());
     const message = (one: Message): void => observer.received([one]);
-    parts.add(observeReviews(client, roomId, { message, answer: answered, failed: fail }));
+    const { discarded, judged } = observer;
+    const reviews = { message, answer: answered, discarded, judged, failed: fail };
+    parts.add(observeReviews(client, roomId, reviews));
     const reactions = client.subscriptions.onReaction({ roomId }).subscribe({
       next: (row) => keepParsed('reactions', [row], parseReactionCounts).forEach(observer.reacted),
       error: fail,

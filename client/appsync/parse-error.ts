@@ -27,6 +27,7 @@ const serverCodes: ReadonlySet<ChatErrorCode> = new Set([
   'BAD_ROOM',
   'BLOCKED_WORD',
   'HELD',
+  'DISCARDED',
   'REVIEWED',
   'BAD_RULES',
   'NOT_HELD',

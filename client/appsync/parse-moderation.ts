@@ -58,6 +58,8 @@ const actions: Readonly<Record<ModeratorAction, true>> = {
   RULES_CHANGED: true,
   HELD_PUBLISHED: true,
   HELD_DISCARDED: true,
+  REPORTS_DISMISSED: true,
+  REPORTS_REOPENED: true,
 };
 
 function parseAction(row: Row): ModeratorAction | null {

@@ -69,15 +69,15 @@ describe('parseRules', () => {
 });
 
 describe('parseReport', () => {
-  const report = { messageId: 'm', reporterId: 'u', reason: 'SPAM: coins' };
+  const report = { messageId: 'm', reporterId: 'u', reason: 'SPAM: coins', createdAt: 'then' };
 
   it('reads what was written, and that nothing was', () => {
     const text = { reason: 'SPAM', note: 'coins' };
-    expect(parseReport(report)).toEqual({ messageId: 'm', reporterId: 'u', text });
+    expect(parseReport(report)).toEqual({ messageId: 'm', reporterId: 'u', at: 'then', text });
     expect(parseReport({ ...report, reason: null })?.text).toEqual({ reason: 'OTHER', note: '' });
   });
 
-  it.each(['messageId', 'reporterId'])('[FD80] takes no report without %s', (field) => {
+  it.each(['messageId', 'reporterId', 'createdAt'])('[FD80] takes no report without %s', (field) => {
     expect(parseReport({ ...report, [field]: null })).toBeNull();
     expect(parseReport(undefined)).toBeNull();
   });

@@ -43,8 +43,9 @@ export function parseReport(value: unknown): Report | null {
   const row = asRow(value);
   const messageId = row && readText(row, 'messageId');
   const reporterId = row && readText(row, 'reporterId');
-  if (!row || messageId === null || reporterId === null) return null;
-  return Object.freeze({ messageId, reporterId, text: readReportText(readText(row, 'reason')) });
+  const at = row && readText(row, 'createdAt');
+  if (!row || messageId === null || reporterId === null || at === null) return null;
+  return Object.freeze({ messageId, reporterId, at, text: readReportText(readText(row, 'reason')) });
 }
 
 function parseReason(row: Row): HoldReason | null {

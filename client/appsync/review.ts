@@ -1,3 +1,4 @@
+import { keptReporterId } from '../../chat/limits';
 import type { RoomRules } from '../../chat/model';
 import type { ModeratorTransport } from '../../chat/ports';
 import type { DataClient } from './data-client';
@@ -10,7 +11,7 @@ const pageSize = 50;
 
 type ReviewTransport = Pick<
   ModeratorTransport,
-  'readHeldPosts' | 'readRoomReports' | 'decide' | 'readReports' | 'readRules' | 'setRules'
+  'readHeldPosts' | 'readRoomReports' | 'decide' | 'keepReported' | 'readReports' | 'readRules' | 'setRules'
 >;
 
 /** A room that has no rules yet has none of them. */
@@ -39,6 +40,12 @@ export function createReviewTransport(client: DataClient): ReviewTransport {
       );
       return outcome.ok ? { ok: true, value: null } : outcome;
     },
+    keepReported: async (roomId, messageId, isKept) => {
+      const outcome = await request(client, 'decide on this', () =>
+        mutations.keepReportedMessage({ roomId, messageId, isKept }),
+      );
+      return outcome.ok ? { ok: true, value: null } : outcome;
+    },
     readRoomReports: async (roomId, nextToken) => {
       const outcome = await request(client, 'read the reports', () =>
         models.Report.list({ roomId, sortDirection: 'DESC', limit: pageSize, nextToken }),
@@ -52,7 +59,8 @@ export function createReviewTransport(client: DataClient): ReviewTransport {
       if (!outcome.ok) return outcome;
       const page = readPage(outcome.value, parseReport);
       if (!page.ok) return page;
-      const { items, nextToken } = page.value;
+      const { nextToken } = page.value;
+      const items = page.value.items.filter(({ reporterId }) => reporterId !== keptReporterId);
       return {
         ok: true,
         value: { texts: items.map(({ text }) => text), hasMore: nextToken !== null },

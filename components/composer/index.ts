@@ -1,2 +1,3 @@
+export { addToField } from './add-to-field';
 export { Composer } from './composer';
 export { ReplyChip } from './reply-chip';

@@ -39,6 +39,8 @@ interface MessageListProps {
   readonly onOpenThread: (messageId: string) => void;
   readonly onRetry: (nonce: string) => void;
   readonly onDiscard: (nonce: string) => void;
+  /** What wasn't published is to be written anew. */
+  readonly onRewrite: (content: string) => void;
 }
 
 export interface MessageListHandle {
@@ -53,7 +55,7 @@ const shownMilliseconds = 3000;
 export function MessageList(props: MessageListProps) {
   const strings = useStrings();
   const timeline = useRef<TimelineHandle>(null);
-  const { self, canReply, onReply, onOpenThread, onRetry, onDiscard, onFind } = props;
+  const { self, canReply, onReply, onOpenThread, onRetry, onDiscard, onRewrite, onFind } = props;
   const placementOf = useCallback((entry: MessageEntry) => placeMessage(entry, self), [self]);
   const { entries, lastSeenId, hasOlder } = props;
   const unreadId = useMemo(
@@ -112,6 +114,14 @@ export function MessageList(props: MessageListProps) {
           onDiscard={() => {
             onDiscard(nonce);
           }}
+          onRewrite={
+            canReply
+              ? () => {
+                  onDiscard(nonce);
+                  onRewrite(content);
+                }
+              : undefined
+          }
         />
       </PostFrame>
     );

@@ -1,4 +1,4 @@
-import { CircleAlert, Clock, Hourglass } from 'lucide-react';
+import { CircleAlert, CircleSlash, Clock, Hourglass } from 'lucide-react';
 import type { ChatError } from '../../chat/model';
 import { describeError, useStrings } from '../strings';
 import { Button } from '../ui';
@@ -9,13 +9,16 @@ interface UnsentStateProps {
   readonly error: ChatError | null;
   readonly onRetry: () => void;
   readonly onDiscard: () => void;
+  /** Puts its words into the text field again; undefined where nothing can be written now. */
+  readonly onRewrite: (() => void) | undefined;
 }
 
 /** Under what one wrote until the server has it: on its way, why it waits, or what went wrong and what to do. */
-export function UnsentState({ state, error, onRetry, onDiscard }: UnsentStateProps) {
+export function UnsentState({ state, error, onRetry, onDiscard, onRewrite }: UnsentStateProps) {
   const strings = useStrings();
   if (state === 'sending') return <p className={styles.sending}>{strings.message.sending}</p>;
-  if (error?.code === 'HELD') return <InReview onHide={onDiscard} />;
+  if (error?.code === 'HELD' || error?.code === 'DISCARDED')
+    return <Reviewed code={error.code} onHide={onDiscard} onRewrite={onRewrite} />;
   if (state === 'waiting') {
     const why = error?.code === 'SLOW_MODE' ? strings.message.waitsForSlowMode : strings.message.waitsForTurn;
     return <Waiting text={why} action={strings.message.discard} onAct={onDiscard} />;
@@ -43,21 +46,38 @@ export function UnsentState({ state, error, onRetry, onDiscard }: UnsentStatePro
   );
 }
 
-/** It has arrived, so there is nothing to try again; it can only be put out of sight here. */
-function InReview({ onHide }: { readonly onHide: () => void }) {
-  const { errors, message } = useStrings();
-  const { title, advice } = errors.HELD;
+interface ReviewedProps {
+  readonly code: 'HELD' | 'DISCARDED';
+  readonly onHide: () => void;
+  readonly onRewrite: (() => void) | undefined;
+}
+
+/**
+ * It has arrived, so there is nothing to try again: it waits for a moderator, or one decided against it. That is read out
+ * when it changes.
+ */
+function Reviewed({ code, onHide, onRewrite }: ReviewedProps) {
+  const { errors, message, moderation } = useStrings();
+  const { title, advice } = errors[code];
+  const Icon = code === 'HELD' ? Hourglass : CircleSlash;
   return (
-    <div className={styles.inReview}>
-      <p className={styles.reason}>
-        <Hourglass size={16} aria-hidden="true" />
+    <div className={code === 'HELD' ? styles.inReview : styles.notPublished}>
+      <p className={styles.reason} role="status">
+        <Icon size={16} aria-hidden="true" />
         <span>
           <strong>{title}</strong> {advice}
         </span>
       </p>
-      <Button look="link" onClick={onHide}>
-        {message.hide}
-      </Button>
+      <div className={styles.choices}>
+        {code === 'DISCARDED' && onRewrite !== undefined && (
+          <Button look="link" onClick={onRewrite}>
+            {moderation.tools.edit}
+          </Button>
+        )}
+        <Button look="link" onClick={onHide}>
+          {message.hide}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -35,6 +35,10 @@ export function describeEntry({ entry, targetName }: AuditLine, strings: Strings
       return { text: log.published(target), quote: textIn(detail['content']) };
     case 'HELD_DISCARDED':
       return { text: log.discarded(target), quote: textIn(detail['content']) };
+    case 'REPORTS_DISMISSED':
+      return { text: log.dismissed(target), quote: textIn(detail['content']) };
+    case 'REPORTS_REOPENED':
+      return { text: log.reopened(target), quote: textIn(detail['content']) };
     case 'BANNED':
       return say(log.banned(target));
     case 'UNBANNED':

@@ -1,6 +1,6 @@
 'use client';
 
-import { MessageSquareText, Trash2 } from 'lucide-react';
+import { Check, MessageSquareText, Trash2 } from 'lucide-react';
 import type { Message } from '../../chat/model';
 import type { ReportedLine } from '../../chat/ports';
 import { useStrings } from '../strings';
@@ -15,11 +15,12 @@ interface ReportedCardProps {
   /** The Tab key reaches it; the arrow keys reach the others. */
   readonly isFirst: boolean;
   readonly onShow: (messageId: string) => void;
+  readonly onKeep: (message: Message) => void;
   readonly onRemove: (message: Message) => void;
 }
 
 /** One message that was reported and is still there: who, what, how often and why. */
-export function ReportedCard({ line, isFirst, onShow, onRemove }: ReportedCardProps) {
+export function ReportedCard({ line, isFirst, onShow, onKeep, onRemove }: ReportedCardProps) {
   const { review, message: words, moderation } = useStrings();
   const { message, reports } = line;
   const { displayName } = message.sender;
@@ -38,6 +39,10 @@ export function ReportedCard({ line, isFirst, onShow, onRemove }: ReportedCardPr
         </p>
         <ReportSummary reports={reports} />
         <div className={styles.measures}>
+          <Button look="primary" aria-label={review.keepOf(displayName)} onClick={() => onKeep(message)}>
+            <Check size={18} aria-hidden="true" />
+            {review.keep}
+          </Button>
           <Button aria-label={review.showOf(displayName)} onClick={() => onShow(message.messageId)}>
             <MessageSquareText size={18} aria-hidden="true" />
             {review.show}

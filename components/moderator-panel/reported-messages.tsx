@@ -7,7 +7,8 @@ import { useVisibleStore } from '../chat-app-context';
 import { usePrefetch } from '../late-part';
 import { placeOf } from '../message';
 import { RemovalDialog } from '../post-menu';
-import { useStrings } from '../strings';
+import { describeError, useStrings } from '../strings';
+import { useToasts } from '../toasts';
 import { PlaceholderLines } from '../ui';
 import { PagedFoot } from './paged-foot';
 import { ReportedCard } from './reported-card';
@@ -34,6 +35,7 @@ export function ReportedMessages({ session, reported, onShow }: ReportedMessages
   const focus = useKeptFocus(frame, keys);
   const removal = useRemoval(keys, heading);
   const { message } = removal;
+  const keep = useKeeping(reported);
   const isEmpty = view.phase === 'ready' && view.items.length === 0 && !view.hasMore;
   return (
     <section className={styles.controls}>
@@ -52,6 +54,7 @@ export function ReportedMessages({ session, reported, onShow }: ReportedMessages
               line={line}
               isFirst={index === 0}
               onShow={onShow}
+              onKeep={keep}
               onRemove={removal.ask}
             />
           ))}
@@ -67,6 +70,25 @@ export function ReportedMessages({ session, reported, onShow }: ReportedMessages
       )}
     </section>
   );
+}
+
+/** Each message is kept once, however often the key is pressed; that can be taken back. */
+function useKeeping(reported: ReportedList): (message: Message) => void {
+  const { review, errors } = useStrings();
+  const toasts = useToasts();
+  const busy = useRef(new Set<string>());
+  const run = async (message: Message, isKept: boolean) => {
+    const { messageId, sender } = message;
+    if (busy.current.has(messageId)) return;
+    busy.current.add(messageId);
+    const outcome = await reported.keep(message, isKept);
+    busy.current.delete(messageId);
+    const name = sender.displayName;
+    if (!outcome.ok) toasts.complain(describeError(errors, outcome.error));
+    else if (isKept) toasts.say(review.kept(name), () => void run(message, false));
+    else toasts.say(review.keptUndone(name));
+  };
+  return (message) => void run(message, true);
 }
 
 /** The message that is about to be removed. With its card what opened the dialog is gone: the heading has the focus. */

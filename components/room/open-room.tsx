@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { takesReactions } from '../../chat/crowd-signals';
 import type { Message, Room, Sender, Stretch, StretchEnd } from '../../chat/model';
 import type { MessageEntry, RoomSession, RoomView } from '../../chat/ports';
+import { addToField } from '../composer';
 import { ConnectionNotice } from '../connection-state';
 import { latePart, usePrefetch } from '../late-part';
 import { People, PeopleProvider, useMeet } from '../mentions';
@@ -97,6 +98,7 @@ export function OpenRoom(props: OpenRoomProps) {
   });
   const retry = useCallback((nonce: string) => session.retry(nonce), [session]);
   const discard = useCallback((nonce: string) => session.discard(nonce), [session]);
+  const rewrite = useCallback((content: string) => addToField(field.current, content), []);
   const openThread = useCallback((messageId: string) => onPanel({ kind: 'thread', messageId }), [onPanel]);
   const reply = useCallback((message: Message) => {
     setReplyingTo(message);
@@ -161,6 +163,7 @@ export function OpenRoom(props: OpenRoomProps) {
               onOpenThread={openThread}
               onRetry={retry}
               onDiscard={discard}
+              onRewrite={rewrite}
             />
             <ErrorNotice error={view.error} />
             <ConnectionNotice state={view.connection} />

@@ -28,6 +28,7 @@ export const englishErrors: Strings['errors'] = {
     title: 'A moderator looks at it first.',
     advice: 'It appears when it has been published; there is nothing to do.',
   },
+  DISCARDED: { title: 'A moderator did not publish this.', advice: 'Only you see it.' },
   REVIEWED: {
     title: 'That can’t be edited here.',
     advice: 'Moderators look at every post first; write a new message instead.',

@@ -154,6 +154,8 @@ export const englishModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' |
       rulesChanged: 'Changed what is held for review',
       published: (target) => `Published a held message by ${target}`,
       discarded: (target) => `Discarded a held message by ${target}`,
+      dismissed: (target) => `Kept a reported message by ${target}`,
+      reopened: (target) => `Took up the reports of a message by ${target} again`,
       changed: (what) => `Changed: ${what}`,
       removed: (target) => `Removed a message by ${target}`,
       muted: (target, duration) => `Muted ${target} for ${duration}`,

@@ -157,6 +157,8 @@ export interface ModerationStrings {
     readonly rulesChanged: string;
     published(target: string): string;
     discarded(target: string): string;
+    dismissed(target: string): string;
+    reopened(target: string): string;
     changed(what: string): string;
     removed(target: string): string;
     muted(target: string, duration: string): string;

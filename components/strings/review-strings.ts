@@ -30,6 +30,10 @@ export interface ReviewStrings {
   readonly show: string;
   showOf(name: string): string;
   removeOf(name: string): string;
+  readonly keep: string;
+  keepOf(name: string): string;
+  kept(name: string): string;
+  keptUndone(name: string): string;
   readonly publish: string;
   readonly discard: string;
   publishOf(name: string): string;

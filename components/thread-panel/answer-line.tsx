@@ -22,9 +22,11 @@ interface AnswerLineProps {
   readonly isActive: boolean;
   readonly onRetry: (nonce: string) => void;
   readonly onDiscard: (nonce: string) => void;
+  /** What wasn't published is to be written anew; undefined where nothing can be written now. */
+  readonly onRewrite: ((content: string) => void) | undefined;
 }
 
-export function AnswerLine({ entry, self, onRetry, onDiscard, ...place }: AnswerLineProps) {
+export function AnswerLine({ entry, self, onRetry, onDiscard, onRewrite, ...place }: AnswerLineProps) {
   if (entry.state === 'sent') {
     const isOwn = entry.answer.sender.userId === self.userId;
     return <StoredAnswer {...place} answer={entry.answer} isOwn={isOwn} />;
@@ -42,6 +44,13 @@ export function AnswerLine({ entry, self, onRetry, onDiscard, ...place }: Answer
         onDiscard={() => {
           onDiscard(nonce);
         }}
+        onRewrite={
+          onRewrite &&
+          (() => {
+            onDiscard(nonce);
+            onRewrite(content);
+          })
+        }
       />
     </PostFrame>
   );

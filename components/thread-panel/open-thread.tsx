@@ -3,7 +3,7 @@
 import { useCallback, useRef } from 'react';
 import type { Message, Sender, Stretch, StretchEnd } from '../../chat/model';
 import type { AnswerEntry, SendPause, ThreadSession } from '../../chat/ports';
-import { Composer } from '../composer';
+import { addToField, Composer } from '../composer';
 import { useStore } from '../chat-app-context';
 import { useMeet, usePeople } from '../mentions';
 import { PostContent, PostFrame } from '../message';
@@ -36,6 +36,7 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
   const placementOf = useCallback((entry: AnswerEntry) => placeAnswer(entry, self), [self]);
   const retry = useCallback((nonce: string) => thread.retry(nonce), [thread]);
   const discard = useCallback((nonce: string) => thread.discard(nonce), [thread]);
+  const rewrite = useCallback((content: string) => addToField(field.current, content), []);
   const loadOlder = useCallback(() => thread.loadOlder(), [thread]);
   const loadStretch = useCallback(
     (stretch: Stretch, end: StretchEnd) => thread.loadStretch(stretch, end),
@@ -63,6 +64,7 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
         isActive={isActive}
         onRetry={retry}
         onDiscard={discard}
+        onRewrite={writing.closedReason === null ? rewrite : undefined}
       />
     );
   return (

@@ -74,7 +74,7 @@ export function Timeline<T extends object>(props: TimelineProps<T>) {
   const { focus, list } = useLog(props, arranged, { viewport, content, body });
   const isFollowing = control.state.kind === 'following';
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-toasts="start">
       <div
         ref={viewport}
         className={styles.viewport}

@@ -6,6 +6,7 @@ import { useStrings } from '../strings';
 import { Button, classNames, IconButton } from '../ui';
 import type { Toast } from './toasts-context';
 import styles from './toasts.module.css';
+import { useToastPlace } from './use-toast-place';
 
 interface ToastRegionProps {
   readonly toasts: readonly Toast[];
@@ -15,6 +16,8 @@ interface ToastRegionProps {
 /** There before there is anything to say, for a screen reader hears only what changes in a region that it knows. */
 export function ToastRegion({ toasts, onGone }: ToastRegionProps) {
   const lastFocus = useRef<HTMLElement | null>(null);
+  const region = useRef<HTMLDivElement>(null);
+  useToastPlace(region, toasts.length > 0);
   const lines = (areProblems: boolean) =>
     toasts
       .filter(({ isProblem }) => isProblem === areProblems)
@@ -30,6 +33,7 @@ export function ToastRegion({ toasts, onGone }: ToastRegionProps) {
       ));
   return (
     <div
+      ref={region}
       className={styles.region}
       onFocus={({ relatedTarget, currentTarget }) => {
         if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
@@ -63,6 +67,7 @@ function ToastLine({ toast, onGone }: { toast: Toast; onGone: (hadFocus: boolean
   return (
     <div
       ref={line}
+      data-toast
       className={classNames(styles.toast, toast.isProblem && styles.problem)}
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}

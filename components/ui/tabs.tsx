@@ -58,6 +58,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChoose, children 
       </div>
       <div
         role="tabpanel"
+        data-toasts="end"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${value}`}
         // It scrolls, so the keyboard must reach it even when it holds nothing to press.

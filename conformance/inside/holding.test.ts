@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { postMessage } from '../../scripts/real-client';
+import { postMessage, type Person } from '../../scripts/real-client';
 import { makeRoom } from '../chat/testbed';
 import { ann, ben, mona } from '../deployment';
+import { acknowledged, Arrivals } from '../listening';
 import { startTestbed, type Testbed } from './testbed';
 import { codeOf, queueOf, sendTo, setRules } from './testbed/review';
 
@@ -187,10 +188,129 @@ test('[HLD8] discarded, a post is gone, and the log keeps what it said', async (
     action: 'HELD_DISCARDED',
     detail: expect.stringContaining('Rubbish') as string,
   });
-  // The same nonce again, after the rule is gone, is still the post that was discarded.
-  await setRules(testbed, roomId, { holdsAll: false });
-  expect(await codeOf(sendTo(testbed, ann, roomId, 'Rubbish', nonce))).toBe('HELD');
 });
+
+const holdOne = async (content: string, people = [ann, ben, mona]) => {
+  const roomId = await makeRoom(testbed, people);
+  await setRules(testbed, roomId, { holdsAll: true });
+  const nonce = randomUUID();
+  await sendTo(testbed, ann, roomId, content, nonce);
+  const [held] = await queueOf(testbed, roomId);
+  return { roomId, nonce, heldId: held?.heldId ?? '' };
+};
+
+const discard = async (roomId: string, heldId: string) => {
+  const client = await testbed.actors.actAs(mona);
+  return client.mutations.discardHeldPost({ roomId, heldId });
+};
+
+test('[HLD11] who asks again with the nonce learns what became of it, whatever the rules are now', async () => {
+  const { roomId, nonce, heldId } = await holdOne('Rubbish');
+  await discard(roomId, heldId);
+  await setRules(testbed, roomId, { holdsAll: false });
+  for (let attempt = 0; attempt < 2; attempt += 1)
+    expect(await codeOf(sendTo(testbed, ann, roomId, 'Rubbish', nonce))).toBe('DISCARDED');
+  expect(await messagesIn(roomId)).toEqual([]);
+  // Nobody else learns it: with the same nonce theirs is another message.
+  expect(await codeOf(sendTo(testbed, ben, roomId, 'Rubbish', nonce))).toBe('ok');
+});
+
+test('[HLD11] of what was published the same nonce gives the post, and stores no second one', async () => {
+  const { roomId, nonce, heldId } = await holdOne('Good');
+  const published = await publish(roomId, heldId);
+  const again = await sendTo(testbed, ann, roomId, 'Good', nonce);
+  expect(again.data).toMatchObject({ messageId: published.data?.messageId, content: 'Good', nonce });
+  expect(await messagesIn(roomId)).toHaveLength(1);
+});
+
+test('[HLD11] the same holds for an answer', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  const client = await testbed.actors.actAs(ann);
+  const messageId = await postMessage(client, roomId, 'A question');
+  await setRules(testbed, roomId, { holdsAll: true });
+  const nonces = [randomUUID(), randomUUID()];
+  const answer = async (nonce = '') =>
+    (await testbed.actors.actAs(ann)).models.Thread.create({
+      roomId,
+      messageId,
+      threadId: 'new',
+      content: 'An answer',
+      nonce,
+    });
+  for (const nonce of nonces) await answer(nonce);
+  const [first, second] = await queueOf(testbed, roomId);
+  const published = await publish(roomId, first?.heldId ?? '');
+  await discard(roomId, second?.heldId ?? '');
+  expect((await answer(nonces[0])).data).toMatchObject({
+    threadId: published.data?.threadId,
+    position: 1,
+  });
+  expect(await codeOf(answer(nonces[1]))).toBe('DISCARDED');
+  expect((await messagesIn(roomId))[0]).toMatchObject({ replyCount: 1 });
+});
+
+interface Told {
+  readonly state?: string | null;
+  readonly nonce?: string | null;
+  readonly senderId?: string | null;
+  readonly content?: string | null;
+}
+
+const listen = async (person: Person, roomId: string) => {
+  const client = await testbed.actors.actAs(person);
+  const heard = new Arrivals<Told>();
+  const acks = acknowledged(1);
+  const subscription = client.subscriptions.onReviewedPost({ roomId }).subscribe({
+    next: ({ state, nonce, senderId, content }) =>
+      heard.add({
+        state: state ?? null,
+        nonce: nonce ?? null,
+        senderId: senderId ?? null,
+        content: content ?? null,
+      }),
+  });
+  await acks;
+  return { heard, leave: () => subscription.unsubscribe() };
+};
+
+test('[HLD12] its sender hears that a post was discarded, and nobody else but the moderators', async () => {
+  const { roomId, nonce, heldId } = await holdOne('Rubbish');
+  const sender = await listen(ann, roomId);
+  const other = await listen(ben, roomId);
+  const moderator = await listen(mona, roomId);
+  await discard(roomId, heldId);
+  const told = { state: 'DISCARDED', nonce, senderId: expect.any(String) as string, content: null };
+  await sender.heard.first(({ state }) => state === 'DISCARDED');
+  await moderator.heard.first(({ state }) => state === 'DISCARDED');
+  // Everybody hears what is published after it, and Ben nothing before that.
+  await sendTo(testbed, ann, roomId, 'Good');
+  const [next] = await queueOf(testbed, roomId);
+  await publish(roomId, next?.heldId ?? '');
+  for (const { heard } of [sender, other, moderator]) await heard.first(({ state }) => state === 'VISIBLE');
+  expect(sender.heard.all).toMatchObject([told, { state: 'VISIBLE' }]);
+  expect(moderator.heard.all).toMatchObject([told, { state: 'VISIBLE' }]);
+  expect(other.heard.all).toMatchObject([{ state: 'VISIBLE' }]);
+  for (const { leave } of [sender, other, moderator]) leave();
+});
+
+test.each(['senderId: $senderId', 'filter: { senderId: { eq: $senderId } }'])(
+  '[HLD12] nobody listens as the sender: a subscription with `%s` is refused',
+  async (claim) => {
+    const { roomId } = await holdOne('Rubbish');
+    const senderId = (await messageOfQueue(roomId))?.senderId ?? '';
+    const client = await testbed.actors.actAs(ben);
+    const refused = client.graphql({
+      query: `subscription ($roomId: ID!, $senderId: ID!) {
+        onReviewedPost(roomId: $roomId, ${claim}) { state nonce senderId }
+      }`,
+      variables: { roomId, senderId },
+    }) as unknown as { subscribe(observer: { error: (error: unknown) => void }): unknown };
+    const error = await new Promise((resolve) => refused.subscribe({ error: resolve }));
+    expect(JSON.stringify(error)).toMatch(/Validation|UnknownArgument|BadRequest/);
+  },
+);
+
+const messageOfQueue = async (roomId: string) => (await queueOf(testbed, roomId))[0];
 
 test('[HLD7] of moderators who publish and discard at once one decides', async () => {
   const roomId = await makeRoom(testbed, [ann]);

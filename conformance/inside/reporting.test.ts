@@ -124,3 +124,79 @@ test('[RPT7] who listens hears that a message was hidden and that it was put bac
     { state: 'VISIBLE', content: 'Buy my secrets' },
   ]);
 });
+
+const keep = async (roomId: string, messageId: string, isKept = true, person = mona) =>
+  (await testbed.actors.actAs(person)).mutations.keepReportedMessage({ roomId, messageId, isKept });
+
+test('[RPT8] a moderator dismisses reports, which is logged and changes nothing of the message, and takes it back', async () => {
+  const { roomId, messageId, report, read } = await makeReported(3);
+  await report(ben, 'Spam');
+  const before = (await read()).data;
+  expect(await codeOf(keep(roomId, messageId, true, ben))).toBe('Unauthorized');
+  expect(await codeOf(keep(roomId, messageId))).toBe('ok');
+  expect((await read()).data).toEqual(before);
+  const client = await testbed.actors.actAs(mona);
+  const reporters = async () =>
+    (await client.models.Report.list({ roomId })).data.map(({ reporterId }) => reporterId);
+  expect(await reporters()).toHaveLength(2);
+  expect(await reporters()).toContain('~kept');
+  expect(await codeOf(keep(roomId, messageId, false))).toBe('ok');
+  expect(await reporters()).not.toContain('~kept');
+  const log = (await client.models.AuditEntry.list({ roomId })).data;
+  expect(log.slice(-2)).toMatchObject([
+    { action: 'REPORTS_DISMISSED', messageId, detail: expect.stringContaining('secrets') as string },
+    { action: 'REPORTS_REOPENED', messageId },
+  ]);
+});
+
+test('[RPT9] reports that come later count afresh, and nobody reports twice', async () => {
+  const dismissed = await makeReported(2);
+  await dismissed.report(ben);
+  await keep(dismissed.roomId, dismissed.messageId);
+  expect(await codeOf(dismissed.report(ben))).toBe('ok');
+  await dismissed.report(mona);
+  expect((await dismissed.read()).data).toMatchObject({ content: 'Buy my secrets', removedAt: null });
+
+  const later = await makeReported(2);
+  await keep(later.roomId, later.messageId);
+  await later.report(ben);
+  await later.report(mona);
+  expect((await later.read()).data).toMatchObject({ state: 'HELD', content: '' });
+});
+
+test('[RPT9] after an edit all of them count', async () => {
+  const { roomId, messageId, report, read } = await makeReported(2);
+  await report(ben);
+  await keep(roomId, messageId);
+  const client = await testbed.actors.actAs(ann);
+  await client.models.Message.update({ roomId, messageId, content: 'Buy my other secrets' });
+  await report(mona);
+  expect((await read()).data).toMatchObject({ state: 'HELD', content: '' });
+});
+
+test('[RPT10] moderators hear that reports were judged, and nobody else', async () => {
+  const { roomId, messageId, report } = await makeReported(2);
+  await report(ben);
+  const heard = { ann: new Arrivals<string>(), mona: new Arrivals<string>() };
+  const leave: (() => void)[] = [];
+  for (const person of [ann, mona] as const) {
+    const client = await testbed.actors.actAs(person);
+    const acks = acknowledged(1);
+    const subscription = client.subscriptions
+      .onReviewedPost({ roomId })
+      .subscribe({ next: ({ state }) => heard[person === ann ? 'ann' : 'mona'].add(state ?? '') });
+    leave.push(() => subscription.unsubscribe());
+    await acks;
+  }
+  const kept = await keep(roomId, messageId);
+  expect(kept.data).toMatchObject({ messageId, state: 'REPORTS_JUDGED', content: null, senderId: null });
+  await heard.mona.first((state) => state === 'REPORTS_JUDGED');
+  await keep(roomId, messageId, false);
+  await report(mona);
+  for (const { first } of [heard.ann, heard.mona].map((arrivals) => ({
+    first: (state: string) => arrivals.first((each) => each === state),
+  })))
+    await first('HELD');
+  expect(heard.ann.all).toEqual(['HELD']);
+  for (const end of leave) end();
+});

@@ -1,4 +1,5 @@
 import { extensions, util, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { readCaller } from './caller';
 import { admitListener, readListener, type Listening } from './listening';
 
 type ListenContext = Listening<{ readonly roomId: string }>;
@@ -8,12 +9,24 @@ export function request(ctx: ListenContext): DynamoDBGetItemRequest {
   return readListener(ctx, ctx.args.roomId);
 }
 
-/** A report that hides nothing has no `state`, so that nobody hears of it. */
+/**
+ * A report that hides nothing has no `state`, so that nobody hears of it. That a post was discarded is for its sender and
+ * the moderators: both are known by the token, and nothing that a client claims is in the filter.
+ */
 export function response(ctx: ListenContext): null {
   const { roomId } = ctx.args;
   admitListener(ctx, roomId);
-  extensions.setSubscriptionFilter(
-    util.transform.toSubscriptionFilter({ roomId: { eq: roomId }, state: { in: ['VISIBLE', 'HELD'] } }),
-  );
+  const { userId, role } = readCaller(ctx);
+  const room = { roomId: { eq: roomId } };
+  const filter =
+    role === 'MODERATOR'
+      ? { ...room, state: { in: ['VISIBLE', 'HELD', 'DISCARDED', 'REPORTS_JUDGED'] } }
+      : {
+          or: [
+            { ...room, state: { in: ['VISIBLE', 'HELD'] } },
+            { ...room, state: { eq: 'DISCARDED' }, senderId: { eq: userId } },
+          ],
+        };
+  extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter(filter));
   return null;
 }

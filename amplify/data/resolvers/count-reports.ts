@@ -9,24 +9,37 @@ type CountContext = Context<
   { readonly items: readonly unknown[] }
 >;
 
+/** The limit is for what is looked at, before the filter: of a message that so many reported none is hidden again. */
+const mostLookedAt = 1000;
+
 /**
  * Mutation.reportMessage, Report table: whether so many people have reported the message that it is held. The rows are
  * counted, so that no try counts twice.
  */
 export function request(ctx: CountContext): DynamoDBQueryRequest {
-  const { message, threshold } = ctx.stash;
+  const { message, threshold, countsFrom } = ctx.stash;
   if (threshold === null || message.removedAt) runtime.earlyReturn(null, { skipTo: 'NEXT' });
   return {
     operation: 'Query',
     query: {
-      expression: 'roomId = :roomId AND begins_with(#key, :messageId)',
+      // Between the two is every person's id, and `keptReporterId` is not.
+      expression: 'roomId = :roomId AND #key BETWEEN :first AND :last',
       expressionNames: { '#key': 'messageId#reporterId' },
       expressionValues: util.dynamodb.toMapValues({
         ':roomId': message.roomId,
-        ':messageId': `${message.messageId}#`,
+        ':first': `${message.messageId}#`,
+        ':last': `${message.messageId}#~`,
       }),
     },
-    limit: threshold,
+    ...(countsFrom === null
+      ? { limit: threshold }
+      : {
+          limit: mostLookedAt,
+          filter: {
+            expression: 'createdAt > :from',
+            expressionValues: util.dynamodb.toMapValues({ ':from': countsFrom }),
+          },
+        }),
     consistentRead: true,
   };
 }

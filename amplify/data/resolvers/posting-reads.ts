@@ -1,7 +1,7 @@
 import { util, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
 import { secondsAdmitted } from '../../../chat/limits';
 import { getRoomKey, refuseRoom } from './room-access';
-import { judgeText, refuseBlockedWord, refuseHeld } from './room-rules';
+import { judgeText, refuseBlockedWord, refuseDiscarded, refuseHeld } from './room-rules';
 import type { MessageRow, ParticipantRow, ReceiptRow, RoomRow, RoomRulesRow } from './rows';
 import { requireSender } from './sender';
 import type { PostStash } from './stash';
@@ -65,6 +65,7 @@ export function receivePostingReads(stash: PostStash, reads: PostingReads): void
   if (participant.bannedAt) util.error('unable to send; you are banned from this room', 'BANNED');
   stash.isAdmitted = !!receipt || wasAdmitted(participant, stash.draft.nonce);
   stash.verdict = judgeText(rules, stash.draft.content, stash.caller);
+  if (receipt?.discardedMs) refuseDiscarded();
   if (receipt?.heldFor) refuseHeld();
   if (receipt) stash.postId = receipt.postId;
   else if (stash.isAdmitted) {

@@ -4,8 +4,12 @@ import { loadResolver } from './run-resolver';
 const resolver = await loadResolver('prepare-report');
 const args = { roomId: 'r1', messageId: 'm1' };
 const message = { ...args, senderId: 'author', senderRole: 'PARTICIPANT' };
-const reads = (row: unknown) => ({
-  data: { '@@MessageTable@@': [row], '@@RoomRulesTable@@': [{ holdAfterReports: 3 }] },
+const reads = (row: unknown, kept: unknown = null) => ({
+  data: {
+    '@@MessageTable@@': [row],
+    '@@RoomRulesTable@@': [{ holdAfterReports: 3 }],
+    '@@ReportTable@@': [kept],
+  },
   unprocessedKeys: {},
 });
 
@@ -30,4 +34,15 @@ test.each([
   expect(resolver.response({ args, result: reads({ ...message, ...changes }) })).toMatchObject({
     error: { errorType },
   });
+});
+
+test.each([
+  [{}, null, null],
+  [{}, { createdAt: '2' }, '2'],
+  [{ editedAt: '1' }, { createdAt: '2' }, '2'],
+  [{ editedAt: '3' }, { createdAt: '2' }, null],
+])('[RPT9] of a message with %j and dismissed reports %j those from %j on count', (changes, kept, from) => {
+  const stash: Record<string, unknown> = {};
+  resolver.response({ args, stash, result: reads({ ...message, ...changes }, kept) });
+  expect(stash['countsFrom']).toBe(from);
 });

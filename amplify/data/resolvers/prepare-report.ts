@@ -1,14 +1,15 @@
 import { util, type Context, type DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
+import { keptReporterId } from '../../../chat/limits';
 import { readCaller } from './caller';
 import { first, refuseUnprocessed, type PostingReads } from './posting-reads';
 import type { ReportArguments } from './require-reporter';
-import type { RoomRulesRow, StoredMessageRow } from './rows';
+import type { KeptRow, RoomRulesRow, StoredMessageRow } from './rows';
 import type { ReportStash } from './stash';
-import { messageTable, roomRulesTable } from './tables';
+import { messageTable, reportTable, roomRulesTable } from './tables';
 
 type PrepareContext = Context<ReportArguments, ReportStash, undefined, undefined, PostingReads>;
 
-/** Mutation.reportMessage, several tables: the message, and after how many reports it is held. */
+/** Mutation.reportMessage, several tables: the message, after how many reports it is held, and which count. */
 export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   const { roomId, messageId } = ctx.args;
   return {
@@ -16,6 +17,12 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
     tables: {
       [messageTable]: { keys: [util.dynamodb.toMapValues({ roomId, messageId })], consistentRead: true },
       [roomRulesTable]: { keys: [util.dynamodb.toMapValues({ roomId })] },
+      [reportTable]: {
+        keys: [
+          util.dynamodb.toMapValues({ roomId, 'messageId#reporterId': `${messageId}#${keptReporterId}` }),
+        ],
+        consistentRead: true,
+      },
     },
   };
 }
@@ -34,6 +41,9 @@ export function response(ctx: PrepareContext): null {
   ctx.stash.hasEnough = false;
   // A moderator has put it back as it is, or wrote it: it is reported all the same, but stays.
   const isAsRestored = !!message.restoredAt && (message.editedAt ?? '') <= message.restoredAt;
+  const keptAt = (first(ctx.result, reportTable) as KeptRow | null)?.createdAt ?? '';
+  // Who reported it before can't do so again, so after an edit all reports count.
+  ctx.stash.countsFrom = keptAt !== '' && (message.editedAt ?? '') <= keptAt ? keptAt : null;
   const isExempt = isAsRestored || message.senderRole === 'MODERATOR';
   ctx.stash.threshold = isExempt ? null : (rules?.holdAfterReports ?? null);
   return null;

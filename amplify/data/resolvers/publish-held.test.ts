@@ -27,6 +27,7 @@ test('[HLD6] a message is stored and leaves the queue in one transaction, under 
           attributeValues: { senderId: { S: 'u1' }, senderName: { S: 'Ann' }, nonce: { S: 'n1' } },
           condition: { expression: 'attribute_not_exists(messageId)' },
         },
+        { table: '@@ReceiptTable@@', key: { userId: { S: 'u1' }, nonce: { S: 'n1' } } },
       ],
     },
   });
@@ -44,6 +45,7 @@ test('[HLD6] an answer is counted only while nobody else is', () => {
           condition: { expression: 'attribute_not_exists(removedAt) AND replyCount = :count' },
         },
         { operation: 'PutItem', attributeValues: { position: { N: 5 } } },
+        { table: '@@ReceiptTable@@', attributeValues: { parentId: { S: 'm1' } } },
       ],
     },
   });

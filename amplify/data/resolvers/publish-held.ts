@@ -2,6 +2,7 @@ import { util, type Context, type DynamoDBTransactWriteItemsRequest } from '@aws
 import { leaveQueue } from './leave-queue';
 import { describeMessage, type ReviewedPost } from './reviewed-post';
 import type { HeldPostRow, StoredMessageRow } from './rows';
+import { settleReceipt } from './settle-receipt';
 import type { DecisionStash } from './stash';
 import { messageTable, threadTable } from './tables';
 import { isCancelled, onlyIf, type Writes } from './transaction';
@@ -43,6 +44,7 @@ function publishMessage(held: HeldPostRow, now: string): Publication {
         attributeValues: util.dynamodb.toMapValues({ __typename: 'Message', ...attributes }),
         condition: onlyIf('attribute_not_exists(messageId)'),
       },
+      settleReceipt(held, messageId),
     ],
   };
 }
@@ -77,6 +79,7 @@ function publishAnswer(held: HeldPostRow, replyCount: number, now: string): Publ
         attributeValues: util.dynamodb.toMapValues({ __typename: 'Thread', ...attributes }),
         condition: onlyIf('attribute_not_exists(roomId)'),
       },
+      settleReceipt(held, threadId),
     ],
   };
 }

@@ -1,12 +1,12 @@
 import type { Role } from './caller';
 import type { StoredMessageRow } from './rows';
 
-/** What readers are told of a post that was published, put back or hidden. */
+/** What is told of a post that moderators decided on or that was hidden; who hears it depends on its `state`. */
 export interface ReviewedPost {
   readonly roomId: string;
   readonly messageId: string;
   readonly threadId?: string;
-  readonly state?: 'VISIBLE' | 'HELD';
+  readonly state?: 'VISIBLE' | 'HELD' | 'REMOVED' | 'DISCARDED' | 'REPORTS_JUDGED';
   readonly content?: string;
   readonly nonce?: string;
   readonly senderId?: string;

@@ -23,3 +23,8 @@ export function refuseBlockedWord(): never {
 export function refuseHeld(): never {
   util.error('unable to publish this yet; it waits for a moderator', 'HELD');
 }
+
+/** Said to its sender alone: a nonce is its sender's. */
+export function refuseDiscarded(): never {
+  util.error('unable to publish this; a moderator decided against it', 'DISCARDED');
+}

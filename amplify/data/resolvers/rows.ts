@@ -40,6 +40,8 @@ export interface ReceiptRow {
   readonly claimedMs: number;
   /** Why the post was held; absent for one that was not. */
   readonly heldFor?: HoldReason;
+  /** When a moderator decided against it. */
+  readonly discardedMs?: number;
 }
 
 export type HoldReason = 'BLOCKED_WORD' | 'ROOM_HOLDS' | 'REPORTED';
@@ -51,6 +53,12 @@ export interface RoomRulesRow {
   readonly onBlockedWord?: 'REFUSE' | 'HOLD' | null;
   readonly holdsAll?: boolean | null;
   readonly holdAfterReports?: number | null;
+}
+
+/** Beside the reports of a message: moderators found nothing wrong with it. */
+export interface KeptRow {
+  /** ISO 8601. */
+  readonly createdAt: string;
 }
 
 /** A post that waits for a moderator. */

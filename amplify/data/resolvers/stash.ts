@@ -55,7 +55,9 @@ export interface AuditEntry {
     | 'UNBANNED'
     | 'RULES_CHANGED'
     | 'HELD_PUBLISHED'
-    | 'HELD_DISCARDED';
+    | 'HELD_DISCARDED'
+    | 'REPORTS_DISMISSED'
+    | 'REPORTS_REOPENED';
   readonly actorId: string;
   readonly targetUserId?: string;
   readonly messageId?: string;
@@ -83,6 +85,8 @@ export interface ReportStash {
   message: StoredMessageRow;
   /** So many reports hold the message; null if none do. */
   threshold: number | null;
+  /** Reports from before were dismissed; ISO 8601, null if all count. */
+  countsFrom: string | null;
   /** Whether this person had not reported it. */
   isNew: boolean;
   hasEnough: boolean;

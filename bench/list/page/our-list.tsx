@@ -41,6 +41,7 @@ export function OurList({ room }: { readonly room: HeldRoom }) {
           onOpenThread={nothing}
           onRetry={nothing}
           onDiscard={nothing}
+          onRewrite={nothing}
         />
       </ReactionsProvider>
     </ToastsProvider>

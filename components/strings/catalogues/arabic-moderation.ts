@@ -152,6 +152,8 @@ export const arabicModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
       rulesChanged: 'غيّر ما يُحجز للمراجعة',
       published: (target) => `نشر رسالة محجوزة من ${target}`,
       discarded: (target) => `تجاهل رسالة محجوزة من ${target}`,
+      dismissed: (target) => `أبقى رسالة مُبلَّغًا عنها من ${target}`,
+      reopened: (target) => `أعاد النظر في البلاغات عن رسالة من ${target}`,
       changed: (what) => `غيّر: ${what}`,
       removed: (target) => `أزال رسالة من ${target}`,
       muted: (target, duration) => `كتم ${target} لمدة ${duration}`,

@@ -65,6 +65,7 @@ export const germanErrors: Strings['errors'] = {
     title: 'Die Moderation sieht es sich zuerst an.',
     advice: 'Es erscheint, sobald es freigegeben ist; du musst nichts tun.',
   },
+  DISCARDED: { title: 'Die Moderation hat das nicht veröffentlicht.', advice: 'Nur du siehst es.' },
   REVIEWED: {
     title: 'Das lässt sich hier nicht bearbeiten.',
     advice: 'Die Moderation sieht sich jeden Beitrag zuerst an; schreib eine neue Nachricht.',

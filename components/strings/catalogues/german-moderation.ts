@@ -154,6 +154,8 @@ export const germanModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
       rulesChanged: 'Geändert, was zur Prüfung zurückgehalten wird',
       published: (target) => `Zurückgehaltene Nachricht von ${target} veröffentlicht`,
       discarded: (target) => `Zurückgehaltene Nachricht von ${target} verworfen`,
+      dismissed: (target) => `Gemeldete Nachricht von ${target} behalten`,
+      reopened: (target) => `Meldungen einer Nachricht von ${target} wieder aufgenommen`,
       changed: (what) => `Geändert: ${what}`,
       removed: (target) => `Nachricht von ${target} entfernt`,
       muted: (target, duration) => `${target} für ${duration} stummgeschaltet`,

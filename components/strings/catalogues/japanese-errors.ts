@@ -68,6 +68,7 @@ export const japaneseErrors: Strings['errors'] = {
     title: '先にモデレーターが確認します。',
     advice: '公開されると表示されます。操作は必要ありません。',
   },
+  DISCARDED: { title: 'モデレーターはこれを公開しませんでした。', advice: 'あなたにだけ表示されています。' },
   REVIEWED: {
     title: 'ここでは編集できません。',
     advice: 'すべての投稿をモデレーターが確認します。新しく書いてください。',

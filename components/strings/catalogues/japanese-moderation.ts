@@ -154,6 +154,8 @@ export const japaneseModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' 
       rulesChanged: '確認のために保留する条件を変更',
       published: (target) => `保留中の${target}さんのメッセージを公開`,
       discarded: (target) => `保留中の${target}さんのメッセージを破棄`,
+      dismissed: (target) => `報告された${target}さんのメッセージを維持`,
+      reopened: (target) => `${target}さんのメッセージへの報告を再開`,
       changed: (what) => `変更：${what}`,
       removed: (target) => `${target}さんのメッセージを削除`,
       muted: (target, duration) => `${target}さんを${duration}ミュート`,

@@ -59,6 +59,7 @@ export const spanishErrors: Strings['errors'] = {
     title: 'La moderación lo revisa primero.',
     advice: 'Aparecerá cuando se publique; no tienes que hacer nada.',
   },
+  DISCARDED: { title: 'La moderación no ha publicado esto.', advice: 'Solo tú lo ves.' },
   REVIEWED: {
     title: 'Aquí no se puede editar.',
     advice: 'La moderación revisa cada mensaje; escribe uno nuevo.',

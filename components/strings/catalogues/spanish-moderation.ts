@@ -154,6 +154,8 @@ export const spanishModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' |
       rulesChanged: 'Cambió lo que se retiene para revisar',
       published: (target) => `Publicó un mensaje retenido de ${target}`,
       discarded: (target) => `Descartó un mensaje retenido de ${target}`,
+      dismissed: (target) => `Conservó un mensaje denunciado de ${target}`,
+      reopened: (target) => `Retomó las denuncias de un mensaje de ${target}`,
       changed: (what) => `Cambió: ${what}`,
       removed: (target) => `Eliminó un mensaje de ${target}`,
       muted: (target, duration) => `Silenció a ${target} durante ${duration}`,

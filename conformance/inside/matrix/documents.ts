@@ -101,6 +101,11 @@ export const calls: Readonly<Record<string, (scene: Scene) => Call>> = {
     call(decide('publishHeldPost'), { roomId, heldId }),
   'Mutation.discardHeldPost': ({ roomId, heldIds: [, heldId] }) =>
     call(decide('discardHeldPost'), { roomId, heldId }),
+  'Mutation.keepReportedMessage': ({ roomId, messageId }) =>
+    call(
+      'mutation ($roomId: ID!, $messageId: ID!) { keepReportedMessage(roomId: $roomId, messageId: $messageId, isKept: true) { roomId } }',
+      { roomId, messageId },
+    ),
   'Mutation.reportMessage': ({ roomId, messageId }) =>
     call(
       'mutation ($roomId: ID!, $messageId: ID!) { reportMessage(roomId: $roomId, messageId: $messageId) { roomId } }',

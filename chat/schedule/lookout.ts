@@ -1,5 +1,6 @@
 import type { Cancel, Chance, Clock, Signal } from '../ports';
-import { backoffDelay, Timers } from '../schedule';
+import { backoffDelay } from './backoff';
+import { Timers } from './timers';
 
 export interface LookoutEdges {
   readonly clock: Clock;
@@ -26,12 +27,17 @@ export class Lookout {
     this.#timers = new Timers(edges.clock);
   }
 
-  /** Somebody begins to watch. @returns what ends it */
-  watch(): Cancel {
+  /**
+   * Somebody begins to watch.
+   * @param isFresh what is there was seen just now
+   * @returns what ends it
+   */
+  watch(isFresh = false): Cancel {
     this.#watching += 1;
     if (this.#watching === 1) {
       this.#leaveReturns = this.#edges.returns.subscribe(() => this.soon());
-      this.soon();
+      if (isFresh) this.later();
+      else this.soon();
     }
     return () => {
       this.#watching -= 1;
