@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, fan, moderator, test } from './stage';
+import { expect, expectNoViolations, fan, moderator, test } from './stage';
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const phone of [false, true]) {
@@ -17,11 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const expectNothing = async (place: string) => {
         await page.evaluate((direction) => (document.documentElement.dir = direction), dir);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-          place,
-        ).toEqual([]);
+        await expectNoViolations(page, place);
       };
       await page.getByRole('button', { name: 'New event' }).click();
       await page.getByRole('button', { name: 'Create event' }).click();

@@ -2,7 +2,7 @@ import { makeChatError, recoveryOf } from '../failures';
 import type { ChatError } from '../model';
 import type { Cancel, Chance, Clock, ConnectionState, FeedObserver, Page, Store } from '../ports';
 import { silenceLimit, unconfirmedLimit } from './feed-timing';
-import { backoffDelay, retryBackoff, Timers } from '../schedule';
+import { backoffDelay, CurrentSubscription, retryBackoff, Timers } from '../schedule';
 import type { Revival } from './revival';
 
 export interface ObservationEdges {
@@ -34,9 +34,7 @@ export class KeptObservation<T> {
   readonly #listener: ObservationListener<T>;
   readonly #timers: Timers<'again' | 'silence' | 'unconfirmed'>;
   readonly #leave: Cancel[] = [];
-  #stop: Cancel | null = null;
-  /** Which observation is the current one; what an earlier one says is not heard. */
-  #current = 0;
+  readonly #subscription = new CurrentSubscription();
   #attempt = 0;
   #heard = 0;
   #hasWindow = false;
@@ -73,33 +71,25 @@ export class KeptObservation<T> {
   #begin(): void {
     if (this.#isClosed) return;
     this.#end();
-    const current = this.#current;
     this.#hasWindow = false;
     this.#isConfirmed = false;
     this.#heard = 0;
     this.#timers.set('silence', silenceLimit, () =>
       this.#fail(makeChatError('follow what is written', 'UNREACHABLE')),
     );
-    const ifCurrent =
-      <A extends readonly unknown[]>(run: (...args: A) => void) =>
-      (...args: A): void => {
-        if (current === this.#current) run(...args);
-      };
-    const stop = this.#observe({
-      window: ifCurrent((page) => this.#receiveWindow(page)),
-      received: ifCurrent((posts) => this.#receive(posts)),
-      acked: ifCurrent(() => this.#confirm()),
-      failed: ifCurrent((error) => this.#fail(error)),
-    });
-    if (current === this.#current) this.#stop = stop;
-    else stop();
+    this.#subscription.begin((ifCurrent) =>
+      this.#observe({
+        window: ifCurrent((page) => this.#receiveWindow(page)),
+        received: ifCurrent((posts) => this.#receive(posts)),
+        acked: ifCurrent(() => this.#confirm()),
+        failed: ifCurrent((error) => this.#fail(error)),
+      }),
+    );
   }
 
   #end(): void {
-    this.#current += 1;
     this.#timers.cancelAll();
-    this.#stop?.();
-    this.#stop = null;
+    this.#subscription.end();
   }
 
   #receiveWindow(page: Page<T>): void {
@@ -151,12 +141,12 @@ export class KeptObservation<T> {
     const wasLive = this.#lastConnection === 'live';
     const wasOffline = this.#lastConnection === 'offline';
     this.#lastConnection = connection;
-    if (wasOffline && connection !== 'offline' && this.#stop === null) {
+    if (wasOffline && connection !== 'offline' && !this.#subscription.isRunning) {
       this.#begin();
       return;
     }
     if (connection === 'live') {
-      if (this.#isConfirmed || this.#stop === null) return;
+      if (this.#isConfirmed || !this.#subscription.isRunning) return;
       this.#timers.set('unconfirmed', unconfirmedLimit, () => this.#begin());
     } else if (wasLive) {
       this.#isConfirmed = false;

@@ -3,7 +3,7 @@ import { makeChatError, recoveryOf } from '../failures';
 import { silenceLimit } from '../feed';
 import type { ChatError } from '../model';
 import type { Cancel, Chance, Clock, ConnectionState, Signal, Store, TickObserver } from '../ports';
-import { Timers } from '../schedule';
+import { CurrentSubscription, Timers } from '../schedule';
 import type { Tick } from '../ticks';
 import { returnDelay, type CrowdSize } from './crowd-size';
 
@@ -38,9 +38,7 @@ export class TickSubscription {
   readonly #listener: SubscriptionListener;
   readonly #timers: Timers<'connect' | 'silence'>;
   readonly #leave: Cancel[] = [];
-  #stop: Cancel | null = null;
-  /** Which subscription is the current one; what an earlier one says is not heard. */
-  #current = 0;
+  readonly #subscription = new CurrentSubscription();
   #attempt = 0;
   #isConfirmed = false;
   #hasEntered = false;
@@ -87,31 +85,23 @@ export class TickSubscription {
 
   #begin(): void {
     this.#end();
-    const current = this.#current;
-    const ifCurrent =
-      <A extends readonly unknown[]>(run: (...args: A) => void) =>
-      (...args: A): void => {
-        if (current === this.#current) run(...args);
-      };
     this.#timers.set('silence', silenceLimit, () =>
       this.#fail(makeChatError('follow what is written', 'UNREACHABLE')),
     );
-    const stop = this.#observe({
-      received: ifCurrent((tick) => this.#listener.tick(tick)),
-      unreadable: ifCurrent(() => this.#listener.doubted()),
-      acked: ifCurrent(() => this.#confirm()),
-      failed: ifCurrent((error) => this.#fail(error)),
-    });
-    if (current === this.#current) this.#stop = stop;
-    else stop();
+    this.#subscription.begin((ifCurrent) =>
+      this.#observe({
+        received: ifCurrent((tick) => this.#listener.tick(tick)),
+        unreadable: ifCurrent(() => this.#listener.doubted()),
+        acked: ifCurrent(() => this.#confirm()),
+        failed: ifCurrent((error) => this.#fail(error)),
+      }),
+    );
   }
 
   #end(): void {
-    this.#current += 1;
     this.#isConfirmed = false;
     this.#timers.cancelAll();
-    this.#stop?.();
-    this.#stop = null;
+    this.#subscription.end();
   }
 
   #confirm(): void {
@@ -157,7 +147,7 @@ export class TickSubscription {
   /** The person is back at the page, and alone with that. Who waits for their first turn goes on waiting. */
   #return(): void {
     if (this.#isConfirmed) this.#listener.doubted();
-    else if (this.#stop === null && this.#hasEntered)
+    else if (!this.#subscription.isRunning && this.#hasEntered)
       this.#connectAfter(returnDelay(true, this.#size(), this.#edges.chance));
   }
 }

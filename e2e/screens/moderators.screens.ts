@@ -18,12 +18,16 @@ test('what moderators use', async ({ house, arrive }) => {
     content: 'That casino scene was the best of it',
     nonce: 'casino',
   });
+  const [harmless] = await house.post(roomId, ['The slides are at https://example.com/slides']);
   const frida = await house.actors.actAs(fan);
   await frida.mutations.reportMessage({
     roomId,
     messageId: reported,
     reason: 'ABUSE: Please keep it friendly',
   });
+
+  // A moderator's own message isn't hidden by reports.
+  await frida.mutations.reportMessage({ roomId, messageId: harmless ?? '', reason: 'SPAM: A link!' });
 
   const mona = await arrive(moderator);
   const { page } = mona;
@@ -44,6 +48,7 @@ test('what moderators use', async ({ house, arrive }) => {
     2,
   );
   await expect(panel.getByText('Please keep it friendly')).toBeVisible();
+  await expect(panel.getByText('A link!')).toBeAttached();
   await picture(page, 'panel-review');
   for (const [tab, name] of [
     ['Room', 'panel-room'],
@@ -59,4 +64,11 @@ test('what moderators use', async ({ house, arrive }) => {
   await page.setViewportSize({ width: 390, height: 780 });
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture(page, 'panel-review-phone-dark');
+  const kept = page.getByRole('list', { name: 'Reported, not hidden' }).getByRole('article');
+  await kept.scrollIntoViewIfNeeded();
+  await picture(page, 'panel-reported-phone-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await kept.getByRole('button', { name: /^Keep/ }).click();
+  await expect(page.getByText('Its reports are dismissed.')).toBeVisible();
+  await picture(page, 'panel-kept-phone');
 });

@@ -142,6 +142,42 @@ test('a room in a flood of 200 messages a second', async ({ house, arrive }) => 
   }
 });
 
+test('mentions', async ({ house, arrive }) => {
+  const { roomId, question } = await converse(house, 'Live from the studio');
+  await house.post(roomId, ['The recording comes tomorrow, @Frida. Ask @Sven for the slides!']);
+  for (const phone of [false, true]) {
+    const frida = await arrive(fan, { phone });
+    await settle(frida);
+    if (phone) await frida.page.emulateMedia({ colorScheme: 'dark' });
+    await frida.enter(roomId);
+    await expect(frida.message(question)).toBeVisible();
+    await expect(frida.message('Ask @Sven')).toBeVisible();
+    await frida.composer.pressSequentially('Thank you @');
+    await expect(frida.page.getByRole('option', { name: 'Mona' })).toBeVisible();
+    await picture(frida.page, phone ? 'mentions-phone-dark' : 'mentions');
+    await frida.composer.fill('');
+  }
+});
+
+test('what a moderator looks at first, and did not publish', async ({ house, arrive }) => {
+  const { roomId, question } = await converse(house, 'Live from the studio');
+  await house.setRules(roomId, { holdsAll: true });
+  for (const phone of [false, true]) {
+    const frida = await arrive(fan, { phone });
+    await settle(frida);
+    if (phone) await frida.page.emulateMedia({ colorScheme: 'dark' });
+    await frida.enter(roomId);
+    await expect(frida.message(question)).toBeVisible();
+    await frida.say('First! Is anybody else from Lisbon here?');
+    await expect(frida.message('First!')).toContainText('A moderator looks at it first.');
+    await house.discardHeld(roomId);
+    await expect(frida.message('First!')).toContainText('A moderator did not publish this.');
+    await frida.say('Will there be captions in Portuguese?');
+    await expect(frida.message('Portuguese')).toContainText('A moderator looks at it first.');
+    await picture(frida.page, phone ? 'not-published-phone-dark' : 'not-published');
+  }
+});
+
 test('a room from right to left', async ({ house, arrive }) => {
   const { roomId, question } = await converse(house, 'الجلسة الافتتاحية');
   const frida = await arrive(fan);

@@ -115,6 +115,14 @@ export class House {
     return unwrap(await client.models.RoomRules.get({ roomId }), 'read the rules');
   }
 
+  /** A moderator decides against all that waits. */
+  async discardHeld(roomId: string): Promise<void> {
+    const client = await this.actors.actAs(moderator);
+    const waiting = unwrap(await client.models.HeldPost.list({ roomId }), 'read what waits');
+    for (const { heldId } of waiting)
+      unwrap(await client.mutations.discardHeldPost({ roomId, heldId }), 'discard');
+  }
+
   /** What people wrote when they reported messages of the room. */
   async readReports(roomId: string): Promise<(string | null | undefined)[]> {
     const client = await this.actors.actAs(moderator);

@@ -7,6 +7,7 @@ export {
   type PageWeight,
 } from './script-weight';
 export { Crowd } from './crowd';
+export { expectNoViolations } from './expect-no-violations';
 export { expect, test } from './fixtures';
 export { fan, House, moderator, secondFan } from './house';
 export { RoomWatch } from './room-watch';
