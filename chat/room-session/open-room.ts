@@ -1,5 +1,4 @@
 import { CrowdSignals } from '../crowd-signals';
-import { makeChatError } from '../failures';
 import { OpenModeration, writeReportText } from '../moderation';
 import { draftOf } from '../drafts';
 import type {
@@ -14,7 +13,6 @@ import type {
   Stretch,
   StretchEnd,
 } from '../model';
-import type { OutboxListener } from '../outbox';
 import type { Cancel, Draft, Notice, RoomSession, RoomView, ThreadSession } from '../ports';
 import { OwnReactions } from '../reactions';
 import { KeptRead } from '../schedule';
@@ -24,9 +22,8 @@ import { countOf, type ThreadHost } from '../thread-session';
 import { newerRoom } from '../room-version';
 import { changePost } from './change-post';
 import { OwnMembership } from './own-membership';
-import { OwnOutbox } from './own-outbox';
-import { OwnPause } from './own-pause';
 import { OwnPlace } from './own-place';
+import { OwnWriting, type WritingHost } from './own-writing';
 import { roomPhase, shownConnection } from './room-condition';
 import { RoomFeeds } from './room-feeds';
 import { RoomHistory } from './room-history';
@@ -51,8 +48,7 @@ class OpenRoom implements RoomSession {
   readonly #history: RoomHistory;
   readonly draft: Draft;
   readonly reactions: OwnReactions;
-  readonly #own: OwnOutbox;
-  readonly #pause: OwnPause;
+  readonly #own: OwnWriting;
   readonly #place: OwnPlace;
   readonly #member: OwnMembership;
   readonly #notices: RoomNotices;
@@ -89,8 +85,7 @@ class OpenRoom implements RoomSession {
       crowd: () => this.#told.audience,
       counted: (reactions) => this.#dispatchOwn({ kind: 'reacted', reactions }),
     });
-    this.#pause = new OwnPause(clock, () => this.#store.showNow());
-    this.#own = new OwnOutbox(roomId, edges, this.#outboxListener());
+    this.#own = new OwnWriting(roomId, edges, this.#writingHost());
     this.moderation = new OpenModeration(roomId, edges, (room) => this.#room.hear(room));
     this.#notices = this.#makeNotices();
     this.#member = new OwnMembership(roomId, edges, () => this.#store.showNow());
@@ -117,11 +112,11 @@ class OpenRoom implements RoomSession {
   }
 
   send(content: string, repliedId: string | null): Outcome<null> {
-    return this.#send(content, repliedId, null);
+    return this.#own.send(content, repliedId, null);
   }
 
-  retry = (nonce: string): void => this.#own.current?.retry(nonce);
-  discard = (nonce: string): void => this.#own.current?.discard(nonce);
+  retry = (nonce: string): void => this.#own.retry(nonce);
+  discard = (nonce: string): void => this.#own.discard(nonce);
   loadOlder = (): void => this.#history.loadOlder();
   loadStretch = (stretch: Stretch, end: StretchEnd): void => this.#history.loadStretch(stretch, end);
   seen = (messageId: string): void => this.#place.seen(messageId);
@@ -171,7 +166,6 @@ class OpenRoom implements RoomSession {
     this.#feeds.close();
     this.#history.close();
     this.#own.close();
-    this.#pause.close();
     this.#member.close();
     this.#store.close();
   }
@@ -187,7 +181,7 @@ class OpenRoom implements RoomSession {
       },
       roomChanged: (room) => this.#room.hear(room),
       discarded: (post) => {
-        this.#own.current?.notPublished(post);
+        this.#own.notPublished(post);
         this.moderation.judged();
       },
       judged: () => this.moderation.judged(),
@@ -228,28 +222,22 @@ class OpenRoom implements RoomSession {
   #threadHost(): Omit<ThreadHost, 'closed'> {
     return {
       own: {
-        send: (content, messageId) => this.#send(content, null, messageId),
+        send: (content, messageId) => this.#own.send(content, null, messageId),
         retry: (nonce) => this.retry(nonce),
         discard: (nonce) => this.discard(nonce),
-        postsUnder: (messageId) => this.#own.current?.postsUnder(messageId) ?? [],
-        confirmMissing: (before, after) => this.#own.current?.confirmMissing(before, after),
+        postsUnder: (messageId) => this.#own.postsUnder(messageId),
+        confirmMissing: (before, after) => this.#own.confirmMissing(before, after),
       },
       message: (messageId) => this.#held(messageId),
       answered: (count) => this.#dispatch({ kind: 'answered', count }),
     };
   }
 
-  #send(content: string, repliedId: string | null, messageId: string | null): Outcome<null> {
-    const outbox = this.#own.current;
-    if (outbox === null) return { ok: false, error: makeChatError('send this', 'SIGNED_OUT') };
-    const outcome = outbox.send(content, repliedId, messageId);
-    if (outcome.ok) this.#pause.sent(this.#slowModeSeconds());
-    return outcome;
-  }
-
   /** Everything that becomes of what was written here, in the room and in its threads. */
-  #outboxListener(): OutboxListener {
+  #writingHost(): WritingHost {
     return {
+      slowModeSeconds: () => this.#slowModeSeconds(),
+      changed: () => this.#store.showNow(),
       unsent: (messageId, event) => {
         if (messageId === null) this.#dispatchOwn(event);
         else this.#threads.unsent(messageId, event);
@@ -257,7 +245,6 @@ class OpenRoom implements RoomSession {
       emptied: () => {
         for (const { nonce } of this.#messages.pending) this.#dispatchOwn({ kind: 'discarded', nonce });
         this.#threads.emptied();
-        this.#pause.end();
       },
       messageSent: (post) => {
         this.#dispatchOwn({ kind: 'acknowledged', post });
@@ -266,15 +253,8 @@ class OpenRoom implements RoomSession {
         this.#threads.acknowledged(answer);
         this.#dispatch({ kind: 'answered', count: countOf(answer) });
       },
-      taken: () => this.#taken(),
       troubled: (error) => this.#troubled(error),
     };
-  }
-
-  #taken(): void {
-    this.#edges.revival.hope();
-    this.#pause.taken();
-    this.#pause.sent(this.#slowModeSeconds());
   }
 
   /** Of this person: moderators need not wait. */
@@ -295,7 +275,7 @@ class OpenRoom implements RoomSession {
   #reduce(event: TickedListEvent): boolean {
     const { pending } = this.#messages;
     if (!this.#messages.tell(event)) return false;
-    this.#own.current?.confirmMissing(pending, this.#messages.pending);
+    this.#own.confirmMissing(pending, this.#messages.pending);
     this.#threads.messageChanged();
     return true;
   }
@@ -311,12 +291,11 @@ class OpenRoom implements RoomSession {
     if (room !== null) this.#feeds.follow(room);
     this.#notices.follow(room);
     this.floats.follow(room);
-    if (this.#pause.slowModeIs(this.#slowModeSeconds())) this.#own.current?.wake();
+    this.#own.followSlowMode();
     this.#store.showNow();
   }
 
   #troubled(error: ChatError): void {
-    this.#pause.troubled(error);
     if (error.code === 'NOT_JOINED') this.#member.forget();
     if (error.code === 'ROOM_CLOSED' || error.code === 'READ_ONLY') this.#room.load();
     this.#store.showNow();
@@ -339,7 +318,7 @@ class OpenRoom implements RoomSession {
       lastSeenId: this.#place.lastSeenId,
       hasOlder: list.hasOlder,
       isLoadingOlder: this.#history.isLoadingOlder,
-      pause: this.#pause.current,
+      pause: this.#own.pause,
       connection: shownConnection(this.#edges.connection.getSnapshot(), feed, this.#hasBeenLive),
       error:
         phase === 'ready' ? (this.#history.error ?? this.floats.error) : (this.#room.error ?? feed.error),
