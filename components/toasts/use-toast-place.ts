@@ -40,10 +40,10 @@ function uncover(region: HTMLElement): void {
 }
 
 /** Keeps the region where it covers nothing that is pressed or has the focus, whatever opens, closes or is typed. */
-export function useToastPlace(region: RefObject<HTMLElement | null>, isShown: boolean): void {
+export function useToastPlace(region: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = region.current;
-    if (!isShown || element === null) return undefined;
+    if (element === null) return undefined;
     const marked = [...document.querySelectorAll<HTMLElement>(places)];
     const follow = () => {
       place(element, [...document.querySelectorAll<HTMLElement>(places)].find(isSeen));
@@ -58,5 +58,5 @@ export function useToastPlace(region: RefObject<HTMLElement | null>, isShown: bo
       sizes.disconnect();
       document.removeEventListener('focusin', follow);
     };
-  }, [region, isShown]);
+  }, [region]);
 }
