@@ -21,7 +21,8 @@ const maximumFunctions = 10;
  *
  * Each function is made in the resolver's own nested stack: in the parent stack a function on a model's data
  * source would make the templates circular. A data source of another model is named by its construct, which
- * must go one way only: Room, Participant, RoomRules, HeldPost <- Message <- Thread <- Report, Reaction.
+ * must go one way only: Room, Participant, RoomRules, HeldPost <- Message <- Thread <- Report, Reaction, and
+ * Room, RoomPace, CrowdAllowance <- CrowdSecond <- Reaction.
  */
 export function extendPipeline(
   resources: AmplifyDataResources,
