@@ -106,3 +106,26 @@ test('[FD10] with the network back the page is too, within three seconds', async
   await expect(frida.message('meanwhile')).toBeVisible({ timeout: 3_000 });
   await frida.expectConnected();
 });
+
+test('[CR28] where too many come at once the page says so, and the room comes by itself', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Crowded');
+  await house.post(roomId, ['said before']);
+  const frida = await arrive(fan);
+  let isCrowded = true;
+  // As AppSync refuses what is beyond the quota of its account.
+  await frida.page.route('**/graphql', (route) =>
+    isCrowded
+      ? route.fulfill({ status: 429, json: { errors: [{ message: 'Rate exceeded' }] } })
+      : route.fallback(),
+  );
+  await frida.page.goto(`/room?id=${roomId}`);
+  await expect(
+    frida.page.getByRole('heading', { name: 'Very many people are coming right now.' }),
+  ).toBeVisible();
+  await expect(frida.page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  isCrowded = false;
+  await expect(frida.message('said before')).toBeVisible({ timeout: 30_000 });
+});

@@ -13,6 +13,7 @@ it.each<[string, unknown, string]>([
   ['a request that was ended', { name: 'CanceledError', message: '' }, 'UNREACHABLE'],
   ['a server fault', wrapped({ name: 'UnknownError', $metadata: { httpStatusCode: 503 } }), 'UNREACHABLE'],
   ['throttling', wrapped({ name: 'UnknownError', response: { statusCode: 429 } }), 'CROWDED'],
+  ['a throttled API', [{ errorType: 'TooManyRequestsException', message: '' }], 'CROWDED'],
   [
     'a throttled table',
     [{ errorType: 'DynamoDB:ProvisionedThroughputExceededException', message: '' }],

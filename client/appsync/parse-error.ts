@@ -47,15 +47,19 @@ function retryAfterSecondsOf(error: ReturnType<typeof asRow>): number | null {
   return seconds === 0 ? null : seconds;
 }
 
-/** docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html */
-const tableThrottled = /^DynamoDB:(ProvisionedThroughputExceeded|RequestLimitExceeded|Throttling)/;
+/**
+ * Of a table, docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html; of AppSync itself,
+ * docs.aws.amazon.com/appsync/latest/APIReference/CommonErrors.html.
+ */
+const throttled =
+  /^(DynamoDB:)?(ProvisionedThroughputExceeded|RequestLimitExceeded|Throttling|TooManyRequests)/;
 
 function codeOf(error: ReturnType<typeof asRow>): ChatErrorCode {
   if (error === null) return 'UNEXPECTED';
   const errorType = readText(error, 'errorType');
   for (const code of serverCodes) if (code === errorType) return code;
   if (errorType === 'DynamoDB:ConditionalCheckFailedException') return 'ALREADY_THERE';
-  if (errorType !== null && tableThrottled.test(errorType)) return 'CROWDED';
+  if (errorType !== null && throttled.test(errorType)) return 'CROWDED';
   if (errorType === 'Unauthorized' || errorType === 'UnauthorizedException') return 'UNAUTHORIZED';
   return codeOfTransport(error);
 }

@@ -1,14 +1,15 @@
 'use client';
 
-import { CalendarClock, RotateCw } from 'lucide-react';
+import { CalendarClock } from 'lucide-react';
 import { useState } from 'react';
 import { openLobby } from '../../chat/lobby';
 import type { Room } from '../../chat/model';
 import type { Lobby } from '../../chat/ports';
 import { createHeld, useAccount, useChatApp, useStore } from '../chat-app-context';
+import { FailedPlacard } from '../failed-placard';
 import { latePart } from '../late-part';
 import { useStrings } from '../strings';
-import { Button, classNames, Placard, PlaceholderLines } from '../ui';
+import { classNames, Placard, PlaceholderLines } from '../ui';
 import { RoomCard } from './room-card';
 import { sortRooms } from './sort-rooms';
 import styles from './lobby-page.module.css';
@@ -71,14 +72,8 @@ function ShownRooms({ lobby, onRetry }: { lobby: Lobby; onRetry: () => void }) {
         icon={<CalendarClock size={28} />}
       />
     );
-  const { title, advice } = strings.errors[error?.code ?? 'UNEXPECTED'];
   return (
-    <Placard title={strings.lobby.failedTitle} text={`${title} ${advice}`} isAlert>
-      <Button look="primary" onClick={onRetry}>
-        <RotateCw size={18} aria-hidden="true" />
-        {strings.app.tryAgain}
-      </Button>
-    </Placard>
+    <FailedPlacard title={strings.lobby.failedTitle} code={error?.code ?? 'UNEXPECTED'} onRetry={onRetry} />
   );
 }
 

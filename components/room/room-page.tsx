@@ -1,12 +1,11 @@
 'use client';
 
-import { RotateCw } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { openRoom } from '../../chat/room-session';
 import { createHeld, useChatApp, useStore } from '../chat-app-context';
 import { useParentEvents } from '../embed';
+import { FailedPlacard } from '../failed-placard';
 import { useStrings } from '../strings';
-import { Button, Placard } from '../ui';
 import { MissingRoom } from './missing-room';
 import { OpenRoom } from './open-room';
 import type { RoomPanel } from './room-panel';
@@ -53,20 +52,17 @@ function RoomInPhase({ session, onRetry, ...props }: Omit<HeldRoomProps, 'open'>
   const view = useStore(session);
   const { room } = view;
   useParentEvents(view, props.userId);
-  const code = view.error?.code ?? 'UNEXPECTED';
-  const text = useMemo(() => `${strings.errors[code].title} ${strings.errors[code].advice}`, [strings, code]);
   if (view.phase === 'not-found') return <MissingRoom />;
   if (room !== null && (view.phase === 'ready' || view.messages.length > 0))
     return <OpenRoom {...props} session={session} view={view} room={room} />;
   if (view.phase !== 'failed') return <RoomPlaceholder room={room} connection={view.connection} />;
   return (
     <RoomShell room={room} connection={view.connection}>
-      <Placard title={strings.room.failedTitle} text={text} isAlert>
-        <Button look="primary" onClick={onRetry}>
-          <RotateCw size={18} aria-hidden="true" />
-          {strings.app.tryAgain}
-        </Button>
-      </Placard>
+      <FailedPlacard
+        title={strings.room.failedTitle}
+        code={view.error?.code ?? 'UNEXPECTED'}
+        onRetry={onRetry}
+      />
     </RoomShell>
   );
 }

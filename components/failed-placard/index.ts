@@ -1,0 +1,1 @@
+export { FailedPlacard } from './failed-placard';
