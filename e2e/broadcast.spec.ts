@@ -1,4 +1,5 @@
 import { expect, fan, secondFan, test, type Visitor } from './stage';
+import { SocketCutter } from './stage/socket-cutter';
 
 const flood = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${name} ${String(index).padStart(2, '0')}.`);
@@ -42,6 +43,28 @@ test('[E2E91] one’s own message is there at once, and with others by the next 
   await expect(frida.message('Heard you')).toBeVisible({ timeout: 3000 });
   await expect(frida.messages).toContainText(['Mine alone', 'Heard you']);
   await expect(frida.message('Mine alone')).toHaveCount(1);
+});
+
+test('[TK72] [FD61] a tick that does not arrive is read, and nobody is told of a lost connection', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Lossy');
+  await house.changeRoom(roomId, { delivery: 'BROADCAST' });
+  const frida = await arrive(fan);
+  const sockets = await SocketCutter.attach(frida.page);
+  await frida.enter(roomId);
+  const said = await frida.listenToConnection();
+  sockets.loseNext(/Lost in the air/);
+  await house.post(roomId, ['Lost in the air']);
+  await expect.poll(() => sockets.lost).toBe(1);
+  await expect(frida.message('Lost in the air')).toHaveCount(0);
+  await house.post(roomId, ['And heard']);
+  await expect(frida.message('And heard')).toBeVisible();
+  await expect(frida.message('Lost in the air')).toBeVisible({ timeout: 15_000 });
+  await expect(frida.messages).toContainText(['Lost in the air', 'And heard']);
+  await frida.expectConnected();
+  expect((await said()).join()).not.toContain('Reconnecting');
 });
 
 test('[E2E92] from one delivery to the other and back nothing is lost, doubled or out of order', async ({
