@@ -9,8 +9,8 @@ export interface LoadedScript {
 }
 
 /**
- * Notes the scripts that a page loads, whatever asked for them. Weighed is what gzip makes of a file, for a CDN sends
- * it so, and the local backend, which compresses nothing, would tell another number.
+ * Notes the scripts that a page loads, whatever asked for them. Weighed is what gzip makes of a file, for every
+ * CDN can send it so; by brotli, which most browsers ask for, it is a little less.
  */
 class ScriptWeight {
   readonly #requested = new Set<string>();
