@@ -10,6 +10,16 @@ for (const phone of [false, true]) {
     const roomId = await house.makeRoom('Focus');
     await house.post(roomId, ['A question']);
     const frida = await arrive(fan, { phone });
+    // As on a phone that is busy: frames pass before what waits for its turn is run.
+    await frida.page.addInitScript(() => {
+      const post = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'postMessage')?.value as (
+        this: MessagePort,
+        message: unknown,
+      ) => void;
+      MessagePort.prototype.postMessage = function late(message: unknown) {
+        requestAnimationFrame(() => setTimeout(() => post.call(this, message), 20));
+      };
+    });
     await frida.enter(roomId);
     const question = frida.message('A question');
     const opener = question.getByRole('button', { name: 'Answer in thread' });

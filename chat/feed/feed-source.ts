@@ -42,4 +42,6 @@ export interface FeedCondition {
   /** Why nothing comes; `isOver` when it will not be tried again. */
   readonly error: ChatError | null;
   readonly isOver: boolean;
+  /** Nothing comes for the person is banned; when that ends it goes on by itself. */
+  readonly isBanned: boolean;
 }

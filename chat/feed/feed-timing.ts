@@ -5,6 +5,12 @@ import type { BackoffRange } from '../schedule';
 /** While the connection is lost, observations are made anew; this forces a new connection attempt. */
 export const revivalBackoff: BackoffRange = { first: 2_000, longest: 10_000 };
 
+/** Whether a ban has been taken back only shows in another try; who is banned need not try often. */
+export const bannedBackoff: BackoffRange = { first: 10_000, longest: 60_000 };
+
+/** Not every subscription is refused for a ban: one that is follows the confirmations of the others within this time. */
+export const refusalWait = 2_000;
+
 /** Whoever comes back, with the network or to the page, tries and reads at some moment of this time. */
 export const returnSpread = 1_000;
 

@@ -1,7 +1,7 @@
 import { makeChatError, recoveryOf } from '../failures';
 import type { ChatError } from '../model';
 import type { Cancel, Chance, Clock, ConnectionState, FeedObserver, Page, Store } from '../ports';
-import { silenceLimit, unconfirmedLimit } from './feed-timing';
+import { bannedBackoff, refusalWait, returnSpread, silenceLimit, unconfirmedLimit } from './feed-timing';
 import { backoffDelay, CurrentSubscription, retryBackoff, Timers } from '../schedule';
 import type { Revival } from './revival';
 
@@ -32,7 +32,7 @@ export class KeptObservation<T> {
   readonly #observe: (observer: FeedObserver<T>) => Cancel;
   readonly #edges: ObservationEdges;
   readonly #listener: ObservationListener<T>;
-  readonly #timers: Timers<'again' | 'silence' | 'unconfirmed'>;
+  readonly #timers: Timers<'again' | 'silence' | 'unconfirmed' | 'refusal'>;
   readonly #leave: Cancel[] = [];
   readonly #subscription = new CurrentSubscription();
   #attempt = 0;
@@ -41,6 +41,9 @@ export class KeptObservation<T> {
   #isConfirmed = false;
   #lastConnection: ConnectionState;
   #isClosed = false;
+  #isBanned = false;
+  /** Of who is banned: what was found before it is known whether they may listen again. */
+  #early: Page<T> | null = null;
 
   constructor(
     observe: (observer: FeedObserver<T>) => Cancel,
@@ -54,10 +57,18 @@ export class KeptObservation<T> {
     this.#lastConnection = edges.connection.getSnapshot();
   }
 
+  /** Refused for a ban, and not confirmed since. */
+  get isBanned(): boolean {
+    return this.#isBanned;
+  }
+
   start(): void {
     this.#leave.push(
       this.#edges.connection.subscribe(() => this.#followConnection()),
-      this.#edges.revival.subscribe(() => this.#begin()),
+      this.#edges.revival.subscribe(() => {
+        if (!this.#isBanned) this.#begin();
+      }),
+      this.#edges.revival.onBack(() => this.#askAgain()),
     );
     this.#begin();
   }
@@ -74,6 +85,7 @@ export class KeptObservation<T> {
     this.#hasWindow = false;
     this.#isConfirmed = false;
     this.#heard = 0;
+    this.#early = null;
     this.#timers.set('silence', silenceLimit, () =>
       this.#fail(makeChatError('follow what is written', 'UNREACHABLE')),
     );
@@ -81,7 +93,7 @@ export class KeptObservation<T> {
       this.#observe({
         window: ifCurrent((page) => this.#receiveWindow(page)),
         received: ifCurrent((posts) => this.#receive(posts)),
-        acked: ifCurrent(() => this.#confirm()),
+        acked: ifCurrent(() => this.#hearConfirmation()),
         failed: ifCurrent((error) => this.#fail(error)),
       }),
     );
@@ -95,10 +107,13 @@ export class KeptObservation<T> {
   #receiveWindow(page: Page<T>): void {
     this.#hasWindow = true;
     this.#checkSilence();
-    this.#listener.window(page);
+    if (this.#isBanned) this.#early = page;
+    else this.#listener.window(page);
   }
 
   #receive(posts: readonly T[]): void {
+    // The read that follows the confirmation brings it.
+    if (this.#isBanned) return;
     this.#heard += posts.length;
     this.#listener.received(posts);
     if (this.#heard > renewedAfter) {
@@ -107,10 +122,19 @@ export class KeptObservation<T> {
     }
   }
 
+  #hearConfirmation(): void {
+    if (!this.#isBanned) this.#confirm();
+    else if (!this.#timers.has('refusal')) this.#timers.set('refusal', refusalWait, () => this.#confirm());
+  }
+
   #confirm(): void {
     this.#isConfirmed = true;
     this.#timers.cancel('unconfirmed');
     this.#checkSilence();
+    const early = this.#early;
+    this.#isBanned = false;
+    this.#early = null;
+    if (early !== null) this.#listener.window(early);
     this.#listener.acked();
   }
 
@@ -123,17 +147,28 @@ export class KeptObservation<T> {
   #fail(error: ChatError): void {
     this.#end();
     this.#listener.interrupted();
-    if (recoveryOf(error.code) === 'give-up') {
+    if (error.code === 'BANNED') {
+      if (!this.#isBanned) this.#attempt = 0;
+      this.#isBanned = true;
+    } else if (recoveryOf(error.code) === 'give-up') {
       this.close();
       this.#listener.gaveUp(error);
       return;
     }
     this.#listener.troubled(error);
-    const delay = backoffDelay(this.#attempt, retryBackoff, this.#edges.chance);
+    const range = this.#isBanned ? bannedBackoff : retryBackoff;
+    const delay = backoffDelay(this.#attempt, range, this.#edges.chance);
     this.#attempt += 1;
     this.#timers.set('again', delay, () => {
       if (this.#lastConnection !== 'offline') this.#begin();
     });
+  }
+
+  /** Bans are taken back without a word to who was banned. */
+  #askAgain(): void {
+    if (!this.#isBanned || this.#subscription.isRunning) return;
+    this.#attempt = 0;
+    this.#timers.set('again', this.#edges.chance.fraction() * returnSpread, () => this.#begin());
   }
 
   #followConnection(): void {

@@ -59,7 +59,9 @@ export class LiveFeed<T> {
 
   get condition(): FeedCondition {
     const { isLoaded, isCaughtUp } = this.#repair;
-    return { isLoaded, isHearing: this.#isHearing, isCaughtUp, error: this.#error, isOver: this.#isOver };
+    const { isBanned } = this.#observation;
+    const [isHearing, error, isOver] = [this.#isHearing, this.#error, this.#isOver];
+    return { isLoaded, isHearing, isCaughtUp, error, isOver, isBanned };
   }
 
   /** @param first what was read before, if it was: the newest posts, or one up to which nothing is missing */

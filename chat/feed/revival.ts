@@ -16,6 +16,7 @@ export class Revival {
   readonly #returns: Signal;
   readonly #listeners = new Listeners();
   readonly #readers = new Listeners();
+  readonly #returners = new Listeners();
   readonly #leave: Cancel[] = [];
   #cancelTimer: Cancel | null = null;
   #attempt = 0;
@@ -49,12 +50,18 @@ export class Revival {
     return this.#readers.add(read);
   }
 
+  /** @param run when the person or the network is back, however the connection is */
+  onBack(run: () => void): Cancel {
+    return this.#returners.add(run);
+  }
+
   /** The server answers: the connection may be had at once. */
   hope(): void {
     if (this.#connection.getSnapshot() === 'interrupted') this.#soon();
   }
 
   #return(): void {
+    this.#returners.notify();
     if (this.#connection.getSnapshot() === 'live') this.#readers.notify();
     else this.hope();
   }

@@ -123,6 +123,8 @@ export interface RoomView {
   readonly connection: RoomConnection;
   /** Why nothing that is sent now would be taken; null if it would. */
   readonly pause: SendPause | null;
+  /** A moderator has banned this person from the room; when that is taken back, the view goes on by itself. */
+  readonly isBanned: boolean;
   readonly error: ChatError | null;
 }
 

@@ -319,6 +319,7 @@ class OpenRoom implements RoomSession {
       hasOlder: list.hasOlder,
       isLoadingOlder: this.#history.isLoadingOlder,
       pause: this.#own.pause,
+      isBanned: feed.isBanned,
       connection: shownConnection(this.#edges.connection.getSnapshot(), feed, this.#hasBeenLive),
       error:
         phase === 'ready' ? (this.#history.error ?? this.floats.error) : (this.#room.error ?? feed.error),

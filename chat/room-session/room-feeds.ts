@@ -71,6 +71,7 @@ export class RoomFeeds {
       isCaughtUp: wanted.isCaughtUp || other.isCaughtUp,
       error: wanted.error,
       isOver: wanted.isOver,
+      isBanned: wanted.isBanned,
     };
   }
 
@@ -251,6 +252,7 @@ const unstarted: FeedCondition = {
   isCaughtUp: false,
   error: null,
   isOver: false,
+  isBanned: false,
 };
 
 const isMissing = ({ solidUpTo, missingUpTo }: TickedList): boolean =>

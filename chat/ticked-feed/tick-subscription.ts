@@ -1,9 +1,9 @@
 import { throttledDelay } from '../crowd';
 import { makeChatError, recoveryOf } from '../failures';
-import { silenceLimit } from '../feed';
+import { bannedBackoff, silenceLimit } from '../feed';
 import type { ChatError } from '../model';
 import type { Cancel, Chance, Clock, ConnectionState, Signal, Store, TickObserver } from '../ports';
-import { CurrentSubscription, Timers } from '../schedule';
+import { backoffDelay, CurrentSubscription, Timers } from '../schedule';
 import type { Tick } from '../ticks';
 import { returnDelay, type CrowdSize } from './crowd-size';
 
@@ -42,6 +42,7 @@ export class TickSubscription {
   #attempt = 0;
   #isConfirmed = false;
   #hasEntered = false;
+  #isBanned = false;
   #lastConnection: ConnectionState;
 
   constructor(
@@ -60,6 +61,11 @@ export class TickSubscription {
 
   get isConfirmed(): boolean {
     return this.#isConfirmed;
+  }
+
+  /** Refused for a ban, and not confirmed since. */
+  get isBanned(): boolean {
+    return this.#isBanned;
   }
 
   /** @param delay of who enters, in milliseconds */
@@ -106,6 +112,7 @@ export class TickSubscription {
 
   #confirm(): void {
     this.#isConfirmed = true;
+    this.#isBanned = false;
     this.#hasEntered = true;
     this.#attempt = 0;
     this.#timers.cancel('silence');
@@ -114,16 +121,25 @@ export class TickSubscription {
 
   #fail(error: ChatError): void {
     this.#end();
+    if (error.code === 'BANNED') {
+      if (!this.#isBanned) this.#attempt = 0;
+      this.#isBanned = true;
+    }
     this.#listener.interrupted();
-    if (recoveryOf(error.code) === 'give-up') {
+    if (error.code !== 'BANNED' && recoveryOf(error.code) === 'give-up') {
       this.close();
       this.#listener.gaveUp(error);
       return;
     }
     this.#listener.troubled(error);
-    const told = (error.retryAfterSeconds ?? 0) * 1_000;
-    this.#connectAfter(told + throttledDelay(this.#attempt, this.#edges.chance.fraction()));
+    this.#connectAfter(this.#delayAfter(error));
     this.#attempt += 1;
+  }
+
+  #delayAfter({ retryAfterSeconds }: ChatError): number {
+    const { chance } = this.#edges;
+    if (this.#isBanned) return backoffDelay(this.#attempt, bannedBackoff, chance);
+    return (retryAfterSeconds ?? 0) * 1_000 + throttledDelay(this.#attempt, chance.fraction());
   }
 
   #followConnection(): void {
@@ -147,7 +163,7 @@ export class TickSubscription {
   /** The person is back at the page, and alone with that. Who waits for their first turn goes on waiting. */
   #return(): void {
     if (this.#isConfirmed) this.#listener.doubted();
-    else if (!this.#subscription.isRunning && this.#hasEntered)
+    else if (!this.#subscription.isRunning && (this.#hasEntered || this.#isBanned))
       this.#connectAfter(returnDelay(true, this.#size(), this.#edges.chance));
   }
 }

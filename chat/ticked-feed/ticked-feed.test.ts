@@ -87,6 +87,27 @@ describe('a room in broadcast delivery', () => {
     expect(room.getSnapshot().connection).toBe('live');
   });
 
+  it('[TK74] reads nothing while the person is banned, and all of it once they are let in again', async () => {
+    await open();
+    await becomeLive();
+    const reads = edges.transport.snapshotReads;
+    ticks().observer.failed(makeChatError('listen', 'BANNED'));
+    ticks().make(2_000, write(3));
+    await edges.clock.pass(9_999);
+    expect(ticks().listening).toBe(0);
+    await edges.clock.pass(1);
+    expect(ticks().listening).toBe(1);
+    ticks().observer.failed(makeChatError('listen', 'BANNED'));
+    expect(room.getSnapshot()).toMatchObject({ phase: 'ready', isBanned: true, error: null });
+    expect(edges.transport.snapshotReads).toBe(reads);
+    edges.returns.happen();
+    await edges.clock.pass(1_000);
+    ticks().observer.acked();
+    await edges.clock.pass(1_000);
+    expect(room.getSnapshot()).toMatchObject({ isBanned: false, connection: 'live' });
+    expect(said()).toEqual(['message 1', 'message 2', 'message 3']);
+  });
+
   it('[TK72] takes one that it can’t read for missed', async () => {
     await open();
     await becomeLive();

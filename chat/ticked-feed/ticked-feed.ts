@@ -74,9 +74,10 @@ export class TickedFeed {
 
   get condition(): FeedCondition {
     const isWhole = this.#reads.isIdle && !this.#source.isMissing();
-    const isHearing = this.#subscription.isConfirmed;
+    const { isConfirmed: isHearing, isBanned } = this.#subscription;
     const isCaughtUp = this.#isLoaded && isHearing && isWhole;
-    return { isLoaded: this.#isLoaded, isHearing, isCaughtUp, error: this.#error, isOver: this.#isOver };
+    const [isLoaded, error, isOver] = [this.#isLoaded, this.#error, this.#isOver];
+    return { isLoaded, isHearing, isCaughtUp, error, isOver, isBanned };
   }
 
   /**
@@ -149,6 +150,11 @@ export class TickedFeed {
 
   #interrupted(): void {
     this.#reads.cancel();
+    if (this.#subscription.isBanned) {
+      this.#timers.cancelAll();
+      this.#listener.changed();
+      return;
+    }
     // It may be that everybody was cut off at this moment: each begins at some moment of their own.
     const { chance } = this.#edges;
     this.#readWhileWaiting(waitingInterval(this.#source.size()) * chance.fraction());

@@ -4,12 +4,18 @@ import type { Strings } from '../strings';
 import { formatMoment } from '../time';
 
 interface Writer {
+  readonly isBanned: boolean;
   readonly isModerator: boolean;
   readonly pause: SendPause | null;
 }
 
 /** Why one can't write in a room now; null when one can. Moderators also write before the event and when nobody else may. */
-export function closedReason(room: Room, { isModerator, pause }: Writer, strings: Strings): string | null {
+export function closedReason(
+  room: Room,
+  { isBanned, isModerator, pause }: Writer,
+  strings: Strings,
+): string | null {
+  if (isBanned) return strings.composer.banned;
   if (room.status === 'CLOSED' || (room.status === 'SCHEDULED' && !isModerator))
     return strings.composer.closedReason[room.status];
   if (isModerator) return null;

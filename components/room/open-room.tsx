@@ -12,6 +12,7 @@ import { MessageList, ownSender, type MessageListHandle } from '../message-list'
 import { ModerateButton } from '../moderation';
 import { PostUseLayer, RoomPostTools } from '../post-menu';
 import { ReactionsProvider } from '../reactions';
+import { useFocusReturn } from '../side-panel';
 import { useStrings } from '../strings';
 import { OpenThread, ThreadPanel } from '../thread-panel';
 import { useFollowing, useReaderPlace } from '../timeline';
@@ -72,7 +73,7 @@ export function OpenRoom(props: OpenRoomProps) {
   const [replyingTo, setReplyingTo] = useState<Message | null>(null);
   const { membership } = view;
   const self = useMemo(() => ownSender(userId, membership), [userId, membership]);
-  const closed = closedReason(room, { isModerator, pause: view.pause }, strings);
+  const closed = closedReason(room, { isModerator, ...view }, strings);
   const [people] = useState(() => new People());
   useMeet(people, view.messages, nameOfSender, membership?.displayName ?? null);
   const slowModeSeconds = isModerator ? 0 : room.slowModeSeconds;
@@ -125,7 +126,7 @@ export function OpenRoom(props: OpenRoomProps) {
         >
           <RoomShell
             room={room}
-            connection={view.connection}
+            connection={view.isBanned ? null : view.connection}
             audience={view.audience}
             aside={<RoomAside room={room} />}
             stage={room.streamUrl === null ? undefined : <VideoSlot address={room.streamUrl} />}
@@ -166,8 +167,8 @@ export function OpenRoom(props: OpenRoomProps) {
               onRewrite={rewrite}
             />
             <ErrorNotice error={view.error} />
-            <ConnectionNotice state={view.connection} />
-            {takesReactions(room) && <RoomFloats floats={session.floats} />}
+            {!view.isBanned && <ConnectionNotice state={view.connection} />}
+            {takesReactions(room) && !view.isBanned && <RoomFloats floats={session.floats} />}
             <WriteArea
               {...{ session, view, field, slowModeSeconds, replyingTo }}
               closedReason={closed}
@@ -194,6 +195,7 @@ function Panel({ session, view, room, userId, panel, onPanel, closedReason, ...w
   const strings = useStrings();
   const { self, slowModeSeconds, showMessage } = writing;
   const close = useCallback(() => onPanel(null), [onPanel]);
+  useFocusReturn(panel?.kind === 'thread' ? panel.messageId : 'moderation');
   if (panel?.kind === 'thread') {
     const joinFirst = view.membership === null ? strings.composer.joinFirst : null;
     return (

@@ -14,7 +14,8 @@ import styles from './room-header.module.css';
 
 interface RoomHeaderProps {
   readonly room: Room | null;
-  readonly connection: RoomConnection;
+  /** Null where it is of no concern: to who is banned. */
+  readonly connection: RoomConnection | null;
   /** How many are here; null where they are not counted. */
   readonly audience: Audience | null;
   /** The title is about to come; its place is kept. */
@@ -54,7 +55,7 @@ export function RoomHeader({ room, connection, audience, isLoading, moderate }: 
         </div>
       )}
       <span className={styles.connection}>
-        <ConnectionState state={connection} />
+        {connection !== null && <ConnectionState state={connection} />}
       </span>
       {moderate}
       {embed === null ? <SettingsButton /> : <WholePageLink roomId={embed.roomId} />}

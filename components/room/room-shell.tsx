@@ -8,7 +8,8 @@ import styles from './room-shell.module.css';
 
 interface RoomShellProps {
   readonly room: Room | null;
-  readonly connection: RoomConnection;
+  /** Null where it is of no concern: to who is banned. */
+  readonly connection: RoomConnection | null;
   /** How many are here; null where they are not counted. */
   readonly audience?: Audience | null;
   readonly isLoading?: boolean;

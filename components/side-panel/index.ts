@@ -1,1 +1,2 @@
 export { SidePanel } from './side-panel';
+export { useFocusReturn } from './use-focus-return';

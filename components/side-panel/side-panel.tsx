@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { IconButton } from '../ui';
 import styles from './side-panel.module.css';
 
@@ -12,11 +12,13 @@ interface SidePanelProps {
   readonly children: ReactNode;
 }
 
-/** Beside the room on a wide screen, over it on a narrow one. */
+/** Beside the room on a wide screen, over it on a narrow one. Takes the focus; see `useFocusReturn`. */
 export function SidePanel({ title, closeLabel, onClose, children }: SidePanelProps) {
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useFocusWhileOpen(heading);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   useEscape(onClose);
   return (
     <section className={styles.panel} aria-labelledby={titleId}>
@@ -31,21 +33,6 @@ export function SidePanel({ title, closeLabel, onClose, children }: SidePanelPro
       {children}
     </section>
   );
-}
-
-/** The panel takes the focus when it opens and gives it back to what opened it. */
-function useFocusWhileOpen(title: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const opener = document.activeElement;
-    title.current?.focus();
-    return () => {
-      if (!(opener instanceof HTMLElement) || opener === document.body) return;
-      // After the panel has gone, for what it covers can't be focused before.
-      requestAnimationFrame(() => {
-        opener.focus({ preventScroll: true });
-      });
-    };
-  }, [title]);
 }
 
 function useEscape(onEscape: () => void): void {

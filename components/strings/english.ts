@@ -144,6 +144,8 @@ export const english: Strings = {
       CLOSED: 'This event is over. The room is closed for writing.',
     },
     readOnly: 'Only moderators can write now. You can read along.',
+    banned:
+      'You can’t take part in this room: a moderator has banned you. If that is undone, this page goes on by itself.',
     mutedUntil: (when) => `You’re muted until ${when}. You can still read along.`,
     sendIn: (duration) => `Send; possible in ${duration}`,
     slowMode: (duration) => `Slow mode: one message every ${duration}`,

@@ -142,6 +142,7 @@ export interface Strings {
     readonly joinFirst: string;
     readonly closedReason: Readonly<Record<Exclude<RoomStatus, 'LIVE'>, string>>;
     readonly readOnly: string;
+    readonly banned: string;
     mutedUntil(when: string): string;
     /** Of the send button while slow mode lasts. */
     sendIn(duration: string): string;

@@ -145,6 +145,8 @@ export const german: Strings = {
       CLOSED: 'Diese Veranstaltung ist vorbei. Im Raum kann nicht mehr geschrieben werden.',
     },
     readOnly: 'Gerade kann nur die Moderation schreiben. Du kannst mitlesen.',
+    banned:
+      'Du kannst in diesem Raum nicht mitmachen: Die Moderation hat dich ausgeschlossen. Wird das aufgehoben, geht es hier von selbst weiter.',
     mutedUntil: (when) => `Du bist bis ${when} stummgeschaltet. Du kannst weiter mitlesen.`,
     sendIn: (duration) => `Senden; möglich in ${duration}`,
     slowMode: (duration) => `Langsamer Modus: eine Nachricht alle ${duration}`,

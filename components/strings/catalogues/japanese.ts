@@ -144,6 +144,8 @@ export const japanese: Strings = {
       CLOSED: 'このイベントは終了しました。ルームへの書き込みはできません。',
     },
     readOnly: '今はモデレーターだけが書き込めます。読むことはできます。',
+    banned:
+      'このルームには参加できません。モデレーターによって参加が禁止されています。解除されると、このページは自動的に再開します。',
     mutedUntil: (when) => `${when}まで発言が止められています。読むことはできます。`,
     sendIn: (duration) => `送信(${duration}後に可能)`,
     slowMode: (duration) => `低速モード:${duration}に1件まで`,

@@ -145,6 +145,8 @@ export const spanish: Strings = {
       CLOSED: 'Este evento ha terminado. Ya no se puede escribir en la sala.',
     },
     readOnly: 'Ahora solo puede escribir la moderación. Puedes seguir leyendo.',
+    banned:
+      'No puedes participar en esta sala: la moderación te ha expulsado. Si se anula, esta página continúa por sí sola.',
     mutedUntil: (when) => `Estás en silencio hasta: ${when}. Puedes seguir leyendo.`,
     sendIn: (duration) => `Enviar; posible en ${duration}`,
     slowMode: (duration) => `Modo lento: un mensaje cada ${duration}`,
