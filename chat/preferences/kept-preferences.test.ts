@@ -5,6 +5,7 @@ function memoryWith(text: string | null) {
   const values = new Map<string, string>(text === null ? [] : [[preferencesKey, text]]);
   return {
     read: (key: string) => values.get(key) ?? null,
+    isLasting: () => true,
     keys: () => [...values.keys()],
     write: (key: string, value: string | null) => {
       if (value === null) values.delete(key);

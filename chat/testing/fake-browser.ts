@@ -15,6 +15,7 @@ export class FakeBrowser {
       if (value === null) this.stored.delete(key);
       else this.stored.set(key, value);
     },
+    isLasting: () => true,
     keys: (prefix) => [...this.stored.keys()].filter((key) => key.startsWith(prefix)),
   };
 

@@ -17,14 +17,19 @@ function findStorage(): Storage | null {
 }
 
 function createStorageMemory(storage: Storage): Memory {
+  /** The keys of what could not be written. */
+  const lost = new Set<string>();
   return {
     read: (key) => storage.getItem(key),
     keys: (prefix) => Object.keys(storage).filter((key) => key.startsWith(prefix)),
+    isLasting: () => lost.size === 0,
     write: (key, value) => {
+      lost.delete(key);
       try {
         if (value === null) storage.removeItem(key);
         else storage.setItem(key, value);
       } catch (cause) {
+        lost.add(key);
         console.info('unable to remember this between visits; storage is full or blocked', cause);
       }
     },
@@ -35,6 +40,7 @@ function createPageMemory(): Memory {
   const values = new Map<string, string>();
   return {
     read: (key) => values.get(key) ?? null,
+    isLasting: () => false,
     keys: (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
     write: (key, value) => {
       if (value === null) values.delete(key);

@@ -1,4 +1,5 @@
 import type { RoomConnection } from '../../chat/ports';
+import { useChatApp } from '../chat-app-context';
 import { useStrings } from '../strings';
 import { classNames } from '../ui';
 import { useSteadyState } from './use-steady-state';
@@ -23,11 +24,13 @@ export function ConnectionState({ state: actual }: { state: RoomConnection }) {
 /** What a lost connection means for the person; nothing while there is nothing to say. */
 export function ConnectionNotice({ state: actual }: { state: RoomConnection }) {
   const strings = useStrings();
+  const { memory } = useChatApp().edges;
   const state = useSteadyState(actual);
   if (state !== 'offline' && state !== 'interrupted') return null;
   return (
     <p className={styles.notice}>
       {state === 'offline' ? strings.connection.offlineText : strings.connection.interruptedText}
+      {!memory.isLasting() && ` ${strings.connection.keepOpen}`}
     </p>
   );
 }

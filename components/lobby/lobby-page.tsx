@@ -1,13 +1,14 @@
 'use client';
 
 import { CalendarClock } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { openLobby } from '../../chat/lobby';
 import type { Room } from '../../chat/model';
 import type { Lobby } from '../../chat/ports';
 import { createHeld, useAccount, useChatApp, useStore } from '../chat-app-context';
 import { FailedPlacard } from '../failed-placard';
 import { latePart } from '../late-part';
+import { useArrivalFocus, useDocumentTitle } from '../page-arrival';
 import { useStrings } from '../strings';
 import { classNames, Placard, PlaceholderLines } from '../ui';
 import { RoomCard } from './room-card';
@@ -25,9 +26,14 @@ export function LobbyPage() {
   const strings = useStrings();
   const app = useChatApp();
   const [attempt, setAttempt] = useState(1);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useDocumentTitle(strings.lobby.title);
+  useArrivalFocus(heading);
   return (
     <main className={styles.page}>
-      <h1 className={styles.title}>{strings.lobby.title}</h1>
+      <h1 ref={heading} className={styles.title} tabIndex={-1}>
+        {strings.lobby.title}
+      </h1>
       <HeldLobby key={attempt} open={() => openLobby(app.edges)} onRetry={() => setAttempt(attempt + 1)} />
     </main>
   );

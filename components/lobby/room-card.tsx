@@ -1,9 +1,9 @@
 'use client';
 
 import { ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import type { Room } from '../../chat/model';
+import { PageLink } from '../page-arrival';
 import { useStrings } from '../strings';
 import { formatClock, formatDay, formatRelative, recentDay, useNow } from '../time';
 import { assertNever, classNames } from '../ui';
@@ -26,13 +26,13 @@ export function RoomCard({ room }: { room: Room }) {
         <time dateTime={room.startsAt}>{when}</time>
       </p>
       <h3 className={styles.title}>
-        <Link
+        <PageLink
           href={`/room?id=${encodeURIComponent(room.id)}`}
           prefetch={isAimedAt ? null : false}
           className={styles.link}
         >
           <bdi>{room.title}</bdi>
-        </Link>
+        </PageLink>
       </h3>
       {room.description !== null && (
         <p className={styles.description} dir="auto">

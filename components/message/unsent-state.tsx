@@ -1,5 +1,6 @@
 import { CircleAlert, CircleSlash, Clock, Hourglass } from 'lucide-react';
 import type { ChatError } from '../../chat/model';
+import { useChatApp, useStore } from '../chat-app-context';
 import { describeError, useStrings } from '../strings';
 import { Button } from '../ui';
 import styles from './unsent-state.module.css';
@@ -16,7 +17,7 @@ interface UnsentStateProps {
 /** Under what one wrote until the server has it: on its way, why it waits, or what went wrong and what to do. */
 export function UnsentState({ state, error, onRetry, onDiscard, onRewrite }: UnsentStateProps) {
   const strings = useStrings();
-  if (state === 'sending') return <p className={styles.sending}>{strings.message.sending}</p>;
+  if (state === 'sending') return <Sending />;
   if (error?.code === 'HELD' || error?.code === 'DISCARDED')
     return <Reviewed code={error.code} onHide={onDiscard} onRewrite={onRewrite} />;
   if (state === 'waiting') {
@@ -44,6 +45,13 @@ export function UnsentState({ state, error, onRetry, onDiscard, onRewrite }: Uns
       </div>
     </div>
   );
+}
+
+/** Offline it isn't even tried. */
+function Sending() {
+  const { message } = useStrings();
+  const isOffline = useStore(useChatApp().edges.connection) === 'offline';
+  return <p className={styles.sending}>{isOffline ? message.waitsForNetwork : message.sending}</p>;
 }
 
 interface ReviewedProps {

@@ -1,5 +1,6 @@
 import type { Room } from '../../chat/model';
 import { useStrings } from '../strings';
+import { formatClock, formatDay, formatRelative, useNow } from '../time';
 import { assertNever, classNames } from '../ui';
 import styles from './open-room.module.css';
 
@@ -16,10 +17,23 @@ export function RoomBeginning({ room, isEmpty }: { room: Room; isEmpty: boolean 
           {room.description}
         </p>
       )}
+      {room.status === 'SCHEDULED' && <Beginning at={room.startsAt} />}
       <p className={styles.beginningText}>
         {isEmpty ? quietText(room, strings.room) : strings.room.beginning}
       </p>
     </div>
+  );
+}
+
+/** In the reader's own time. */
+function Beginning({ at }: { at: string }) {
+  const { lobby, locale } = useStrings();
+  const now = useNow();
+  const date = `${formatDay(at, now, { locale })}, ${formatClock(at, { locale })}`;
+  return (
+    <p className={styles.beginningTime}>
+      <time dateTime={at}>{lobby.starts(date, formatRelative(at, now, locale))}</time>
+    </p>
   );
 }
 

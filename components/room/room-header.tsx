@@ -1,15 +1,16 @@
 'use client';
 
 import { ChevronLeft, ExternalLink, Users } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Room } from '../../chat/model';
 import type { Audience, RoomConnection } from '../../chat/ports';
 import { ConnectionState } from '../connection-state';
+import { PageLink } from '../page-arrival';
 import { StatusChip } from '../status-chip';
 import { SettingsButton } from '../settings';
 import { useEmbed } from '../embed';
 import { useStrings } from '../strings';
+import { RoomTitle } from './room-title';
 import styles from './room-header.module.css';
 
 interface RoomHeaderProps {
@@ -31,7 +32,7 @@ export function RoomHeader({ room, connection, audience, isLoading, moderate }: 
     <header className={styles.header}>
       {embed === null && (
         // Most who are here stay: the lobby's scripts are loaded when they are wanted.
-        <Link
+        <PageLink
           href="/"
           prefetch={false}
           className={styles.back}
@@ -39,16 +40,14 @@ export function RoomHeader({ room, connection, audience, isLoading, moderate }: 
           title={strings.room.back}
         >
           <ChevronLeft size={24} aria-hidden="true" className={styles.chevron} />
-        </Link>
+        </PageLink>
       )}
       {room === null ? (
         isLoading && <span className={styles.blank} />
       ) : (
         <div className={styles.names}>
           <div className={styles.event}>
-            <h1 className={styles.title} dir="auto">
-              {room.title}
-            </h1>
+            <RoomTitle room={room} isLoading={isLoading} />
             <StatusChip status={room.status} />
           </div>
           {audience !== null && audience.people > 0 && <AudienceFigure audience={audience} />}

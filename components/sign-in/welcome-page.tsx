@@ -1,7 +1,8 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { useArrivalFocus } from '../page-arrival';
 import { useStrings } from '../strings';
 import { Button } from '../ui';
 import { SampleTalk } from './sample-talk';
@@ -14,12 +15,16 @@ import styles from './welcome-page.module.css';
  */
 export function WelcomePage({ isOnTheWay = false }: { isOnTheWay?: boolean }) {
   const strings = useStrings();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrivalFocus(heading);
   const [form, setForm] = useState<'signIn' | 'signUp' | null>(isOnTheWay ? 'signIn' : null);
   return (
     <main className={styles.page}>
       <div className={styles.stage}>
         <div className={styles.words}>
-          <h1 className={styles.title}>{strings.welcome.title}</h1>
+          <h1 ref={heading} className={styles.title} tabIndex={-1}>
+            {strings.welcome.title}
+          </h1>
           <p className={styles.text}>{strings.welcome.text}</p>
           <ul className={styles.points}>
             {strings.welcome.points.map((point) => (

@@ -80,8 +80,10 @@ export const english: Strings = {
       'catching-up': 'Catching up…',
       offline: 'Offline',
     },
-    interruptedText: 'The connection was lost. What you miss is loaded when it’s back.',
+    interruptedText:
+      'The connection was lost. What you write is sent, and what you miss is loaded, when it’s back.',
     offlineText: 'You’re offline. What you write is sent when the network is back.',
+    keepOpen: 'Until then keep this page open: this browser can’t keep what you write.',
   },
   timeline: {
     messages: 'Messages',
@@ -105,6 +107,7 @@ export const english: Strings = {
     you: 'You',
     moderator: 'Moderator',
     sending: 'Sending…',
+    waitsForNetwork: 'Waiting for the network…',
     waitsForSlowMode: 'Slow mode: it’s sent by itself when your turn comes.',
     waitsForTurn: 'That was a lot at once: it’s sent by itself in a moment.',
     notSent: 'Not sent',

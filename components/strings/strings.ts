@@ -76,6 +76,8 @@ export interface Strings {
     readonly state: Readonly<Record<RoomConnection, string>>;
     readonly interruptedText: string;
     readonly offlineText: string;
+    /** Follows either, where what is written would be lost with the page. */
+    readonly keepOpen: string;
   };
   readonly timeline: {
     readonly messages: string;
@@ -103,6 +105,7 @@ export interface Strings {
     readonly you: string;
     readonly moderator: string;
     readonly sending: string;
+    readonly waitsForNetwork: string;
     readonly waitsForSlowMode: string;
     readonly waitsForTurn: string;
     readonly notSent: string;

@@ -96,8 +96,9 @@ export const arabic: Strings = {
       'catching-up': 'جارٍ تحميل ما فات…',
       offline: 'غير متصل',
     },
-    interruptedText: 'انقطع الاتصال. سيُحمَّل ما فاتك عند عودته.',
+    interruptedText: 'انقطع الاتصال. عند عودته سيُرسَل ما تكتبه وسيُحمَّل ما فاتك.',
     offlineText: 'أنت غير متصل. سيُرسَل ما تكتبه عند عودة الشبكة.',
+    keepOpen: 'أبقِ هذه الصفحة مفتوحة حتى ذلك الحين: لا يستطيع هذا المتصفح حفظ ما تكتبه.',
   },
   timeline: {
     messages: 'الرسائل',
@@ -137,6 +138,7 @@ export const arabic: Strings = {
     you: 'أنت',
     moderator: 'مشرف',
     sending: 'جارٍ الإرسال…',
+    waitsForNetwork: 'في انتظار الشبكة…',
     waitsForSlowMode: 'الوضع البطيء: تُرسَل تلقائيًا عندما يحين دورك.',
     waitsForTurn: 'أُرسل الكثير دفعة واحدة: تُرسَل تلقائيًا بعد لحظة.',
     notSent: 'لم تُرسَل',

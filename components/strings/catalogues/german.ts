@@ -81,8 +81,10 @@ export const german: Strings = {
       'catching-up': 'Lädt Verpasstes …',
       offline: 'Offline',
     },
-    interruptedText: 'Die Verbindung ist weg. Was du verpasst, wird nachgeladen, sobald sie zurück ist.',
+    interruptedText:
+      'Die Verbindung ist weg. Sobald sie zurück ist, wird gesendet, was du schreibst, und nachgeladen, was du verpasst.',
     offlineText: 'Du bist offline. Was du schreibst, wird gesendet, sobald das Netz zurück ist.',
+    keepOpen: 'Lass diese Seite bis dahin offen: Dieser Browser kann nicht behalten, was du schreibst.',
   },
   timeline: {
     messages: 'Nachrichten',
@@ -106,6 +108,7 @@ export const german: Strings = {
     you: 'Du',
     moderator: 'Moderation',
     sending: 'Wird gesendet …',
+    waitsForNetwork: 'Wartet auf das Netz …',
     waitsForSlowMode: 'Langsamer Modus: Wird von selbst gesendet, sobald du an der Reihe bist.',
     waitsForTurn: 'Das war viel auf einmal: Wird gleich von selbst gesendet.',
     notSent: 'Nicht gesendet',

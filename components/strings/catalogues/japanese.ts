@@ -80,8 +80,10 @@ export const japanese: Strings = {
       'catching-up': '続きを読み込み中…',
       offline: 'オフライン',
     },
-    interruptedText: '接続が切れました。その間のメッセージは、再接続したときに読み込まれます。',
+    interruptedText:
+      '接続が切れました。再接続したときに、書いた内容は送信され、その間のメッセージは読み込まれます。',
     offlineText: 'オフラインです。書いた内容は、ネットワークに戻ったときに送信されます。',
+    keepOpen: 'それまでこのページを閉じないでください。このブラウザーは書いた内容を保存できません。',
   },
   timeline: {
     messages: 'メッセージ',
@@ -105,6 +107,7 @@ export const japanese: Strings = {
     you: '自分',
     moderator: 'モデレーター',
     sending: '送信中…',
+    waitsForNetwork: 'ネットワークを待っています…',
     waitsForSlowMode: '低速モード:順番が来ると自動で送信されます。',
     waitsForTurn: '一度に多く送られました。まもなく自動で送信されます。',
     notSent: '未送信',

@@ -81,8 +81,10 @@ export const spanish: Strings = {
       'catching-up': 'Poniéndose al día…',
       offline: 'Sin conexión',
     },
-    interruptedText: 'Se ha perdido la conexión. Lo que te pierdas se cargará cuando vuelva.',
+    interruptedText:
+      'Se ha perdido la conexión. Cuando vuelva se enviará lo que escribas y se cargará lo que te pierdas.',
     offlineText: 'No tienes conexión. Lo que escribas se enviará cuando vuelva la red.',
+    keepOpen: 'Hasta entonces, deja abierta esta página: este navegador no puede guardar lo que escribas.',
   },
   timeline: {
     messages: 'Mensajes',
@@ -106,6 +108,7 @@ export const spanish: Strings = {
     you: 'Tú',
     moderator: 'Moderación',
     sending: 'Enviando…',
+    waitsForNetwork: 'Esperando a la red…',
     waitsForSlowMode: 'Modo lento: se envía solo cuando llegue tu turno.',
     waitsForTurn: 'Han sido muchos a la vez: se envía solo en un momento.',
     notSent: 'No enviado',

@@ -1,0 +1,2 @@
+import { prepareSite } from './scripts/stages/prepare-site';
+await prepareSite();

@@ -1,0 +1,3 @@
+export { PageLink } from './page-link';
+export { useArrivalFocus } from './use-arrival-focus';
+export { useDocumentTitle } from './use-document-title';
