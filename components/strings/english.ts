@@ -128,6 +128,8 @@ export const english: Strings = {
     editing: 'Edit message',
     saveEdit: 'Save',
     cancelEdit: 'Cancel',
+    showMore: 'Show more',
+    showLess: 'Show less',
     label: (name, time) => `${name}, ${time}`,
     mentionLabel: (name, time) => `${name}, ${time}, mentions you`,
     quoted: (name) => `Quoting ${name}`,

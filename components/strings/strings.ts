@@ -126,6 +126,9 @@ export interface Strings {
     readonly editing: string;
     readonly saveEdit: string;
     readonly cancelEdit: string;
+    /** Of a text that is shown in part. */
+    readonly showMore: string;
+    readonly showLess: string;
     label(name: string, time: string): string;
     /** Of a message that names the reader. */
     mentionLabel(name: string, time: string): string;

@@ -49,7 +49,7 @@ export function restoreAnchor(viewport: HTMLElement, anchor: Anchor): boolean {
 export function placeLine(
   viewport: HTMLElement,
   line: HTMLElement,
-  place: 'center' | 'nearest' | 'start' | 'end',
+  place: 'center' | 'nearest' | 'still' | 'start' | 'end',
 ): Anchor | null {
   const key = line.dataset['line'];
   if (key === undefined) return null;
@@ -57,7 +57,7 @@ export function placeLine(
   const topNow = () => line.getBoundingClientRect().top - frame.top;
   if (place === 'start') viewport.scrollTop = 0;
   else if (place === 'end') scrollToEnd(viewport);
-  else {
+  else if (place !== 'still') {
     const room = Math.max(0, viewport.clientHeight - line.offsetHeight);
     const top = topNow();
     const wanted = place === 'center' ? room / 2 : Math.min(Math.max(0, top), room);

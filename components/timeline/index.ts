@@ -1,3 +1,4 @@
+export { useLongTexts } from './long-texts';
 export { useLinePosition } from './line-position';
 export { Timeline } from './timeline';
 export type { ItemRow, TimelineHandle, TimelineItem } from './timeline';

@@ -4,6 +4,7 @@ import {
   useCallback,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type ReactNode,
@@ -15,6 +16,7 @@ import { useStrings } from '../strings';
 import { Button, classNames } from '../ui';
 import { countUnseen } from './following';
 import { LatestPill } from './latest-pill';
+import { LongTextsProvider } from './long-texts';
 import { ReaderPlace } from './reader-place';
 import { RowList } from './row-list';
 import type { PostPlacement, StretchPlacement, TimelineRow } from './timeline-rows';
@@ -71,7 +73,7 @@ export function Timeline<T extends object>(props: TimelineProps<T>) {
   const viewport = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const { focus, list } = useLog(props, arranged, { viewport, content, body });
+  const { focus, longTexts, list } = useLog(props, arranged, { viewport, content, body });
   const isFollowing = control.state.kind === 'following';
   return (
     <div className={styles.frame} data-toasts="start">
@@ -90,14 +92,16 @@ export function Timeline<T extends object>(props: TimelineProps<T>) {
           {props.hasOlder && <OlderButton isLoading={props.isLoadingOlder} onOlder={props.onOlder} />}
           {props.before}
           <div ref={body}>
-            <RowList
-              {...list}
-              isWhole={!props.hasOlder}
-              viewport={viewport}
-              unreadKey={props.unreadKey ?? null}
-              renderRow={props.renderRow}
-              onStretch={props.onStretch}
-            />
+            <LongTextsProvider value={longTexts}>
+              <RowList
+                {...list}
+                isWhole={!props.hasOlder}
+                viewport={viewport}
+                unreadKey={props.unreadKey ?? null}
+                renderRow={props.renderRow}
+                onStretch={props.onStretch}
+              />
+            </LongTextsProvider>
           </div>
         </div>
       </div>
@@ -149,6 +153,7 @@ function useLog<T extends object>(props: TimelineProps<T>, arranged: readonly It
   const { settle, goTo } = useSteadyScroll({
     viewport,
     content,
+    body,
     place,
     following: control.state,
     newestKey: rows[rows.length - 1]?.key ?? null,
@@ -167,5 +172,7 @@ function useLog<T extends object>(props: TimelineProps<T>, arranged: readonly It
     resume();
   }, [settle, resume]);
   useImperativeHandle(handle, () => ({ showLine: (key) => show(key, 'center') }), [show]);
-  return { focus, list: { rows, isShift, activeIndex, startMargin, onResize } };
+  const [opened] = useState(() => new Set<string>());
+  const longTexts = useMemo(() => ({ opened, goTo }), [opened, goTo]);
+  return { focus, longTexts, list: { rows, isShift, activeIndex, startMargin, onResize } };
 }

@@ -9,6 +9,8 @@ import { watchHand } from './scroll-hand';
 interface SteadyOptions {
   readonly viewport: RefObject<HTMLDivElement | null>;
   readonly content: RefObject<HTMLDivElement | null>;
+  /** Holds the rows alone. */
+  readonly body: RefObject<HTMLDivElement | null>;
   readonly place: ReaderPlace;
   readonly following: Following;
   readonly newestKey: string | null;
@@ -30,7 +32,8 @@ export interface SteadyScroll {
   readonly goTo: (line: HTMLElement, place: LinePlace) => void;
 }
 
-export type LinePlace = 'center' | 'nearest' | 'start' | 'end';
+/** `still` is where it stands: the reader stays there when it grows, also at the end. */
+export type LinePlace = 'center' | 'nearest' | 'still' | 'start' | 'end';
 
 interface Held {
   readonly options: RefObject<SteadyOptions>;
@@ -46,7 +49,7 @@ const nearStartPixels = 600;
  */
 export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
   const latest = useRef(options);
-  const { viewport, content, following, rows, place: readerPlace } = options;
+  const { viewport, content, body, following, rows, place: readerPlace } = options;
 
   useLayoutEffect(() => {
     latest.current = options;
@@ -63,7 +66,7 @@ export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
       if (frame.current === null) return;
       readerPlace.put(placeLine(frame.current, line, place));
       if (place === 'end') onEnd();
-      else if (!isAtEnd(frame.current)) onLeft(newestKey);
+      else if (place === 'still' || !isAtEnd(frame.current)) onLeft(newestKey);
     },
     [readerPlace],
   );
@@ -79,6 +82,18 @@ export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
     observer.observe(inner);
     return () => observer.disconnect();
   }, [viewport, content, settle]);
+
+  useEffect(() => {
+    const element = viewport.current;
+    const inner = body.current;
+    if (element === null || inner === null) return;
+    // What grew where it stands may leave the end in sight; no scrolling tells of that.
+    const observer = new ResizeObserver(() => {
+      if (latest.current.following.kind === 'reading' && isAtEnd(element)) latest.current.onEnd();
+    });
+    observer.observe(inner);
+    return () => observer.disconnect();
+  }, [viewport, body]);
 
   useEffect(() => {
     const element = viewport.current;

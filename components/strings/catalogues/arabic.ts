@@ -159,6 +159,8 @@ export const arabic: Strings = {
     editing: 'تعديل الرسالة',
     saveEdit: 'حفظ',
     cancelEdit: 'إلغاء',
+    showMore: 'عرض المزيد',
+    showLess: 'عرض أقل',
     label: (name, time) => `${name}، ${time}`,
     mentionLabel: (name, time) => `${name}، ${time}، تذكرك`,
     quoted: (name) => `اقتباس من ${name}`,

@@ -129,6 +129,8 @@ export const german: Strings = {
     editing: 'Nachricht bearbeiten',
     saveEdit: 'Speichern',
     cancelEdit: 'Abbrechen',
+    showMore: 'Mehr anzeigen',
+    showLess: 'Weniger anzeigen',
     label: (name, time) => `${name}, ${time}`,
     mentionLabel: (name, time) => `${name}, ${time}, erwähnt dich`,
     quoted: (name) => `Zitat von ${name}`,

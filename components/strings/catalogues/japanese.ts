@@ -128,6 +128,8 @@ export const japanese: Strings = {
     editing: 'メッセージを編集',
     saveEdit: '保存',
     cancelEdit: 'キャンセル',
+    showMore: '続きを表示',
+    showLess: '折りたたむ',
     label: (name, time) => `${name}、${time}`,
     mentionLabel: (name, time) => `${name}、${time}、あなた宛て`,
     quoted: (name) => `${name}さんの引用`,

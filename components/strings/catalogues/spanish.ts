@@ -129,6 +129,8 @@ export const spanish: Strings = {
     editing: 'Editar mensaje',
     saveEdit: 'Guardar',
     cancelEdit: 'Cancelar',
+    showMore: 'Mostrar más',
+    showLess: 'Mostrar menos',
     label: (name, time) => `${name}, ${time}`,
     mentionLabel: (name, time) => `${name}, ${time}, te menciona`,
     quoted: (name) => `Cita de ${name}`,
