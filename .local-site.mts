@@ -1,2 +1,0 @@
-import { prepareSite } from './scripts/stages/prepare-site';
-await prepareSite();
