@@ -82,3 +82,23 @@ test('[E2E104] on a phone the title opens what there is to know, and the room sa
   await expect(opener).toBeFocused();
   await expect(mona.log.locator('time').first()).toContainText(/\d\d?:\d\d/);
 });
+
+test('[E2E43] a long announcement is cut after a few lines on a phone, leaves the pinned message in sight, and is shown whole', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Announcing');
+  const [pinnedMessageId = ''] = await house.post(roomId, ['What is pinned']);
+  await house.changeRoom(roomId, { announcement: 'The doors open at five. '.repeat(18), pinnedMessageId });
+  const frida = await arrive(fan, { phone: true });
+  await frida.enter(roomId);
+  const notices = frida.page.getByRole('region', { name: 'Notices' });
+  await expect(notices.getByText('What is pinned')).toBeInViewport({ ratio: 1 });
+  const words = notices.getByText('The doors open at five.');
+  const heightOf = async () => (await words.boundingBox())?.height ?? 0;
+  const cut = await heightOf();
+  await notices.getByRole('button', { name: 'Show all' }).tap();
+  expect(await heightOf()).toBeGreaterThan(2 * cut);
+  await notices.getByRole('button', { name: 'Show less' }).tap();
+  expect(await heightOf()).toBe(cut);
+});

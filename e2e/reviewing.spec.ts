@@ -18,6 +18,8 @@ test('[E2E80] one reports a message of somebody else, hears that the moderators 
 
   await frida.choose('Buy my coins', 'Report…');
   const dialog = frida.page.getByRole('dialog', { name: 'Report this message' });
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Report' })).toBeDisabled();
   await dialog.getByRole('radio', { name: 'Something else' }).check();
   await dialog.getByRole('textbox').fill('A scam: do not click');
   await frida.page.route('**/graphql', (route) => route.abort());

@@ -12,6 +12,7 @@ import {
 import type { ChatError, Outcome } from '../../chat/model';
 import type { Draft, SendPause } from '../../chat/ports';
 import { mayMention } from '../mentions';
+import { classNames } from '../ui';
 import { contentLength, spaceLeft } from './content-length';
 import { ComposerNote } from './composer-note';
 import { LateMentionPicker } from './late-mention-picker';
@@ -81,7 +82,7 @@ export function Composer(props: ComposerProps) {
         )}
         <textarea
           ref={field}
-          className={styles.field}
+          className={classNames(styles.field, isClosed && draft.text === '' && styles.unseen)}
           aria-label={label}
           aria-describedby={noteId}
           aria-invalid={space.kind === 'over'}

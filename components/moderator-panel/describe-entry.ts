@@ -2,6 +2,7 @@ import type { AuditLine } from '../../chat/ports';
 import type { Strings } from '../strings';
 import { formatSpan } from '../time';
 import { assertNever } from '../ui';
+import { describeValue } from './describe-value';
 
 export interface EntryText {
   readonly text: string;
@@ -51,7 +52,11 @@ export function describeEntry({ entry, targetName }: AuditLine, strings: Strings
 function describeChange(detail: AuditLine['entry']['detail'], strings: Strings): EntryText {
   const { log } = strings.moderation;
   const fields = Object.keys(detail);
-  const names = fields.map((field) => (isField(field, log.fields) ? log.fields[field] : field));
+  const names = fields.map((field) => {
+    const name = isField(field, log.fields) ? log.fields[field] : field;
+    const value = describeValue(field, detail[field], strings);
+    return value === null ? name : `${name} (${value})`;
+  });
   return {
     text: log.changed(new Intl.ListFormat(strings.locale).format(names)),
     quote: fields.length === 1 ? textIn(detail['announcement']) : null,

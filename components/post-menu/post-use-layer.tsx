@@ -46,6 +46,11 @@ export function PostUseLayer(props: PostUseLayerProps) {
           }
           opener={use.opener}
           anchor={use.opener.querySelector<HTMLElement>('[aria-haspopup="menu"]') ?? undefined}
+          about={
+            <>
+              <bdi>{use.post.sender.displayName}</bdi> · <bdi>{use.post.content.slice(0, 100)}</bdi>
+            </>
+          }
           groups={[
             emojisFor(use.post),
             ...(use.isShort

@@ -22,12 +22,12 @@ export function ReportDialog({ message, session, onReported, onClose }: ReportDi
   const strings = useStrings();
   const words = strings.report;
   const toasts = useToasts();
-  const [reason, setReason] = useState<ReportReason>('SPAM');
+  const [reason, setReason] = useState<ReportReason | null>(null);
   const [note, setNote] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<ChatError | null>(null);
   const report = async () => {
-    if (isBusy) return;
+    if (isBusy || reason === null) return;
     setIsBusy(true);
     const outcome = await session.reportMessage(message.messageId, { reason, note });
     setIsBusy(false);
@@ -76,7 +76,7 @@ export function ReportDialog({ message, session, onReported, onClose }: ReportDi
         <DialogChoices>
           <Button onClick={onClose}>{words.cancel}</Button>
           {/* Not disabled while it is sent: the focus would be lost with it. */}
-          <Button type="submit" look="primary" aria-disabled={isBusy}>
+          <Button type="submit" look="primary" aria-disabled={isBusy || reason === null}>
             {words.send}
           </Button>
         </DialogChoices>

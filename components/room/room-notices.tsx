@@ -5,6 +5,7 @@ import type { RoomSession, RoomView } from '../../chat/ports';
 import { RichText } from '../rich-text';
 import { useStrings } from '../strings';
 import { Button, classNames, IconButton } from '../ui';
+import { ClampedText } from './clamped-text';
 import styles from './room-notices.module.css';
 
 interface RoomNoticesProps {
@@ -24,10 +25,12 @@ export function RoomNotices({ session, view, onOpenThread, onShow }: RoomNotices
       {announcement !== null && (
         <div className={styles.announcement}>
           <Megaphone size={18} aria-hidden="true" className={styles.icon} />
-          <p className={styles.text} dir="auto">
-            <span className="visually-hidden">{words.announcement}: </span>
-            <RichText content={announcement} isFocusable />
-          </p>
+          <div className={styles.text}>
+            <ClampedText key={announcement}>
+              <span className="visually-hidden">{words.announcement}: </span>
+              <RichText content={announcement} isFocusable />
+            </ClampedText>
+          </div>
           <IconButton label={words.dismissAnnouncement} onClick={() => session.dismiss('announcement')}>
             <X size={18} aria-hidden="true" />
           </IconButton>
@@ -45,9 +48,9 @@ export function RoomNotices({ session, view, onOpenThread, onShow }: RoomNotices
             >
               {words.pinnedBy(pinned.sender.displayName)}
             </button>
-            <p className={styles.words} dir="auto">
+            <ClampedText key={pinned.messageId}>
               <RichText content={pinned.content} isFocusable />
-            </p>
+            </ClampedText>
           </div>
           <Button
             look="quiet"

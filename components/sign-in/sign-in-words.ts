@@ -3,7 +3,32 @@
  * dictionaries lack. The keys are Amplify's and Cognito's own English texts.
  */
 export const signInWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // As the rest of the app writes them.
+  en: {
+    'Sign In': 'Sign in',
+    'Create Account': 'Create account',
+    'Creating Account': 'Creating account',
+    'Confirm Password': 'Confirm password',
+    'Reset Password': 'Reset password',
+    'Back to Sign In': 'Back to sign-in',
+    'Resend Code': 'Send the code again',
+    'We Emailed You': 'We emailed you',
+    'Confirmation Code': 'Confirmation code',
+  },
   de: {
+    'Sign in to your account': 'Melde dich mit deinem Konto an',
+    'Enter your Email': 'Gib deine E-Mail ein',
+    'Enter your email': 'Gib deine E-Mail ein',
+    'Enter your username': 'Gib deinen Benutzernamen ein',
+    'Enter your Password': 'Gib dein Passwort ein',
+    'Enter your password': 'Gib dein Passwort ein',
+    'Please confirm your Password': 'Bestätige dein Passwort',
+    'Enter your code': 'Gib deinen Code ein',
+    'Enter your Confirmation Code': 'Gib deinen Bestätigungscode ein',
+    'Your code is on the way. To log in, enter the code we emailed to':
+      'Dein Code ist unterwegs. Um dich anzumelden, gib den Code ein, den wir geschickt haben an',
+    'Your code is on the way. To log in, enter the code we sent you':
+      'Dein Code ist unterwegs. Um dich anzumelden, gib den Code ein, den wir dir geschickt haben',
     'Password is hidden': 'Das Passwort ist verborgen',
     'Password is shown': 'Das Passwort ist sichtbar',
     Continue: 'Weiter',
@@ -20,6 +45,22 @@ export const signInWords: Readonly<Record<string, Readonly<Record<string, string
     'Password must have special characters': 'Das Passwort braucht Sonderzeichen',
   },
   es: {
+    'We Emailed You': 'Te hemos enviado un correo',
+    'We Sent A Code': 'Hemos enviado un código',
+    'Your code is on the way. To log in, enter the code we emailed to':
+      'El código está en camino. Para iniciar sesión, escribe el código que hemos enviado a',
+    'Your code is on the way. To log in, enter the code we sent you':
+      'El código está en camino. Para iniciar sesión, escribe el código que te hemos enviado',
+    'Enter your Email': 'Escribe tu email',
+    'Enter your email': 'Escribe tu email',
+    'Enter your username': 'Escribe tu nombre de usuario',
+    'Enter your Password': 'Escribe tu contraseña',
+    'Enter your password': 'Escribe tu contraseña',
+    'Please confirm your Password': 'Confirma tu contraseña',
+    'Enter your code': 'Escribe el código',
+    'Forgot your password?': '¿Has olvidado tu contraseña?',
+    'Reset your password': 'Restablece tu contraseña',
+    'Reset your Password': 'Restablece tu contraseña',
     'Password is hidden': 'La contraseña está oculta',
     'Password is shown': 'La contraseña está visible',
     Continue: 'Continuar',

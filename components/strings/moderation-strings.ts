@@ -6,6 +6,8 @@ export interface NoticeStrings {
   readonly announcement: string;
   readonly openThread: string;
   readonly showPinned: string;
+  readonly showAll: string;
+  readonly showLess: string;
   readonly dismissAnnouncement: string;
   readonly dismissPinned: string;
   pinnedBy(name: string): string;
@@ -154,6 +156,9 @@ export interface ModerationStrings {
     >;
     /** Who did it stands beside it. */
     readonly created: string;
+    /** Who can write. */
+    readonly onlyModerators: string;
+    readonly everyone: string;
     readonly rulesChanged: string;
     published(target: string): string;
     discarded(target: string): string;

@@ -87,7 +87,8 @@ export function Switch({ label, hint, isOn, isDisabled = false, onChange }: Swit
 interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly label: string }[];
-  readonly value: T;
+  /** Null while nothing is chosen. */
+  readonly value: T | null;
   readonly isDisabled?: boolean;
   readonly onChoose: (value: T) => void;
 }

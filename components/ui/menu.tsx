@@ -25,6 +25,8 @@ interface MenuProps {
   readonly opener: HTMLElement;
   /** What it stands beside, if that is another element. */
   readonly anchor?: HTMLElement | undefined;
+  /** Says in sight what it is for, where it doesn't stand beside that: on a phone. Its name says it, too. */
+  readonly about?: ReactNode;
   /** Parted by lines. */
   readonly groups: readonly (readonly MenuItem[])[];
   readonly onClose: () => void;
@@ -63,7 +65,7 @@ function itemFor(key: string, items: readonly HTMLElement[]): HTMLElement | unde
 }
 
 /** In the browser's top layer, so that no list cuts it off; from the bottom edge on a phone. */
-export function Menu({ label, opener, anchor = opener, groups, onClose }: MenuProps) {
+export function Menu({ label, opener, anchor = opener, about, groups, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = menu.current;
@@ -112,6 +114,11 @@ export function Menu({ label, opener, anchor = opener, groups, onClose }: MenuPr
         if (event.newState === 'closed') onClose();
       }}
     >
+      {about !== undefined && (
+        <p className={styles.about} aria-hidden="true">
+          {about}
+        </p>
+      )}
       {groups
         .filter((items) => items.length > 0)
         .map((items) => (

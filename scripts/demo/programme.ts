@@ -24,7 +24,8 @@ export const programme: readonly DemoRoom[] = [
   {
     id: final,
     title: 'The cup final',
-    description: 'Delivered as it is to 250,000 people: once a second, with what can be read of it.',
+    description:
+      'A very full room, as it would be with 250,000 people: news comes once a second, and of a flood a readable part.',
     status: 'LIVE',
     startsIn: -0.4,
     delivery: 'BROADCAST',
