@@ -326,3 +326,14 @@ test('[ML60] the pinned message leads to where it stands, however long ago that 
   await expect(focused).toContainText('Questions go here');
   await expect(focused).toBeInViewport();
 });
+
+test('[ML79] of a list that doesn’t fill the screen every line is drawn', async ({ house, arrive }) => {
+  const roomId = await house.makeRoom('Few');
+  const long = 'word '.repeat(100);
+  await house.post(roomId, [`one ${long}`, 'two', `three ${long}`, 'four', `five ${long}`]);
+  const frida = await arrive(fan);
+  await frida.page.setViewportSize({ width: 1280, height: 1200 });
+  await frida.enter(roomId);
+  await expect(frida.messages).toHaveCount(5);
+  expect(await frida.distanceFromEnd()).toBeLessThanOrEqual(8);
+});

@@ -170,7 +170,8 @@ function useLog<T extends object>(props: TimelineProps<T>, arranged: readonly It
   const onResize = useCallback(() => {
     settle();
     resume();
-  }, [settle, resume]);
+    measure();
+  }, [settle, resume, measure]);
   useImperativeHandle(handle, () => ({ showLine: (key) => show(key, 'center') }), [show]);
   const [opened] = useState(() => new Set<string>());
   const longTexts = useMemo(() => ({ opened, goTo }), [opened, goTo]);
