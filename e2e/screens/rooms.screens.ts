@@ -145,6 +145,7 @@ test('a room in a flood of 200 messages a second', async ({ house, arrive }) => 
 test('mentions', async ({ house, arrive }) => {
   const { roomId, question } = await converse(house, 'Live from the studio');
   await house.post(roomId, ['The recording comes tomorrow, @Frida. Ask @Sven for the slides!']);
+  await house.post(roomId, ['I have them here, in two sizes.', 'Who wants them?'], secondFan);
   for (const phone of [false, true]) {
     const frida = await arrive(fan, { phone });
     await settle(frida);
