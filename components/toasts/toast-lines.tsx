@@ -1,19 +1,22 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useStrings } from '../strings';
 import { Button, classNames, IconButton } from '../ui';
 import type { Toast } from './toasts-context';
 import styles from './toasts.module.css';
+import { useToastPlace } from './use-toast-place';
 
 interface ToastLinesProps {
   readonly toasts: readonly Toast[];
+  readonly region: RefObject<HTMLElement | null>;
   readonly onGone: (id: number, hadFocus: boolean) => void;
 }
 
 /** What is said now; its script comes when the browser is idle, or with the first line. */
-export function ToastLines({ toasts, onGone }: ToastLinesProps) {
+export function ToastLines({ toasts, region, onGone }: ToastLinesProps) {
+  useToastPlace(region);
   return toasts.map((toast) => (
     <ToastLine key={toast.id} toast={toast} onGone={(hadFocus) => onGone(toast.id, hadFocus)} />
   ));

@@ -18,16 +18,18 @@ const lateParts = [ToastLines];
 export function ToastRegion({ toasts, onGone }: ToastRegionProps) {
   usePrefetch(lateParts);
   const lastFocus = useRef<HTMLElement | null>(null);
+  const region = useRef<HTMLDivElement>(null);
   const gone = (id: number, hadFocus: boolean) => {
     if (hadFocus) lastFocus.current?.focus({ preventScroll: true });
     onGone(id);
   };
   const lines = (areProblems: boolean) => {
     const said = toasts.filter(({ isProblem }) => isProblem === areProblems);
-    return said.length > 0 && <ToastLines toasts={said} onGone={gone} />;
+    return said.length > 0 && <ToastLines toasts={said} region={region} onGone={gone} />;
   };
   return (
     <div
+      ref={region}
       className={styles.region}
       onFocus={({ relatedTarget, currentTarget }) => {
         if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
