@@ -34,6 +34,8 @@ function place({ style, offsetHeight: height }: HTMLElement, marked: HTMLElement
 function uncover(region: HTMLElement): void {
   const focused = document.activeElement;
   if (focused === null || focused === document.body || region.contains(focused)) return;
+  // The conversation keeps its own place.
+  if (focused.closest('[role="log"]') !== null) return;
   const box = focused.getBoundingClientRect();
   const isUnder = [...region.querySelectorAll('[data-toast]')].some((line) => {
     const { top, bottom, left, right } = line.getBoundingClientRect();
