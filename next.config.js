@@ -44,6 +44,7 @@ const config = {
     resolveAlias: {
       graphql: { browser: './client/lean-modules/graphql.ts' },
       'next/dist/compiled/buffer': { browser: './client/lean-modules/buffer.ts' },
+      'next/dist/compiled/process': { browser: './client/lean-modules/process.ts' },
       '@aws-crypto/sha256-js': { browser: './client/lean-modules/sha256.ts' },
       // The same library as its authors build it for browsers that know classes, which all that run React do.
       rxjs: { browser: './node_modules/rxjs/dist/esm/index.js' },

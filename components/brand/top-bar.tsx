@@ -1,11 +1,10 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import Link from 'next/link';
 import { useAccount, useChatApp } from '../chat-app-context';
 import { SettingsButton } from '../settings';
 import { useStrings } from '../strings';
-import { Button } from '../ui';
+import { Button, PageLink } from '../ui';
 import { Logo } from './logo';
 import styles from './top-bar.module.css';
 
@@ -16,10 +15,10 @@ export function TopBar() {
   const state = useAccount();
   return (
     <header className={styles.bar}>
-      <Link href="/" className={styles.home}>
+      <PageLink href="/" className={styles.home}>
         <Logo />
         <span className={styles.name}>{strings.app.name}</span>
-      </Link>
+      </PageLink>
       <div className={styles.account}>
         {state.kind === 'signed-in' && (
           <>

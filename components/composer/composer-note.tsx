@@ -47,16 +47,16 @@ export function ComposerNote(props: ComposerNoteProps) {
   );
 }
 
-type Strings = ReturnType<typeof useStrings>;
+type PageStrings = ReturnType<typeof useStrings>;
 
-function noteText({ error, space, draft, hint }: ComposerNoteProps, strings: Strings): string {
+function noteText({ error, space, draft, hint }: ComposerNoteProps, strings: PageStrings): string {
   if (error !== null) return describeError(strings.errors, error);
   if (space.kind === 'over') return spaceText(space, strings.composer);
   if (draft.cut > 0) return strings.composer.cut(draft.cut);
   return hint ?? spaceText(space, strings.composer);
 }
 
-function spaceText(space: SpaceLeft, texts: Strings['composer']): string {
+function spaceText(space: SpaceLeft, texts: PageStrings['composer']): string {
   switch (space.kind) {
     case 'ample':
       return '';

@@ -1,9 +1,8 @@
 'use client';
 
 import { ArrowRight } from 'lucide-react';
-import { useState } from 'react';
 import type { Room } from '../../chat/model';
-import { PageLink } from '../page-arrival';
+import { GuardedLink } from '../page-arrival';
 import { useStrings } from '../strings';
 import { formatClock, formatDay, formatRelative, recentDay, useNow } from '../time';
 import { assertNever, classNames } from '../ui';
@@ -15,24 +14,16 @@ export function RoomCard({ room }: { room: Room }) {
   const strings = useStrings();
   const when = useWhen(room);
   const isLive = room.status === 'LIVE';
-  const { isAimedAt, aiming } = useAim();
   return (
-    <li
-      className={classNames(styles.card, isLive && styles.live, room.status === 'CLOSED' && styles.past)}
-      {...aiming}
-    >
+    <li className={classNames(styles.card, isLive && styles.live, room.status === 'CLOSED' && styles.past)}>
       <p className={styles.when}>
         {isLive && <StatusChip status={room.status} />}
         <time dateTime={room.startsAt}>{when}</time>
       </p>
       <h3 className={styles.title}>
-        <PageLink
-          href={`/room?id=${encodeURIComponent(room.id)}`}
-          prefetch={isAimedAt ? null : false}
-          className={styles.link}
-        >
+        <GuardedLink href={`/room?id=${encodeURIComponent(room.id)}`} className={styles.link}>
           <bdi>{room.title}</bdi>
-        </PageLink>
+        </GuardedLink>
       </h3>
       {room.description !== null && (
         <p className={styles.description} dir="auto">
@@ -47,13 +38,6 @@ export function RoomCard({ room }: { room: Room }) {
       )}
     </li>
   );
-}
-
-/** Whether somebody points at it, touches it or has come to it by Tab: then what it leads to can be fetched. */
-function useAim() {
-  const [isAimedAt, setIsAimedAt] = useState(false);
-  const aim = () => setIsAimedAt(true);
-  return { isAimedAt, aiming: { onPointerEnter: aim, onFocus: aim } };
 }
 
 function useWhen({ status, startsAt }: Room): string {

@@ -65,7 +65,7 @@ interface ReviewedProps {
  * when it changes.
  */
 function Reviewed({ code, onHide, onRewrite }: ReviewedProps) {
-  const { errors, message, moderation } = useStrings();
+  const { errors, message } = useStrings();
   const { title, advice } = errors[code];
   const Icon = code === 'HELD' ? Hourglass : CircleSlash;
   return (
@@ -79,7 +79,7 @@ function Reviewed({ code, onHide, onRewrite }: ReviewedProps) {
       <div className={styles.choices}>
         {code === 'DISCARDED' && onRewrite !== undefined && (
           <Button look="link" onClick={onRewrite}>
-            {moderation.tools.edit}
+            {message.edit}
           </Button>
         )}
         <Button look="link" onClick={onHide}>

@@ -3,7 +3,7 @@
 import { ShieldCheck } from 'lucide-react';
 import type { ReviewQueue } from '../../chat/ports';
 import { useVisibleStore } from '../chat-app-context';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { IconButton } from '../ui';
 import styles from './moderate-button.module.css';
 import { useCountWaiting } from './use-count-waiting';
@@ -15,7 +15,7 @@ interface ModerateButtonProps {
 
 /** Opens the panel, and says how much waits in it. */
 export function ModerateButton({ queue, onOpen }: ModerateButtonProps) {
-  const { moderation, review } = useStrings();
+  const { moderation, review } = useAllStrings();
   const view = useVisibleStore(queue);
   const shown = useCountWaiting(view);
   const { open } = moderation.panel;

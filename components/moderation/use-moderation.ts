@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { Measure, Outcome, RoomChange } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
-import { describeError, useStrings } from '../strings';
+import { describeError, useAllStrings } from '../strings';
 import { formatSpan } from '../time';
 import { useToasts } from '../toasts';
 
@@ -29,7 +29,7 @@ export interface ModeratorActions {
 
 /** What moderators do, told in words as it is done; what can be taken back is offered to be. */
 export function useModeration(moderation: RoomModeration): ModeratorActions {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const toasts = useToasts();
   return useMemo(() => {
     const { done } = strings.moderation;

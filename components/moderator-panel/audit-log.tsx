@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { AuditLine, RoomModeration } from '../../chat/ports';
 import { createHeld, useStore } from '../chat-app-context';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { formatClock, formatDay, useNow } from '../time';
 import { PlaceholderLines } from '../ui';
 import { describeEntry } from './describe-entry';
@@ -17,7 +17,7 @@ interface AuditLogProps {
 
 /** What moderators did in this room, the latest first. */
 export function AuditLog({ moderation, userId }: AuditLogProps) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const held = useMemo(() => createHeld(() => moderation.openAuditLog()), [moderation]);
   const log = useStore(held);
   return log === null ? (
@@ -28,7 +28,7 @@ export function AuditLog({ moderation, userId }: AuditLogProps) {
 }
 
 function OpenLog({ log, userId }: { log: ReturnType<RoomModeration['openAuditLog']>; userId: string }) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const view = useStore(log);
   return (
     <div className={styles.controls}>
@@ -47,7 +47,7 @@ function OpenLog({ log, userId }: { log: ReturnType<RoomModeration['openAuditLog
 }
 
 function LogLine({ line, userId }: { line: AuditLine; userId: string }) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const now = useNow();
   const { text, quote } = describeEntry(line, strings);
   const { log } = strings.moderation;

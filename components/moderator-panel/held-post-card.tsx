@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import type { Decision, HeldPost, Message } from '../../chat/model';
 import type { HeldLine } from '../../chat/ports';
 import { whyGone } from '../message';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { Button } from '../ui';
 import { ReportSummary } from './report-summary';
 import { SenderLine } from './sender-line';
@@ -23,7 +23,7 @@ const decisions: Readonly<Record<string, Decision>> = { p: 'publish', d: 'discar
 
 /** One post that waits: who, why, what, and what it stands under. */
 export function HeldPostCard({ line, isFirst, onDecide }: HeldPostCardProps) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const { review } = strings;
   const { post, context, reports } = line;
   const { displayName } = post.sender;
@@ -71,7 +71,7 @@ export function HeldPostCard({ line, isFirst, onDecide }: HeldPostCardProps) {
 }
 
 function Context({ post, message }: { readonly post: HeldPost; readonly message: Message }) {
-  const { review, message: words } = useStrings();
+  const { review, message: words } = useAllStrings();
   const { displayName } = message.sender;
   return (
     <p className={styles.quote}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Message, Room } from '../../chat/model';
 import type { RoomSession } from '../../chat/ports';
 import { SidePanel } from '../side-panel';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { Tabs } from '../ui';
 import { useVisibleStore } from '../chat-app-context';
 import { useCountWaiting } from '../moderation';
@@ -28,7 +28,7 @@ type Section = 'room' | 'review' | 'rules' | 'people' | 'log';
 
 /** Everything that moderators do beyond a single message. */
 export function ModeratorPanel({ session, room, pinned, userId, onShow, onClose }: ModeratorPanelProps) {
-  const { moderation: words, review, rules } = useStrings();
+  const { moderation: words, review, rules } = useAllStrings();
   const { panel } = words;
   const { moderation } = session;
   const waiting = useCountWaiting(useVisibleStore(moderation.queue));

@@ -2,7 +2,7 @@
 
 import { RotateCw } from 'lucide-react';
 import type { PagedList, PagedView } from '../../chat/ports';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { Button } from '../ui';
 import styles from './moderator-panel.module.css';
 
@@ -15,7 +15,7 @@ interface PagedFootProps<T> {
 
 /** Below a list that is loaded in pages: what went wrong, what more there is, and reading it anew. */
 export function PagedFoot<T>({ list, view, hasRefresh = true }: PagedFootProps<T>) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const { error } = view;
   return (
     <>

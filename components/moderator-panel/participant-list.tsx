@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Participant } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
 import { createHeld, useStore } from '../chat-app-context';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { Field, PlaceholderLines } from '../ui';
 import { findParticipants } from './find-participants';
 import { PagedFoot } from './paged-foot';
@@ -21,7 +21,7 @@ interface ParticipantListProps {
 export function ParticipantList({ moderation, userId }: ParticipantListProps) {
   const held = useMemo(() => createHeld(() => moderation.openParticipants()), [moderation]);
   const list = useStore(held);
-  const strings = useStrings();
+  const strings = useAllStrings();
   return list === null ? (
     <PlaceholderLines label={strings.app.loading} count={4} />
   ) : (
@@ -32,7 +32,7 @@ export function ParticipantList({ moderation, userId }: ParticipantListProps) {
 type OpenListProps = ParticipantListProps & { readonly list: ReturnType<RoomModeration['openParticipants']> };
 
 function OpenList({ list, moderation, userId }: OpenListProps) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const { people } = strings.moderation;
   const view = useStore(list);
   const actions = useModeration(moderation);

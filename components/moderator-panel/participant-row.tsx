@@ -3,7 +3,7 @@
 import { Ban, Volume2, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import type { Participant } from '../../chat/model';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { formatClock, formatDay, formatSpan, recentDay, useNow } from '../time';
 import { Avatar, Button, Menu } from '../ui';
 import { muteTimes } from '../moderation';
@@ -17,7 +17,7 @@ interface ParticipantRowProps {
 }
 
 export function ParticipantRow({ participant, isSelf, actions }: ParticipantRowProps) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const { people } = strings.moderation;
   const now = useNow();
   const { displayName, role, bannedAt } = participant;
@@ -73,7 +73,7 @@ interface MuteButtonProps {
 }
 
 function MuteButton({ participant, isMuted, actions }: MuteButtonProps) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const { people, tools } = strings.moderation;
   const { displayName } = participant;
   const [opener, setOpener] = useState<HTMLElement | null>(null);

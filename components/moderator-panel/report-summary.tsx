@@ -1,11 +1,11 @@
 import type { ReportsOfMessage, ReportReason } from '../../chat/model';
 import { reportReasons } from '../../chat/model';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import styles from './moderator-panel.module.css';
 
 /** How many people reported a message, for what, and what they wrote. Never who. */
 export function ReportSummary({ reports }: { readonly reports: ReportsOfMessage }) {
-  const { report, review, locale } = useStrings();
+  const { report, review, locale } = useAllStrings();
   const { texts, hasMore } = reports;
   const countOf = (reason: ReportReason) => texts.filter((text) => text.reason === reason).length;
   const given = reportReasons.filter((reason) => countOf(reason) > 0);

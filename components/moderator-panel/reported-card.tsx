@@ -3,7 +3,7 @@
 import { Check, MessageSquareText, Trash2 } from 'lucide-react';
 import type { Message } from '../../chat/model';
 import type { ReportedLine } from '../../chat/ports';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { Button } from '../ui';
 import { ReportSummary } from './report-summary';
 import { SenderLine } from './sender-line';
@@ -21,7 +21,7 @@ interface ReportedCardProps {
 
 /** One message that was reported and is still there: who, what, how often and why. */
 export function ReportedCard({ line, isFirst, onShow, onKeep, onRemove }: ReportedCardProps) {
-  const { review, message: words, moderation } = useStrings();
+  const { review, message: words, moderation } = useAllStrings();
   const { message, reports } = line;
   const { displayName } = message.sender;
   const when = useSentTime(message.sentAt);

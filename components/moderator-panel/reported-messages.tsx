@@ -7,7 +7,7 @@ import { useVisibleStore } from '../chat-app-context';
 import { usePrefetch } from '../late-part';
 import { placeOf } from '../message';
 import { RemovalDialog } from '../post-menu';
-import { describeError, useStrings } from '../strings';
+import { describeError, useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { PlaceholderLines } from '../ui';
 import { PagedFoot } from './paged-foot';
@@ -25,7 +25,7 @@ const lateParts = [RemovalDialog];
 
 /** What was reported and everybody still sees, the latest first. */
 export function ReportedMessages({ session, reported, onShow }: ReportedMessagesProps) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const { review } = strings;
   const view = useVisibleStore(reported);
   usePrefetch(lateParts);
@@ -74,7 +74,7 @@ export function ReportedMessages({ session, reported, onShow }: ReportedMessages
 
 /** Each message is kept once, however often the key is pressed; that can be taken back. */
 function useKeeping(reported: ReportedList): (message: Message) => void {
-  const { review, errors } = useStrings();
+  const { review, errors } = useAllStrings();
   const toasts = useToasts();
   const busy = useRef(new Set<string>());
   const run = async (message: Message, isKept: boolean) => {

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { Decision, HeldPost } from '../../chat/model';
 import type { ReviewQueue } from '../../chat/ports';
 import { useVisibleStore } from '../chat-app-context';
-import { describeError, useStrings } from '../strings';
+import { describeError, useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { PlaceholderLines } from '../ui';
 import { HeldPostCard } from './held-post-card';
@@ -20,7 +20,7 @@ interface ReviewListProps {
 
 /** What waits for a moderator, the oldest first; each decision leads to the next. */
 export function ReviewList({ queue, onRefresh }: ReviewListProps) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const { review } = strings;
   const view = useVisibleStore(queue);
   const frame = useRef<HTMLDivElement>(null);
@@ -57,7 +57,7 @@ interface Decisions {
 
 /** Each post is decided on once, however often the key is pressed. */
 function useDecisions(queue: ReviewQueue): Decisions {
-  const { review, errors } = useStrings();
+  const { review, errors } = useAllStrings();
   const toasts = useToasts();
   const busy = useRef(new Set<string>());
   const [said, setSaid] = useState('');

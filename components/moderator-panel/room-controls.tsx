@@ -6,7 +6,7 @@ import { maximumAnnouncementLength } from '../../chat/limits';
 import type { Message, Room, RoomChange, RoomStatus } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
 import { RoomForm } from '../room-form';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { formatSpan } from '../time';
 import { Button, Choice, Dialog, Field, Switch } from '../ui';
 import { slowModeTimes } from '../moderation';
@@ -24,7 +24,7 @@ interface RoomControlsProps {
 
 /** What holds for the whole room. Everything takes effect for everyone as soon as it is chosen. */
 export function RoomControls({ moderation, room, pinned }: RoomControlsProps) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const { room: words, done } = strings.moderation;
   const actions = useModeration(moderation);
   const [isEditing, setIsEditing] = useState(false);
@@ -69,7 +69,7 @@ export function RoomControls({ moderation, room, pinned }: RoomControlsProps) {
 }
 
 function SlowMode({ room, actions }: { room: Room; actions: ModeratorActions }) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const { room: words, done } = strings.moderation;
   const nameOf = (seconds: number) => (seconds === 0 ? words.off : formatSpan(seconds, strings.locale));
   const [current, choose] = useWanted(room.slowModeSeconds, (slowModeSeconds) => {
@@ -99,7 +99,7 @@ function SlowMode({ room, actions }: { room: Room; actions: ModeratorActions }) 
 }
 
 function Announcement({ room, actions }: { room: Room; actions: ModeratorActions }) {
-  const { room: words, done } = useStrings().moderation;
+  const { room: words, done } = useAllStrings().moderation;
   const field = useRef<HTMLTextAreaElement>(null);
   const [known, setKnown] = useState(room.announcement);
   const [draft, setDraft] = useState(room.announcement ?? '');
@@ -164,7 +164,7 @@ function Pinned({
   pinned: Message | null;
   actions: ModeratorActions;
 }) {
-  const { room: words, tools } = useStrings().moderation;
+  const { room: words, tools } = useAllStrings().moderation;
   const heading = useRef<HTMLHeadingElement>(null);
   const { pinnedMessageId } = room;
   return (

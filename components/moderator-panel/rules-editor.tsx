@@ -3,14 +3,14 @@
 import { useEffect, useState } from 'react';
 import type { ChatError, RoomRules } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { Button, PlaceholderLines } from '../ui';
 import styles from './moderator-panel.module.css';
 import { RulesForm } from './rules-form';
 
 /** The rules as they are now, to be changed. They are read each time that they are opened: others change them as well. */
 export function RulesEditor({ moderation }: { moderation: RoomModeration }) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const [rules, setRules] = useState<RoomRules | null>(null);
   const [error, setError] = useState<ChatError | null>(null);
   const [attempt, setAttempt] = useState(0);

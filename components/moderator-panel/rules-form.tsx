@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { maximumBlockedWords } from '../../chat/limits';
 import type { RoomRules } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
-import { useStrings, type Strings } from '../strings';
+import { useAllStrings, type Strings } from '../strings';
 import { Button, Choice, Field, Switch } from '../ui';
 import styles from './moderator-panel.module.css';
 import { findRulesProblems, parseWords, type RulesProblems } from './parse-rules-form';
@@ -17,7 +17,7 @@ interface RulesFormProps {
 
 /** Unlike the switches of the room nothing takes effect before it is saved: half a list of words would. */
 export function RulesForm({ moderation, loaded }: RulesFormProps) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const words = strings.rules;
   const { draft, change, save, isChanged, isBusy, theirs, takeTheirs } = useRulesDraft(moderation, loaded);
   const [isTried, setIsTried] = useState(false);

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { ChatError, RoomRules } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
-import { describeError, useStrings } from '../strings';
+import { describeError, useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { changeOfRules, draftOfRules, isInConflict, type RulesDraft } from './parse-rules-form';
 
@@ -20,7 +20,7 @@ interface RulesEditing {
 
 /** The rules in the making. The server keeps no versions of them, so they are read again before they are set. */
 export function useRulesDraft(moderation: RoomModeration, loaded: RoomRules): RulesEditing {
-  const { rules: words, moderation: moderationWords, errors } = useStrings();
+  const { rules: words, moderation: moderationWords, errors } = useAllStrings();
   const toasts = useToasts();
   const [known, setKnown] = useState(loaded);
   const [draft, setDraft] = useState(() => draftOfRules(loaded));

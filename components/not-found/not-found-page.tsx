@@ -1,12 +1,12 @@
 'use client';
 
 import { TopBar } from '../brand';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { ButtonLink, Placard } from '../ui';
 
 /** For an address that leads nowhere. */
 export function NotFoundPage() {
-  const strings = useStrings();
+  const strings = useAllStrings();
   return (
     <>
       <TopBar />

@@ -1,3 +1,3 @@
-export { PageLink } from './page-link';
+export { GuardedLink } from './guarded-link';
 export { useArrivalFocus } from './use-arrival-focus';
 export { useDocumentTitle } from './use-document-title';

@@ -5,7 +5,7 @@ import type { RoomSession } from '../../chat/ports';
 import type { WritableStore } from '../../chat/store';
 import { idOfPost, isAnswer, placeOf, type Post } from '../message';
 import { useModeration } from '../moderation';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { assertNever, Menu } from '../ui';
 import { listTools, type PostTool, type Viewer } from './list-tools';
@@ -32,7 +32,7 @@ export interface PostUseLayerProps {
 /** What is open over the room for one of its posts: its menu, or a dialog that was chosen there. */
 export function PostUseLayer(props: PostUseLayerProps) {
   const { use, session, viewer, pinnedMessageId } = props;
-  const strings = useStrings();
+  const strings = useAllStrings();
   const apply = useToolUse(props);
   const groupsOf = useMenuGroups();
   const emojisFor = useEmojiItems();
@@ -93,7 +93,7 @@ function useToolUse({
   onReply,
   onOpenThread,
 }: PostUseLayerProps): (post: Post, tool: PostTool, seconds: number) => void {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const toasts = useToasts();
   const moderator = useModeration(session.moderation);
   const copy = async (content: string) => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ChatError, Outcome } from '../../chat/model';
 import type { Post } from '../message';
 import { ErrorLine } from '../error-line';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { Button, Dialog, DialogChoices } from '../ui';
 import styles from './post-dialog.module.css';
 
@@ -16,7 +16,7 @@ interface RemovalDialogProps {
 
 /** The one thing that nobody can take back, so it is asked for twice. */
 export function RemovalDialog({ post, onRemove, onClose }: RemovalDialogProps) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const { removal } = strings.moderation;
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<ChatError | null>(null);

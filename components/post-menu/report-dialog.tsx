@@ -5,7 +5,7 @@ import { reportReasons, type ChatError, type Message, type ReportReason } from '
 import { maximumNoteLength } from '../../chat/moderation';
 import type { RoomSession } from '../../chat/ports';
 import { ErrorLine } from '../error-line';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { Button, Choice, Dialog, DialogChoices, Field } from '../ui';
 import styles from './post-dialog.module.css';
@@ -19,7 +19,7 @@ interface ReportDialogProps {
 
 /** Asks what is wrong with a message, and tells the moderators. What is written stays until they have been told. */
 export function ReportDialog({ message, session, onReported, onClose }: ReportDialogProps) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const words = strings.report;
   const toasts = useToasts();
   const [reason, setReason] = useState<ReportReason | null>(null);

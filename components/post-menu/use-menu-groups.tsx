@@ -14,7 +14,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { muteTimes } from '../moderation';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { formatSpan } from '../time';
 import type { MenuItem } from '../ui';
 import type { PostTool } from './list-tools';
@@ -42,11 +42,12 @@ const inGroups: readonly (readonly PostTool[])[] = [
 
 /** The tools as a menu: what everybody does, what is done to the post, what is done to its sender. */
 export function useMenuGroups(): (tools: readonly PostTool[], apply: ToolUse) => MenuItem[][] {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const words = strings.moderation.tools;
   const labels: Readonly<Record<Exclude<PostTool, 'mute'>, string>> = {
     ...words,
     report: strings.report.open,
+    edit: strings.message.edit,
     reply: strings.message.reply,
     thread: strings.message.answerInThread,
   };

@@ -4,13 +4,13 @@ import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Lobby } from '../../chat/ports';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { Button, Dialog } from '../ui';
 import { RoomForm } from './room-form';
 
 /** For moderators: plans an event, and goes into its room. */
 export function NewRoomButton({ lobby }: { lobby: Lobby }) {
-  const words = useStrings().roomForm;
+  const words = useAllStrings().roomForm;
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
   const close = () => setIsOpen(false);

@@ -5,7 +5,7 @@ import { maximumTitleLength } from '../../chat/limits';
 import type { ChatError, Outcome, Room } from '../../chat/model';
 import { slowModeTimes } from '../moderation';
 import { ErrorLine } from '../error-line';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { formatSpan } from '../time';
 import { Button, Choice, DialogChoices, Field } from '../ui';
 import { audienceChoices, plannedAudience } from './audience-plan';
@@ -23,7 +23,7 @@ interface RoomFormProps {
 
 /** Everything about an event but what happens during it. */
 export function RoomForm({ room, onSave, onDone, onCancel }: RoomFormProps) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const words = strings.roomForm;
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState(() => fieldsOf(room));
@@ -120,7 +120,7 @@ interface RoomTextFieldsProps {
 }
 
 function RoomTextFields({ fields, set, problemOf }: RoomTextFieldsProps) {
-  const words = useStrings().roomForm;
+  const words = useAllStrings().roomForm;
   return (
     <>
       <Field label={words.title} problem={problemOf('title')}>

@@ -1,6 +1,6 @@
 import type { Room } from '../../chat/model';
 import type { SendPause } from '../../chat/ports';
-import type { Strings } from '../strings';
+import type { PageStrings } from '../strings';
 import { formatMoment } from '../time';
 
 interface Writer {
@@ -13,7 +13,7 @@ interface Writer {
 export function closedReason(
   room: Room,
   { isBanned, isModerator, pause }: Writer,
-  strings: Strings,
+  strings: PageStrings,
 ): string | null {
   if (isBanned) return strings.composer.banned;
   if (room.status === 'CLOSED' || (room.status === 'SCHEDULED' && !isModerator))

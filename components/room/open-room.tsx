@@ -9,7 +9,6 @@ import { ConnectionNotice } from '../connection-state';
 import { latePart, usePrefetch } from '../late-part';
 import { People, PeopleProvider, useMeet } from '../mentions';
 import { MessageList, ownSender, type MessageListHandle } from '../message-list';
-import { ModerateButton } from '../moderation';
 import { useDocumentTitle } from '../page-arrival';
 import { PostUseLayer, RoomPostTools } from '../post-menu';
 import { ReactionsProvider } from '../reactions';
@@ -37,6 +36,11 @@ const RoomFloats = latePart(
   'the reactions of the crowd',
   async () => (await import('../room-floats')).RoomFloats,
   () => <div className={styles.floatsPlace} />,
+);
+const ModerateButton = latePart(
+  'the way to the moderation panel',
+  async () => (await import('../moderation')).ModerateButton,
+  () => <span className={styles.moderatePlace} />,
 );
 const ModeratorPanel = latePart(
   'the moderation panel',

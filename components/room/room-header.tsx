@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Room } from '../../chat/model';
 import type { Audience, RoomConnection } from '../../chat/ports';
 import { ConnectionState } from '../connection-state';
-import { PageLink } from '../page-arrival';
+import { GuardedLink } from '../page-arrival';
 import { StatusChip } from '../status-chip';
 import { SettingsButton } from '../settings';
 import { useEmbed } from '../embed';
@@ -31,16 +31,14 @@ export function RoomHeader({ room, connection, audience, isLoading, moderate }: 
   return (
     <header className={styles.header}>
       {embed === null && (
-        // Most who are here stay: the lobby's scripts are loaded when they are wanted.
-        <PageLink
+        <GuardedLink
           href="/"
-          prefetch={false}
           className={styles.back}
           aria-label={strings.room.back}
           title={strings.room.back}
         >
           <ChevronLeft size={24} aria-hidden="true" className={styles.chevron} />
-        </PageLink>
+        </GuardedLink>
       )}
       {room === null ? (
         isLoading && <span className={styles.blank} />

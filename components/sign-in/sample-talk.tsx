@@ -1,12 +1,12 @@
 'use client';
 
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { Avatar } from '../ui';
 import styles from './welcome-page.module.css';
 
 /** A picture made of text: decoration, so a screen reader passes over it. */
 export function SampleTalk() {
-  const strings = useStrings();
+  const strings = useAllStrings();
   return (
     <div className={styles.sample} aria-hidden="true">
       {strings.welcome.sample.map(({ name, text, isModerator }) => (

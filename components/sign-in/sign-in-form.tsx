@@ -1,7 +1,7 @@
 'use client';
 
 import { latePart } from '../late-part';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { PlaceholderLines } from '../ui';
 
 interface SignInFormProps {
@@ -9,7 +9,7 @@ interface SignInFormProps {
 }
 
 function LoadingForm() {
-  const strings = useStrings();
+  const strings = useAllStrings();
   return <PlaceholderLines label={strings.welcome.loadingForm} count={3} />;
 }
 

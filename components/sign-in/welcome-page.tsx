@@ -3,7 +3,7 @@
 import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useArrivalFocus } from '../page-arrival';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { Button } from '../ui';
 import { SampleTalk } from './sample-talk';
 import { SignInForm } from './sign-in-form';
@@ -14,7 +14,7 @@ import styles from './welcome-page.module.css';
  * leads straight on to the room.
  */
 export function WelcomePage({ isOnTheWay = false }: { isOnTheWay?: boolean }) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const heading = useRef<HTMLHeadingElement>(null);
   useArrivalFocus(heading);
   const [form, setForm] = useState<'signIn' | 'signUp' | null>(isOnTheWay ? 'signIn' : null);

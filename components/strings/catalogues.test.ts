@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from './english';
 import { languages } from './languages';
-import type { Strings } from './strings';
+import type { PageStrings } from './strings';
 
 /** Alike in every language: names, numbers, and words that were taken over as they are. */
 const sameEverywhere = new Set([
@@ -57,7 +57,7 @@ describe.each(languages.filter(({ tag }) => tag !== 'en'))('$name', ({ load, tag
   });
 });
 
-const wordsFor = (strings: Strings, amounts: readonly number[]) =>
+const wordsFor = (strings: PageStrings, amounts: readonly number[]) =>
   amounts.map((n) => strings.timeline.unseen(n));
 
 describe('plurals', () => {
@@ -66,7 +66,7 @@ describe('plurals', () => {
     expect(wordsFor(english, [1, 2])).toEqual(['1 new message', '2 new messages']);
     const arabic = await load('ar');
     const japanese = await load('ja');
-    const forms = (strings: Strings | undefined) =>
+    const forms = (strings: PageStrings | undefined) =>
       new Set(strings && wordsFor(strings, [0, 1, 2, 5, 11]).map((text) => text.replace(/[\d٠-٩]+/, '')));
     expect(forms(arabic).size).toBe(5);
     expect(forms(japanese).size).toBe(1);

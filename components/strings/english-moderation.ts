@@ -1,18 +1,7 @@
 import type { Strings } from './strings';
 
-/** Above the conversation, beside it, and for those who moderate it. */
-export const englishModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 'moderation'> = {
-  notices: {
-    label: 'Notices',
-    announcement: 'Announcement',
-    openThread: 'Open its thread',
-    showPinned: 'Show it in the conversation',
-    showAll: 'Show all',
-    showLess: 'Show less',
-    dismissAnnouncement: 'Dismiss announcement',
-    dismissPinned: 'Dismiss pinned message',
-    pinnedBy: (name) => `Pinned · ${name}`,
-  },
+/** Beside the conversation, and for those who moderate it. */
+export const englishModeration: Pick<Strings, 'video' | 'roomForm' | 'moderation'> = {
   video: {
     label: 'Video',
     show: 'Show video',
@@ -54,7 +43,6 @@ export const englishModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' |
   moderation: {
     tools: {
       copy: 'Copy text',
-      edit: 'Edit',
       remove: 'Remove…',
       pin: 'Pin',
       unpin: 'Unpin',

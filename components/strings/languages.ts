@@ -1,5 +1,5 @@
-import { english } from './english';
-import type { Strings } from './strings';
+import { englishPage } from './english-page';
+import type { PageStrings } from './strings';
 
 export interface Language {
   /** BCP 47, without a region. */
@@ -7,14 +7,14 @@ export interface Language {
   /** In the language itself, for who looks for it. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly load: () => Promise<Strings>;
+  readonly load: () => Promise<PageStrings>;
 }
 
 export const englishLanguage: Language = {
   tag: 'en',
   name: 'English',
   direction: 'ltr',
-  load: () => Promise.resolve(english),
+  load: () => Promise.resolve(englishPage),
 };
 
 /** English comes with the app, for it is what stands in when another can't be loaded. */

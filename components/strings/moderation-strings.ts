@@ -55,7 +55,6 @@ export interface RoomFormStrings {
 export interface ModerationStrings {
   readonly tools: {
     readonly copy: string;
-    readonly edit: string;
     readonly remove: string;
     readonly pin: string;
     readonly unpin: string;

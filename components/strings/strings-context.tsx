@@ -1,12 +1,12 @@
 'use client';
 
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { english } from './english';
+import { englishPage } from './english-page';
 import { chooseLanguage, englishLanguage, type Language } from './languages';
 import { regionalLocale } from './regional-locale';
-import type { Strings } from './strings';
+import type { PageStrings } from './strings';
 
-const StringsContext = createContext<Strings>(english);
+const StringsContext = createContext<PageStrings>(englishPage);
 
 interface StringsProviderProps {
   /** A language's tag, or `auto`. */
@@ -34,8 +34,8 @@ export function StringsProvider({ wanted, placeholder, children }: StringsProvid
 }
 
 /** Null until the first catalogue is there; later the old words stay until the new ones are. */
-function useCatalogue(language: Language): Strings | null {
-  const [shown, setShown] = useState<Strings | null>(language === englishLanguage ? english : null);
+function useCatalogue(language: Language): PageStrings | null {
+  const [shown, setShown] = useState<PageStrings | null>(language === englishLanguage ? englishPage : null);
   useEffect(() => {
     let isWanted = true;
     language.load().then(
@@ -44,7 +44,7 @@ function useCatalogue(language: Language): Strings | null {
       },
       (cause: unknown) => {
         console.error(`unable to show the app in ${language.name}; its words could not be loaded`, cause);
-        if (isWanted) setShown((before) => before ?? english);
+        if (isWanted) setShown((before) => before ?? englishPage);
       },
     );
     return () => {
@@ -54,6 +54,6 @@ function useCatalogue(language: Language): Strings | null {
   return shown;
 }
 
-export function useStrings(): Strings {
+export function useStrings(): PageStrings {
   return useContext(StringsContext);
 }

@@ -111,6 +111,7 @@ export interface Strings {
     readonly notSent: string;
     readonly retry: string;
     readonly discard: string;
+    readonly edit: string;
     readonly hide: string;
     readonly reply: string;
     readonly answerInThread: string;
@@ -210,3 +211,9 @@ export interface Strings {
   readonly reactions: ReactionStrings;
   readonly errors: Readonly<Record<ChatErrorCode, ErrorText>>;
 }
+
+/** What pages say from the start. The rest of the English words comes with what says them. */
+export type PageStrings = Omit<
+  Strings,
+  'welcome' | 'notFound' | 'video' | 'roomForm' | 'moderation' | 'report' | 'review' | 'rules'
+>;

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { PageLink } from './page-link';
 import styles from './button.module.css';
 
 interface ButtonLinkProps {
@@ -12,8 +12,8 @@ interface ButtonLinkProps {
 /** Goes somewhere, and looks like a button. */
 export function ButtonLink({ href, look = 'primary', children }: ButtonLinkProps) {
   return (
-    <Link href={href} className={classNames(styles.button, styles[look])}>
+    <PageLink href={href} className={classNames(styles.button, styles[look])}>
       {children}
-    </Link>
+    </PageLink>
   );
 }

@@ -7,6 +7,7 @@ export { Dialog, DialogChoices } from './dialog';
 export { Choice, Field, Switch } from './field';
 export { Menu } from './menu';
 export type { MenuItem } from './menu';
+export { PageLink, type PageLinkProps } from './page-link';
 export { Placard } from './placard';
 export { PlaceholderLines } from './placeholder-lines';
 export { Tabs } from './tabs';

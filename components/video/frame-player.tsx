@@ -1,4 +1,4 @@
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import styles from './video.module.css';
 
 /**
@@ -6,7 +6,7 @@ import styles from './video.module.css';
  * else, send forms, or ask for camera and microphone.
  */
 export function FramePlayer({ url }: { url: string }) {
-  const { video } = useStrings();
+  const { video } = useAllStrings();
   return (
     <iframe
       className={styles.picture}

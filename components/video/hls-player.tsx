@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { attachHls } from './attach-hls';
 import styles from './video.module.css';
 
@@ -13,7 +13,7 @@ function playsHlsItself(video: HTMLVideoElement): boolean {
 
 /** Starts when the person presses play, and loads nothing but the playlist before that. */
 export function HlsPlayer({ url, onFail }: { url: string; onFail: () => void }) {
-  const { video: words } = useStrings();
+  const { video: words } = useAllStrings();
   const element = useRef<HTMLVideoElement>(null);
   const failed = useRef(onFail);
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronUp, RotateCw, VideoOff } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
 import { Button } from '../ui';
 import { FramePlayer } from './frame-player';
 import { HlsPlayer } from './hls-player';
@@ -12,7 +12,7 @@ import styles from './video.module.css';
 
 /** The event itself: beside the conversation on a wide screen, above it on a narrow one. It can be put away. */
 export function VideoSlot({ address }: { address: string }) {
-  const { video: words } = useStrings();
+  const { video: words } = useAllStrings();
   const id = useId();
   const [isShown, setIsShown] = useState(true);
   const stream = parseStream(address, window.location.origin);
@@ -37,7 +37,7 @@ export function VideoSlot({ address }: { address: string }) {
 }
 
 function Player({ stream }: { stream: Stream }) {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const isBlocked = useIsBlocked(stream.origin);
   const [failedAttempt, setFailedAttempt] = useState(0);
   const [attempt, setAttempt] = useState(1);

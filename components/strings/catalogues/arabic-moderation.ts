@@ -52,7 +52,6 @@ export const arabicModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
   moderation: {
     tools: {
       copy: 'نسخ النص',
-      edit: 'تعديل',
       remove: 'إزالة…',
       pin: 'تثبيت',
       unpin: 'إلغاء التثبيت',

@@ -144,6 +144,7 @@ export const arabic: Strings = {
     notSent: 'لم تُرسَل',
     retry: 'حاول مرة أخرى',
     discard: 'تجاهل',
+    edit: 'تعديل',
     hide: 'إخفاء',
     reply: 'رد',
     answerInThread: 'أجب في السلسلة',

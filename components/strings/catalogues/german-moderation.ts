@@ -54,7 +54,6 @@ export const germanModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
   moderation: {
     tools: {
       copy: 'Text kopieren',
-      edit: 'Bearbeiten',
       remove: 'Entfernen…',
       pin: 'Anheften',
       unpin: 'Nicht mehr anheften',

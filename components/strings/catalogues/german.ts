@@ -114,6 +114,7 @@ export const german: Strings = {
     notSent: 'Nicht gesendet',
     retry: 'Noch einmal versuchen',
     discard: 'Verwerfen',
+    edit: 'Bearbeiten',
     hide: 'Ausblenden',
     reply: 'Antworten',
     answerInThread: 'Im Thread antworten',

@@ -54,7 +54,6 @@ export const japaneseModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' 
   moderation: {
     tools: {
       copy: 'テキストをコピー',
-      edit: '編集',
       remove: '削除…',
       pin: '固定',
       unpin: '固定を解除',

@@ -113,6 +113,7 @@ export const japanese: Strings = {
     notSent: '未送信',
     retry: 'もう一度送る',
     discard: '破棄',
+    edit: '編集',
     hide: '非表示にする',
     reply: '返信',
     answerInThread: 'スレッドで回答',

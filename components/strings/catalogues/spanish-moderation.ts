@@ -54,7 +54,6 @@ export const spanishModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' |
   moderation: {
     tools: {
       copy: 'Copiar texto',
-      edit: 'Editar',
       remove: 'Eliminar…',
       pin: 'Fijar',
       unpin: 'Dejar de fijar',

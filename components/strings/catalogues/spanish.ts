@@ -114,6 +114,7 @@ export const spanish: Strings = {
     notSent: 'No enviado',
     retry: 'Reintentar',
     discard: 'Descartar',
+    edit: 'Editar',
     hide: 'Ocultar',
     reply: 'Responder',
     answerInThread: 'Responder en el hilo',
