@@ -183,7 +183,7 @@ export class Visitor {
   }
 
   async openModeration(): Promise<Locator> {
-    await this.page.getByRole('button', { name: 'Moderate' }).click();
+    await this.page.getByRole('button', { name: 'Moderate', exact: true }).click();
     const panel = this.page.getByRole('region', { name: 'Moderation' });
     await expect(panel.getByRole('tab', { name: 'Room' })).toBeVisible();
     return panel;

@@ -69,23 +69,23 @@ function hostOf<T>([host]: readonly T[]): T {
 async function comeToRest(testbed: Testbed, readers: readonly Reader[]): Promise<void> {
   readers.forEach(restore);
   const { participants } = await readStored(testbed.backend, hostOf(readers).roomId);
-  const isBanned = ({ userId }: Reader): boolean =>
+  const isBannedNow = ({ userId }: Reader): boolean =>
     participants.some((row) => row['userId']?.S === userId && row['bannedAt'] !== undefined);
   await together(readers, async (reader) => {
-    if (isBanned(reader)) {
-      await reader.until('is banned and hears no more', () => reader.isOver);
+    if (isBannedNow(reader)) {
+      await reader.until('is banned and hears no more', () => reader.isBanned);
       return;
     }
-    // Who was let in again opens the room anew.
+    // Who was let in again opens the room anew: by itself it would ask only after some seconds.
     await reader.until('is at rest', () => {
-      if (reader.isOver) reader.reopen();
+      if (reader.isBanned) reader.reopen();
       return reader.isAtRest;
     });
   });
 }
 
 async function agree(testbed: Testbed, readers: readonly Reader[]): Promise<void> {
-  const listening = readers.filter((reader) => !reader.isOver);
+  const listening = readers.filter((reader) => !reader.isBanned);
   const stored = await readStored(testbed.backend, hostOf(readers).roomId);
   holdTogether(stored);
   await Promise.all(listening.map((reader) => reader.loadAll()));
@@ -95,7 +95,7 @@ async function agree(testbed: Testbed, readers: readonly Reader[]): Promise<void
   const last = await readStored(testbed.backend, hostOf(readers).roomId);
   for (const reader of listening)
     expect(seenBy(reader), reader.name).toEqual(stateOf(last, reader.threads.keys()));
-  for (const reader of readers.filter(({ isOver }) => isOver))
+  for (const reader of readers.filter(({ isBanned }) => isBanned))
     expect(reader.view.room?.title, `${reader.name} is banned`).toBe('Room');
 }
 

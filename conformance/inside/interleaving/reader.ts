@@ -38,9 +38,9 @@ export class Reader {
     return this.#threads;
   }
 
-  /** Such a subscription was refused for good; only opening the room again helps. */
-  get isOver(): boolean {
-    return this.view.phase === 'failed';
+  /** Has been told of a ban, and hears no more until it is taken back. */
+  get isBanned(): boolean {
+    return this.view.isBanned;
   }
 
   /** Nothing that happened so far can be missing, and nothing of one's own is on its way. */
