@@ -8,7 +8,8 @@ const shown = async ({ messages }: Visitor, contents: readonly string[]): Promis
   return texts.flatMap((text) => contents.find((content) => text.includes(content)) ?? []);
 };
 
-const unsent = ({ messages }: Visitor) => messages.filter({ hasText: /Sending…|Not sent|sent by itself/ });
+const unsent = ({ messages }: Visitor) =>
+  messages.filter({ hasText: /Sending…|Not sent|sent by itself|Waiting for the network/ });
 
 test('[OBX10] what was on its way when the page was reloaded arrives, in order, once', async ({
   house,
