@@ -171,7 +171,7 @@ test('[E2E45] the panel lists who is there and what was done, all of it by keybo
   const mona = await arrive(moderator);
   for (const visitor of [frida, sven, mona]) await visitor.enter(roomId);
   const { page } = mona;
-  const opener = page.getByRole('button', { name: 'Moderate', exact: true });
+  const opener = mona.moderateButton;
   await opener.focus();
   await page.keyboard.press('Enter');
   const panel = page.getByRole('region', { name: 'Moderation' });
@@ -219,7 +219,7 @@ test('[E2E46] nothing of it is there for participants, not by its address either
   const roomId = await house.makeRoom('Private');
   const frida = await arrive(fan);
   await frida.enter(roomId);
-  await expect(frida.page.getByRole('button', { name: 'Moderate', exact: true })).toHaveCount(0);
+  await expect(frida.moderateButton).toHaveCount(0);
   await frida.page.goto(`/room?id=${roomId}&moderate=1`);
   await frida.expectConnected();
   await expect(frida.page.getByRole('region', { name: 'Moderation' })).toHaveCount(0);

@@ -89,7 +89,7 @@ test('[E2E82] a moderator works through the queue by keyboard, and the focus is 
   await expect(frida.thread).toContainText('A moderator looks at it first.');
 
   const { page } = mona;
-  await page.getByRole('button', { name: 'Moderate', exact: true }).focus();
+  await mona.moderateButton.focus();
   await page.keyboard.press('Enter');
   const panel = page.getByRole('region', { name: 'Moderation' });
   await panel.getByRole('tab', { name: 'Room' }).focus();

@@ -182,8 +182,13 @@ export class Visitor {
     await this.page.getByRole('menuitemcheckbox', { name: `React ${emoji}` }).click();
   }
 
+  /** For moderators; it also says how many posts wait. */
+  get moderateButton(): Locator {
+    return this.page.getByRole('button', { name: /^Moderate(?: ·|$)/ });
+  }
+
   async openModeration(): Promise<Locator> {
-    await this.page.getByRole('button', { name: 'Moderate', exact: true }).click();
+    await this.moderateButton.click();
     const panel = this.page.getByRole('region', { name: 'Moderation' });
     await expect(panel.getByRole('tab', { name: 'Room' })).toBeVisible();
     return panel;
