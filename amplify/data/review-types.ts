@@ -1,6 +1,18 @@
 import { a } from '@aws-amplify/backend';
 import { bundleResolver } from './bundle-resolver';
 
+/** What a moderator decides on a held post: asked for and logged alike, whichever way it goes. */
+const decideOnHeldPost = () =>
+  a
+    .mutation()
+    .arguments({ roomId: a.id().required(), heldId: a.id().required() })
+    .returns(a.ref('ReviewedPost'))
+    .authorization((allow) => [allow.group('Moderator')])
+    .handler([
+      a.handler.custom({ dataSource: a.ref('HeldPost'), entry: bundleResolver('prepare-decision') }),
+      a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
+    ]);
+
 /** The part of the schema in which people report and moderators decide (docs/spec/reviewing.md). */
 export const reviewTypes = {
   /** What is told of a post beside its state: its sender alone hears that it was discarded. */
@@ -33,26 +45,10 @@ export const reviewTypes = {
   }),
 
   /** Publishes a held post as its sender's, under an id of now; what was reported is put back in its place. */
-  publishHeldPost: a
-    .mutation()
-    .arguments({ roomId: a.id().required(), heldId: a.id().required() })
-    .returns(a.ref('ReviewedPost'))
-    .authorization((allow) => [allow.group('Moderator')])
-    .handler([
-      a.handler.custom({ dataSource: a.ref('HeldPost'), entry: bundleResolver('prepare-decision') }),
-      a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
-    ]),
+  publishHeldPost: decideOnHeldPost(),
 
   /** Drops a held post; what was reported stays removed. */
-  discardHeldPost: a
-    .mutation()
-    .arguments({ roomId: a.id().required(), heldId: a.id().required() })
-    .returns(a.ref('ReviewedPost'))
-    .authorization((allow) => [allow.group('Moderator')])
-    .handler([
-      a.handler.custom({ dataSource: a.ref('HeldPost'), entry: bundleResolver('prepare-decision') }),
-      a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
-    ]),
+  discardHeldPost: decideOnHeldPost(),
 
   /** Tells the moderators of a message. At the room's threshold it is hidden from everybody until they have decided. */
   reportMessage: a

@@ -53,13 +53,13 @@ function findCovered(region: HTMLElement): HTMLElement | null {
 function placeBeside(region: HTMLElement, marked: HTMLElement): void {
   const end = endOf(marked);
   place(region, marked, end);
-  if (findCovered(region) === null) return;
+  const covered = findCovered(region);
+  if (covered === null) return;
   place(region, marked, otherEnd[end]);
   if (findCovered(region) === null) return;
   place(region, marked, end);
-  const covered = findCovered(region);
   // The conversation keeps its own place.
-  if (covered?.closest('[role="log"]') === null) covered.scrollIntoView({ block: 'center' });
+  if (covered.closest('[role="log"]') === null) covered.scrollIntoView({ block: 'center' });
 }
 
 /** Keeps the region where it covers nothing that is pressed or has the focus, whatever opens, closes or is typed. */

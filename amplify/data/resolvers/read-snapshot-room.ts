@@ -12,8 +12,8 @@ type ReadContext = Context<
 >;
 
 /**
- * Query.roomSnapshot, Room table, unless a snapshot was ready. The room first: once it is in broadcast delivery, everything that was posted before
- * is in the table by now, and what is posted later comes in ticks.
+ * Query.roomSnapshot, Room table, unless a snapshot was ready. The room first: once it is in broadcast delivery,
+ * everything that was posted before is in the table by now, and what is posted later comes in ticks.
  */
 export function request(ctx: ReadContext): DynamoDBGetItemRequest {
   if (ctx.prev.result) runtime.earlyReturn(ctx.prev.result, { skipTo: 'END' });
