@@ -86,5 +86,9 @@ for (const { name, passed, failed, skipped, seconds } of results)
     `${name.padEnd(28)} ${passed} passed, ${failed} failed, ${skipped} skipped in ${seconds.toFixed(1)} s.`,
   );
 console.log('');
+// Where a test ran its own output is far above; here is what to look for.
+for (const { name, failures } of results)
+  for (const failure of failures) console.log(`failed in ${name}: ${failure}`);
+if (!isGreen(results)) console.log('');
 console.log(summarise(results));
 process.exitCode = isGreen(results) ? 0 : 1;

@@ -6,6 +6,7 @@ const ring = (passed: number, failed: number, skipped: number): RingResult => ({
   passed,
   failed,
   skipped,
+  failures: [],
   seconds: 1,
 });
 

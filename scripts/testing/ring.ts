@@ -1,9 +1,8 @@
+import type { Counts } from './report-counts';
+
 /** A ring of tests and what came of it. */
-export interface RingResult {
+export interface RingResult extends Counts {
   readonly name: string;
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
   readonly seconds: number;
 }
 

@@ -23,8 +23,9 @@ export async function runRing(ring: Ring): Promise<RingResult> {
 }
 
 function count(ring: Ring, code: number): Counts {
-  if (!ring.report) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-  if (!existsSync(ring.report.file)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!ring.report)
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, failures: [] };
+  if (!existsSync(ring.report.file)) return { passed: 0, failed: 1, skipped: 0, failures: [] };
   const counts = ring.report.read(ring.report.file);
   // A runner that fails although each test passed (an unhandled rejection, say) has failed.
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
