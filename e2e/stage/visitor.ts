@@ -128,7 +128,7 @@ export class Visitor {
       const last = before;
       before = JSON.stringify(await this.readLines());
       expect(before).toBe(last);
-    }).toPass();
+    }).toPass({ intervals: [50] });
   }
 
   /** How far the list is from its end, in pixels. */
