@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createChat } from '../create-chat';
 import { makeChatError } from '../failures';
 import type { ChatErrorCode, Room } from '../model';
-import { beatPicking, isPicked, pickingFraction, reactionPicking } from '../picking';
+import { isPicked, pickingFraction, reactionPicking } from '../picking';
 import type { FloatBurst, RoomSession } from '../ports';
 import { makeFakeEdges, sampleRoom, type FakeEdges } from '../testing';
 
-const minute = 60_000;
 const crowd = { audience: 250_000, beatOneIn: 46, reactionOneIn: 1_024 };
 
 let edges: FakeEdges;
@@ -30,112 +29,11 @@ async function open(changes: Partial<Room> = {}): Promise<void> {
   await edges.clock.pass(2_000);
 }
 
-async function becomes(changes: Partial<Room>): Promise<void> {
-  const { value } = edges.transport.room as { value: Room };
-  const updatedAt = `${value.updatedAt}+`;
-  edges.transport.room = { ok: true, value: { ...value, ...changes, updatedAt } };
-  edges.returns.happen();
-  await edges.clock.pass(3_000);
-}
-
 const refuse = (code: ChatErrorCode) => server().refusals.push(makeChatError('do this', code));
 
 beforeEach(() => {
   fraction = 0;
   edges = { ...makeFakeEdges(), chance: { fraction: () => fraction } };
-});
-
-describe('being counted', () => {
-  it.each(['SCHEDULED', 'LIVE'] as const)('[SG1] [SG2] beats once a minute in a %s room', async (status) => {
-    await open({ status });
-    await edges.clock.pass(10 * minute);
-    expect(server().beats).toBe(10);
-  });
-
-  it('[SG2] keeps its moment of the minute', async () => {
-    fraction = 0.5;
-    await open();
-    const untilMoment = (minute + minute / 2 - (edges.clock.now() % minute)) % minute;
-    await edges.clock.pass(untilMoment - 1);
-    expect(server().beats).toBe(0);
-    await edges.clock.pass(1);
-    expect(server().beats).toBe(1);
-    await edges.clock.pass(minute - 1);
-    expect(server().beats).toBe(1);
-  });
-
-  it('[SG2] is picked by the rate that was announced last, and by the server’s time', async () => {
-    await open();
-    const lead = 7 * minute;
-    const told = { ...crowd, beatOneIn: 3 };
-    edges.transport.ticks.tell(edges.clock.now() + lead, [], { crowd: told });
-    const picked = (now: number) => isPicked(3, pickingFraction('ann', now + lead, beatPicking));
-    const expected: boolean[] = [];
-    const beaten: boolean[] = [];
-    for (let nth = 0; nth < 30; nth += 1) {
-      const { beats } = server();
-      // The moment is the start of a minute of this device's, at which the server's minute begins as well.
-      await edges.clock.pass(minute - (edges.clock.now() % minute) + 1);
-      expected.push(picked(edges.clock.now()));
-      beaten.push(server().beats > beats);
-    }
-    expect(beaten).toEqual(expected);
-    expect(new Set(expected).size).toBe(2);
-  });
-
-  it('[SG3] is not without a connection', async () => {
-    await open();
-    edges.connection.set('offline');
-    await edges.clock.pass(5 * minute);
-    expect(server().beats).toBe(0);
-    edges.connection.set('live');
-    await edges.clock.pass(minute);
-    expect(server().beats).toBe(1);
-  });
-
-  it.each([{ status: 'CLOSED' }, { delivery: 'STANDARD' }] as const)(
-    '[SG4] stops with %j',
-    async (change) => {
-      await open();
-      await edges.clock.pass(minute);
-      await becomes(change);
-      const { beats } = server();
-      await edges.clock.pass(5 * minute);
-      expect(server().beats).toBe(beats);
-      await becomes({ status: 'LIVE', delivery: 'BROADCAST' });
-      await edges.clock.pass(5 * minute);
-      expect(server().beats).toBe(beats + 5);
-    },
-  );
-
-  it('[SG4] is over when the room is left, and nothing of it is left behind', async () => {
-    await open();
-    room.floats.tap('👍');
-    room.close();
-    expect(edges.clock.pending).toBe(0);
-    await edges.clock.pass(5 * minute);
-    expect(server()).toMatchObject({ beats: 0, reports: [{ '👍': 1 }] });
-  });
-
-  it.each(['RATE_LIMITED', 'UNREACHABLE', 'NOT_BROADCAST', 'ROOM_CLOSED', 'UNEXPECTED'] as const)(
-    '[SG5] goes on after %s and says nothing',
-    async (code) => {
-      await open();
-      refuse(code);
-      await edges.clock.pass(2 * minute);
-      expect(server().beats).toBe(2);
-      expect(room.getSnapshot().error).toBeNull();
-    },
-  );
-
-  it('[SG5] does not ask again once it is refused for good', async () => {
-    await open();
-    refuse('BANNED');
-    await edges.clock.pass(3 * minute);
-    await becomes({ title: 'Another title' });
-    await edges.clock.pass(3 * minute);
-    expect(server().beats).toBe(1);
-  });
 });
 
 describe('reactions', () => {
@@ -298,20 +196,5 @@ describe('reactions', () => {
     expect(room.getSnapshot().error).toMatchObject({ code });
     room.floats.tap('👍');
     expect(room.getSnapshot().error).toBeNull();
-  });
-});
-
-describe('how many are here', () => {
-  it('[SG17] is said where they are counted, and whether everybody was', async () => {
-    await open();
-    expect(room.getSnapshot().audience).toBeNull();
-    edges.transport.ticks.tell(edges.clock.now(), [], { crowd: { ...crowd, audience: 12, beatOneIn: 1 } });
-    await edges.clock.pass(1_000);
-    expect(room.getSnapshot().audience).toEqual({ people: 12, isEstimated: false });
-    edges.transport.ticks.tell(edges.clock.now(), [], { crowd });
-    await edges.clock.pass(1_000);
-    expect(room.getSnapshot().audience).toEqual({ people: 250_000, isEstimated: true });
-    await becomes({ delivery: 'STANDARD' });
-    expect(room.getSnapshot().audience).toBeNull();
   });
 });

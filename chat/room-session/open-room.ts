@@ -14,6 +14,7 @@ import type {
   StretchEnd,
 } from '../model';
 import type { Cancel, Draft, Notice, RoomSession, RoomView, ThreadSession } from '../ports';
+import { Presence } from '../presence';
 import { OwnReactions } from '../reactions';
 import { KeptRead } from '../schedule';
 import { PacedStore } from '../store';
@@ -44,6 +45,7 @@ class OpenRoom implements RoomSession {
   readonly #edges: SessionEdges;
   readonly #room: KeptRead<Room | null>;
   readonly #feeds: RoomFeeds;
+  readonly #presence: Presence;
   readonly #told = new ToldRoom();
   readonly #history: RoomHistory;
   readonly draft: Draft;
@@ -69,8 +71,10 @@ class OpenRoom implements RoomSession {
       () => this.#roomRead(),
       newerRoom,
     );
+    this.#presence = new Presence(roomId, edges, { beatOneIn: () => this.#told.crowd?.beatOneIn ?? 1 });
     this.floats = new CrowdSignals(roomId, edges, {
       crowd: () => this.#told.crowd,
+      pickingFraction: (period) => this.#presence.pickingFraction(period),
       changed: () => this.#store.showNow(),
     });
     this.#feeds = this.#makeFeeds();
@@ -158,6 +162,7 @@ class OpenRoom implements RoomSession {
   close(): void {
     for (const leave of this.#leaveEdges) leave();
     this.moderation.close();
+    this.#presence.close();
     this.floats.close();
     this.reactions.close();
     this.#notices.close();
@@ -189,6 +194,7 @@ class OpenRoom implements RoomSession {
       ticked: (tick) => {
         this.#notices.hearTick(tick);
         this.moderation.hear(tick.messages);
+        this.#presence.hearTime(tick.id);
         this.floats.hear(tick);
         if (this.#told.hear(tick, this.#room.value)) this.#roomRead();
         this.#store.changed();
@@ -290,6 +296,7 @@ class OpenRoom implements RoomSession {
     if (this.#room.hasValue && room === null) this.#feeds.close();
     if (room !== null) this.#feeds.follow(room);
     this.#notices.follow(room);
+    this.#presence.follow(room);
     this.floats.follow(room);
     this.#own.followSlowMode();
     this.#store.showNow();

@@ -1,0 +1,1 @@
+export { isForGood, Presence } from './presence';
