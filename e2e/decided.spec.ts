@@ -1,7 +1,4 @@
-import { expect, fan, moderator, secondFan, test, type Visitor } from './stage';
-
-const queueOf = (visitor: Visitor) =>
-  visitor.page.getByRole('list', { name: 'Waiting for a decision' }).getByRole('article');
+import { enterHoldingRoom, expect, fan, moderator, queueOf, secondFan, test, type Visitor } from './stage';
 
 const notPublished = 'A moderator did not publish this. Only you see it.';
 
@@ -17,20 +14,11 @@ test('[E2E86] who wrote what a moderator discards is told, at once or when they 
   house,
   arrive,
 }) => {
-  const roomId = await house.makeRoom('Discarding');
-  await house.post(roomId, ['What shall we ask?']);
-  await house.setRules(roomId, { holdsAll: true });
-  const frida = await arrive(fan);
-  const sven = await arrive(secondFan, { phone: true });
-  const mona = await arrive(moderator);
-  for (const visitor of [frida, sven, mona]) await visitor.enter(roomId);
-  for (const content of ['Uno', 'Dos']) {
-    await frida.say(content);
-    await expect(frida.message(content)).toContainText('A moderator looks at it first.');
-  }
-  await frida.act('What shall we ask?', 'Answer in thread');
-  await frida.answer('Tres');
-  await expect(frida.thread).toContainText('A moderator looks at it first.');
+  const { roomId, frida, sven, mona } = await enterHoldingRoom(house, arrive, {
+    title: 'Discarding',
+    messages: ['Uno', 'Dos'],
+    answer: 'Tres',
+  });
   const panel = await mona.openModeration();
   await panel.getByRole('tab', { name: 'Review' }).click();
   await panel.getByRole('button', { name: 'Refresh' }).click();

@@ -1,7 +1,4 @@
-import { expect, fan, moderator, secondFan, test, type Visitor } from './stage';
-
-const queueOf = (visitor: Visitor) =>
-  visitor.page.getByRole('list', { name: 'Waiting for a decision' }).getByRole('article');
+import { enterHoldingRoom, expect, fan, moderator, queueOf, secondFan, test } from './stage';
 
 test('[E2E80] one reports a message of somebody else, hears that the moderators have it, and nobody else does', async ({
   house,
@@ -73,20 +70,11 @@ test('[E2E82] a moderator works through the queue by keyboard, and the focus is 
   house,
   arrive,
 }) => {
-  const roomId = await house.makeRoom('Reviewing');
-  await house.post(roomId, ['What shall we ask?']);
-  await house.setRules(roomId, { holdsAll: true });
-  const frida = await arrive(fan);
-  const sven = await arrive(secondFan, { phone: true });
-  const mona = await arrive(moderator);
-  for (const visitor of [frida, sven, mona]) await visitor.enter(roomId);
-  for (const content of ['Uno', 'Dos', 'Tres']) {
-    await frida.say(content);
-    await expect(frida.message(content)).toContainText('A moderator looks at it first.');
-  }
-  await frida.act('What shall we ask?', 'Answer in thread');
-  await frida.answer('An answer');
-  await expect(frida.thread).toContainText('A moderator looks at it first.');
+  const { roomId, frida, sven, mona } = await enterHoldingRoom(house, arrive, {
+    title: 'Reviewing',
+    messages: ['Uno', 'Dos', 'Tres'],
+    answer: 'An answer',
+  });
 
   const { page } = mona;
   await mona.moderateButton.focus();

@@ -3,7 +3,7 @@ import type { Person } from '../../scripts/real-client';
 import { House } from './house';
 import { Visitor } from './visitor';
 
-interface TestFixtures {
+export interface TestFixtures {
   /** Brings somebody in, in a browser context of their own. */
   readonly arrive: (person: Person, options?: { phone?: boolean }) => Promise<Visitor>;
 }

@@ -9,6 +9,7 @@ export {
 export { Crowd } from './crowd';
 export { expectNoViolations } from './expect-no-violations';
 export { expect, test } from './fixtures';
+export { enterHoldingRoom, queueOf } from './held-posts';
 export { fan, House, moderator, secondFan } from './house';
 export { RoomWatch } from './room-watch';
 export { WritingCrowd } from './writing-crowd';
