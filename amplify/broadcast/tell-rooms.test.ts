@@ -203,7 +203,8 @@ test('[TK30] whatever is killed, replayed, missed and switched, a reader ends wi
       const { world, reader } = await play(all);
       expect(reader.state.missingUpTo).toBeNull();
       expect([...world.messages.keys()].filter((id) => !reader.canReach(id))).toEqual([]);
-      const { ids, posts } = reader.state.messages.list;
+      const { posts } = reader.state.messages.list;
+      const { ids } = posts;
       expect(ids).toEqual([...new Set(ids)].sort());
       for (const id of ids) expect(posts.get(id)).toEqual(world.messages.get(id));
     }),

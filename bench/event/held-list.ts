@@ -34,8 +34,8 @@ export class HeldList {
   }
 
   compare(table: RoomTable, ledger: TickLedger): Lacking {
-    const { posts, ids } = this.#state.messages.list;
-    const wrong = ids.filter((id) => {
+    const { posts } = this.#state.messages.list;
+    const wrong = posts.ids.filter((id) => {
       const held = posts.get(id);
       return held === undefined || !this.#isAsTold(held, table.versions(id), ledger);
     }).length;
@@ -52,7 +52,7 @@ export class HeldList {
   #countUnreachable(table: RoomTable, ledger: TickLedger): number {
     const { list } = this.#state.messages;
     const solid = this.#state.solidUpTo ?? 0;
-    const oldest = list.ids[0];
+    const oldest = list.posts.oldestId;
     const { skipped } = this.#state;
     let next = 0;
     let unreachable = 0;

@@ -12,10 +12,7 @@ export function createAnswerEntrySelector(): (list: PostList<Answer>) => readonl
   };
 
   return (list) => {
-    const sent = list.ids.flatMap((id) => {
-      const answer = list.posts.get(id);
-      return answer === undefined ? [] : [remember(answer, () => ({ state: 'sent', answer }))];
-    });
+    const sent = list.posts.inOrder.map((answer) => remember(answer, () => ({ state: 'sent', answer })));
     const pending = list.pending.map((post) =>
       remember(post, () => ({
         state: stateOfPending(post),

@@ -38,7 +38,7 @@ beforeEach(async () => {
   await clock.pass(6_000);
 });
 
-const held = () => list.ids.map((id) => list.posts.get(id)?.content);
+const held = () => list.posts.ids.map((id) => list.posts.get(id)?.content);
 const contents = (first: number, count: number) => sampleMessages(first, count).map(({ content }) => content);
 
 describe('who is banned', () => {

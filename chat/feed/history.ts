@@ -58,8 +58,8 @@ export class History<T> {
   }
 
   loadOlder(): void {
-    const { ids, hasOlder } = this.#source.list();
-    this.#older.load(ids[0] ?? null, hasOlder);
+    const { posts, hasOlder } = this.#source.list();
+    this.#older.load(posts.oldestId ?? null, hasOlder);
   }
 
   loadStretch(stretch: Stretch, end: StretchEnd): void {

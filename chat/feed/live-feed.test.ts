@@ -61,7 +61,7 @@ function hear(...messages: readonly Message[]): void {
   source.observer.received(messages);
 }
 
-const heldSeconds = () => list.ids.map((id) => list.posts.get(id)?.content);
+const heldSeconds = () => list.posts.ids.map((id) => list.posts.get(id)?.content);
 const contents = (first: number, count: number) => sampleMessages(first, count).map(({ content }) => content);
 
 describe('observing', () => {
@@ -151,7 +151,7 @@ describe('observing', () => {
     await becomeLive();
     hear(...sampleMessages(200, 2_001));
     expect(source.observers).toHaveLength(2);
-    expect(list.ids.at(-1)).toBe(sampleId(2_200));
+    expect(list.posts.ids.at(-1)).toBe(sampleId(2_200));
   });
 
   it('[FD9] leaves nothing behind after close', async () => {
@@ -254,7 +254,7 @@ describe('repairing', () => {
     source.observer.acked();
     await clock.pass(50);
     expect(list.holes).toMatchObject([{ from: sampleId(109), to: sampleId(2_500) }]);
-    expect(list.ids).toHaveLength(1_010);
+    expect(list.posts.ids).toHaveLength(1_010);
     expect(list.posts.get(sampleId(104))?.removedAt).toBe('later');
     expect(feed.condition.isCaughtUp).toBe(true);
   });
@@ -271,7 +271,7 @@ describe('repairing', () => {
     source.observer.acked();
     await clock.pass(50);
     expect(list.posts.get(sampleId(102))?.content).toBe('edited');
-    expect(list.ids.at(-1)).toBe(sampleId(3_600));
+    expect(list.posts.ids.at(-1)).toBe(sampleId(3_600));
     expect(list.holes).toHaveLength(1);
   });
 
@@ -282,7 +282,7 @@ describe('repairing', () => {
     source.observer.acked();
     await clock.pass(50);
     expect(told.at(-1)?.kind).toBe('received');
-    expect(list.ids.at(-1)).toBe(sampleId(2_989));
+    expect(list.posts.ids.at(-1)).toBe(sampleId(2_989));
   });
 
   it('[FD25] knows what it heard live, so that a later repair reads on from there', async () => {
@@ -291,7 +291,7 @@ describe('repairing', () => {
     await interrupt();
     source.observer.acked();
     await clock.pass(50);
-    const [oldest] = list.ids;
+    const [oldest] = list.posts.ids;
     expect(source.reads.at(-1)?.after).toBe(floorId(oldest ?? '', 1));
     expect(heldSeconds()).toEqual(contents(300, 500));
   });

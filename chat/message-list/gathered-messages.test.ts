@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeChatError } from '../failures';
+import type { Message } from '../model';
+import { makePostList } from '../post-list';
 import { sampleId, sampleMessage, sampleMessages } from '../testing';
 import {
   createMessageEntrySelector,
@@ -9,6 +11,7 @@ import {
   reduceMessageList,
   type MessageList,
   type MessageListEvent,
+  messageKind,
 } from './index';
 
 const window: MessageListEvent = { kind: 'window', posts: sampleMessages(10, 5), reachesStart: false };
@@ -87,7 +90,7 @@ const happening: fc.Arbitrary<MessageListEvent> = fc.oneof(
 );
 
 const summary = ({ list, heard }: ReturnType<typeof makeMessageList>) => ({
-  posts: list.ids.map((id) => list.posts.get(id)),
+  posts: list.posts.ids.map((id) => list.posts.get(id)),
   pending: list.pending.map(({ nonce: of, error }) => [of, error?.code]),
   hasOlder: list.hasOlder,
   isLoaded: list.isLoaded,
@@ -135,6 +138,18 @@ describe('messages that are put in their places when somebody looks', () => {
   });
 });
 
+type Lines = ReturnType<ReturnType<typeof createMessageEntrySelector>>;
+
+function expectSameKept(before: Lines, shown: Lines): void {
+  const earlier = new Map(
+    before.flatMap((entry) => (entry.state === 'sent' ? [[entry.message, entry]] : [])),
+  );
+  for (const entry of shown) {
+    const kept = entry.state === 'sent' ? earlier.get(entry.message) : undefined;
+    if (kept?.quoted === entry.quoted) expect(entry).toBe(kept);
+  }
+}
+
 it('[ML30] [ML31] shows the same lines as one who looks for the first time, and keeps those that are the same', () => {
   fc.assert(
     fc.property(fc.array(happening, { maxLength: 30 }), (events) => {
@@ -145,13 +160,40 @@ it('[ML30] [ML31] shows the same lines as one who looks for the first time, and 
         state = reduceMessageList(state, event);
         const shown = select(state.list);
         expect(shown).toEqual(createMessageEntrySelector()(state.list));
-        const earlier = new Map(
-          before.flatMap((entry) => (entry.state === 'sent' ? [[entry.message, entry]] : [])),
+        expectSameKept(before, shown);
+        before = shown;
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('[ML30] [ML31] does so while newer ones come, the oldest go, and what is quoted comes late, changes or goes', () => {
+  // Of what is told some is newer than all that is held, as in a busy room, and some is not.
+  const told = fc.record({
+    ahead: fc.integer({ min: -4, max: 3 }),
+    quoting: fc.integer({ min: -6, max: 3 }),
+    edits: fc.nat({ max: 1 }),
+  });
+  const step = fc.tuple(fc.array(told, { maxLength: 3 }), fc.nat({ max: 4 }));
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const select = createMessageEntrySelector();
+      let [list, newest] = [makePostList<Message>(), 100];
+      let before = select(list);
+      for (const [all, gone] of steps) {
+        const incoming = all.map(({ ahead, quoting, edits }) =>
+          sampleMessage(newest + ahead, {
+            repliedId: quoting === 0 ? null : sampleId(newest + ahead + quoting),
+            editedAt: edits === 0 ? null : '2026-11-24T10:00:01.000Z',
+          }),
         );
-        for (const entry of shown) {
-          const kept = entry.state === 'sent' ? earlier.get(entry.message) : undefined;
-          if (kept?.quoted === entry.quoted) expect(entry).toBe(kept);
-        }
+        newest = Math.max(newest, ...all.map(({ ahead }) => newest + ahead));
+        const posts = list.posts.merged(incoming, messageKind);
+        list = { ...list, posts: posts.after(Math.min(gone, Math.max(0, posts.size - 5))) };
+        const shown = select(list);
+        expect(shown).toEqual(createMessageEntrySelector()(list));
+        expectSameKept(before, shown);
         before = shown;
       }
     }),

@@ -52,8 +52,8 @@ export class GatheredMessages<State, Event extends { readonly kind: string }> {
 
   /** An empty list doesn't know yet what would stand behind a hole. */
   get #canWait(): boolean {
-    const { ids, pending } = this.#list;
-    return ids.length > 0 && pending.length === 0;
+    const { posts, pending } = this.#list;
+    return posts.size > 0 && pending.length === 0;
   }
 
   #gather(posts: readonly Message[]): boolean {

@@ -33,7 +33,7 @@ const history = fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 30 }).ma
   return { truth, tellings, asFirstPosted };
 });
 
-const held = ({ list }: MessageList) => list.ids.map((id) => list.posts.get(id));
+const held = ({ list }: MessageList) => list.posts.ids.map((id) => list.posts.get(id));
 
 describe('the list of a room', () => {
   it('[ML3] ends as the server, whatever the order and number of tellings', () => {

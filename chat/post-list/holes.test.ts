@@ -5,6 +5,7 @@ import type { Message } from '../model';
 import { sampleId, sampleMessages } from '../testing';
 import {
   createStretchPlacer,
+  OrderedPosts,
   makePostList,
   reducePostList,
   type PostList,
@@ -54,7 +55,7 @@ describe('holes', () => {
       fromBelow,
     );
     expect(closed.holes).toEqual([]);
-    expect(closed.ids).toEqual(sampleMessages(500, 410).map(({ messageId }) => messageId));
+    expect(closed.posts.ids).toEqual(sampleMessages(500, 410).map(({ messageId }) => messageId));
   });
 
   it('[ML14] reach the first message of all when that was read', () => {
@@ -66,20 +67,20 @@ describe('holes', () => {
   it('[ML6] take in nothing that is heard', () => {
     const list = run([window, left, filled(500, 20)]);
     expect(run([received(600, 1)], list)).toBe(list);
-    expect(run([received(910, 1)], list).ids.at(-1)).toBe(sampleId(910));
+    expect(run([received(910, 1)], list).posts.ids.at(-1)).toBe(sampleId(910));
   });
 
   it('[ML14] are gone for who is back at the end, with all that was before them', () => {
     const list = run([window, left, filled(500, 20), { kind: 'followed' }]);
-    expect(list.ids).toEqual(sampleMessages(900, 10).map(({ messageId }) => messageId));
+    expect(list.posts.ids).toEqual(sampleMessages(900, 10).map(({ messageId }) => messageId));
     expect(list).toMatchObject({ hasOlder: true, holes: [] });
     expect(run([filled(400, 5)], list)).toBe(list);
   });
 
   it('[ML15] grow at the end, and what the reader went to see stays, when too much is held', () => {
     const list = run([window, left, filled(500, 20), received(910, 10_000)]);
-    expect(list.ids).toHaveLength(10_000);
-    expect(list.ids[0]).toBe(sampleId(500));
+    expect(list.posts.ids).toHaveLength(10_000);
+    expect(list.posts.ids[0]).toBe(sampleId(500));
     expect(list.holes).toMatchObject([hole(519, 930)]);
   });
 
@@ -94,11 +95,13 @@ describe('holes', () => {
         const read = new Set(
           stretches.flatMap(([first, count]) => sampleMessages(1 + first, count)).map(messageKind.idOf),
         );
-        expect(list.ids.slice(0, -5)).toEqual([...read].sort());
+        expect(list.posts.ids.slice(0, -5)).toEqual([...read].sort());
         // Wherever two neighbours weren't read together there is a hole, and nowhere else.
         const together = (one: string, other: string) =>
           stretches.some(([first, count]) => sampleId(1 + first) <= one && other <= sampleId(first + count));
-        const pairs = list.ids.slice(0, -5).map((id, index) => ({ from: id, to: list.ids[index + 1] ?? '' }));
+        const pairs = list.posts.ids
+          .slice(0, -5)
+          .map((id, index) => ({ from: id, to: list.posts.ids[index + 1] ?? '' }));
         const apart = pairs.filter(({ from, to }) => !together(from, to));
         expect(list.holes.map(({ from, to }) => ({ from, to }))).toEqual(apart);
       }),
@@ -107,7 +110,7 @@ describe('holes', () => {
 });
 
 describe('the lines of stretches', () => {
-  const ids = ['b', 'd', 'f'];
+  const posts = new OrderedPosts<string>({ ids: ['b', 'd', 'f'], posts: ['b', 'd', 'f'] });
   const lines = ['B', 'D', 'F', 'unsent'];
   const stretch = (from: string, to: string, isLoading = false) => ({
     key: to,
@@ -120,14 +123,14 @@ describe('the lines of stretches', () => {
 
   it('[ML58] stand before the first post that is not before their end', () => {
     const place = createStretchPlacer<string>();
-    expect(shape(place(lines, ids, [stretch('d', 'f'), stretch('b', 'c')]))).toBe('B (c) D (f) F unsent');
-    expect(shape(place(lines, ids, [stretch('c', 'g')]))).toBe('B D F (g) unsent');
-    expect(place(lines, ids, [])).toBe(lines);
+    expect(shape(place(lines, posts, [stretch('d', 'f'), stretch('b', 'c')]))).toBe('B (c) D (f) F unsent');
+    expect(shape(place(lines, posts, [stretch('c', 'g')]))).toBe('B D F (g) unsent');
+    expect(place(lines, posts, [])).toBe(lines);
   });
 
   it('[ML31] keep their identity as long as they say the same', () => {
     const place = createStretchPlacer<string>();
-    const at = (isLoading: boolean) => place(lines, ids, [stretch('b', 'c', isLoading)])[1];
+    const at = (isLoading: boolean) => place(lines, posts, [stretch('b', 'c', isLoading)])[1];
     const before = at(false);
     expect(at(false)).toBe(before);
     expect(at(true)).not.toBe(before);

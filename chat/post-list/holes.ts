@@ -31,7 +31,7 @@ export function holesWithout(holes: readonly Hole[], { from, to }: Coverage): re
 
 /** The holes among the posts that are held; one whose beginning was let go is history now. */
 export function holesAmong(holes: readonly Hole[], posts: OrderedPosts<unknown>): readonly Hole[] {
-  const oldest = posts.ids[0];
+  const oldest = posts.oldestId;
   if (holes.length === 0 || oldest === undefined) return [];
   return holes[0] !== undefined && holes[0].from >= oldest
     ? holes
@@ -39,12 +39,11 @@ export function holesAmong(holes: readonly Hole[], posts: OrderedPosts<unknown>)
 }
 
 /** The stretches that are held whole, the newest first. */
-export function heldStretches({ ids, holes }: Pick<PostList<unknown>, 'ids' | 'holes'>): readonly {
+export function heldStretches({ posts, holes }: Pick<PostList<unknown>, 'posts' | 'holes'>): readonly {
   readonly oldest: string;
   readonly newest: string;
 }[] {
-  const [first] = ids;
-  const last = ids.at(-1);
+  const { oldestId: first, newestId: last } = posts;
   if (first === undefined || last === undefined) return [];
   const starts = [first, ...holes.map(({ to }) => to)];
   const ends = [...holes.map(({ from }) => from), last];

@@ -5,21 +5,24 @@ export function idsThatDiffer<T>(before: OrderedPosts<T>, after: OrderedPosts<T>
   const differing = new Set<string>();
   if (before === after) return differing;
   let walked = 0;
-  for (let place = 0; place < after.ids.length; place += 1) {
+  for (let place = 0; place < after.size; place += 1) {
     // Nearly all are the same objects as before, and that is far cheaper to see than the order of two ids.
-    if (walked < before.ids.length && before.inOrder[walked] === after.inOrder[place]) {
+    if (before.at(walked) === after.at(place)) {
       walked += 1;
       continue;
     }
-    const id = after.ids[place] ?? '';
-    let old = before.ids[walked];
-    for (; old !== undefined && old < id; old = before.ids[walked]) {
+    const id = after.idAt(place) ?? '';
+    let old = before.idAt(walked);
+    for (; old !== undefined && old < id; old = before.idAt(walked)) {
       differing.add(old);
       walked += 1;
     }
-    if (old !== id || before.inOrder[walked] !== after.inOrder[place]) differing.add(id);
+    if (old !== id || before.at(walked) !== after.at(place)) differing.add(id);
     if (old === id) walked += 1;
   }
-  for (const gone of before.ids.slice(walked)) differing.add(gone);
+  for (let old = before.idAt(walked); old !== undefined; old = before.idAt(walked)) {
+    differing.add(old);
+    walked += 1;
+  }
   return differing;
 }

@@ -1,6 +1,5 @@
 import { holesAmong, isInHole } from './holes';
 import type { OrderedPosts } from './ordered-posts';
-import { placeOf } from './place-id';
 import type { PostKind } from './post-kind';
 import { followingBound, type PostList } from './post-list';
 
@@ -23,10 +22,10 @@ export function settlePending<T>(list: PostList<T>, kind: PostKind<T>, incoming:
  * something before it, and what came in at the end meanwhile goes first; else the oldest go.
  */
 export function trimToBound<T>(list: PostList<T>): PostList<T> {
-  const surplus = list.ids.length - list.bound;
+  const surplus = list.posts.size - list.bound;
   if (surplus <= 0) return list;
   const trimmed = withWiderHole(list, surplus);
-  const rest = trimmed.ids.length - list.bound;
+  const rest = trimmed.posts.size - list.bound;
   return rest <= 0 ? trimmed : startingAt(trimmed, rest);
 }
 
@@ -39,9 +38,9 @@ export function startingAt<T>(list: PostList<T>, count: number): PostList<T> {
 function withWiderHole<T>(list: PostList<T>, surplus: number): PostList<T> {
   const last = list.holes.at(-1);
   if (last === undefined) return list;
-  const place = placeOf(list.ids, last.to);
-  const gone = Math.min(surplus, list.ids.length - place - followingBound);
-  const to = list.ids[place + gone];
+  const place = list.posts.placeOf(last.to);
+  const gone = Math.min(surplus, list.posts.size - place - followingBound);
+  const to = list.posts.idAt(place + gone);
   if (gone <= 0 || to === undefined) return list;
   const holes = [...list.holes.slice(0, -1), { ...last, to }];
   return { ...holding(list, list.posts.without(place, gone)), holes };
@@ -49,11 +48,11 @@ function withWiderHole<T>(list: PostList<T>, surplus: number): PostList<T> {
 
 /** A post from before what is held, or from within a hole, is left out as long as there may be others beside it. */
 export function isBehindHole<T>(list: PostList<T>, id: string): boolean {
-  const oldest = list.ids[0];
+  const oldest = list.posts.oldestId;
   return (list.hasOlder && oldest !== undefined && id < oldest) || isInHole(list, id);
 }
 
 export function holding<T>(list: PostList<T>, posts: OrderedPosts<T>): PostList<T> {
   if (posts === list.posts) return list;
-  return { ...list, posts, ids: posts.ids, holes: holesAmong(list.holes, posts) };
+  return { ...list, posts, holes: holesAmong(list.holes, posts) };
 }

@@ -1,29 +1,29 @@
 import type { Stretch } from '../model';
 import type { StretchEntry } from '../ports';
-import { placeOf } from './place-id';
+import type { OrderedPosts } from './ordered-posts';
 
 /** A stretch that is not held, and how its reading goes. The key stays with it while it is read piece by piece. */
 export type StretchState = Omit<StretchEntry, 'state'>;
 
 /**
  * Puts stretches that are not held among the lines of what is held: each stands before the first post that is not
- * before its end. `ids` are those of the first lines; lines of what has no id yet follow. A line of a stretch keeps
+ * before its end. The first lines are those of `posts`; lines of what has no id yet follow. A line of a stretch keeps
  * its identity as long as it says the same.
  */
 export function createStretchPlacer<E>(): (
   lines: readonly E[],
-  ids: readonly string[],
+  posts: OrderedPosts<unknown>,
   stretches: readonly StretchState[],
 ) => readonly (E | StretchEntry)[] {
   let shown = new Map<string, StretchEntry>();
 
-  return (lines, ids, stretches) => {
+  return (lines, posts, stretches) => {
     if (stretches.length === 0) return lines;
     const made = new Map<string, StretchEntry>();
     const placed: (E | StretchEntry)[] = [];
     let from = 0;
     for (const state of [...stretches].sort((one, other) => (one.stretch.to < other.stretch.to ? -1 : 1))) {
-      const place = placeOf(ids, state.stretch.to);
+      const place = posts.placeOf(state.stretch.to);
       const before = shown.get(state.key);
       const line = before !== undefined && isSame(before, state) ? before : makeLine(state);
       made.set(state.key, line);

@@ -16,13 +16,12 @@ export interface PendingPost {
 }
 
 /**
- * A stretch of the server's order up to its end, and behind it what this person has not got through yet. `ids` are
- * those of `posts`, in order; `hasOlder` when the server may hold more before the first. Only for a reader who is away
- * from the end there can be holes in it: where too much was missed, and beside what they went to see.
+ * A stretch of the server's order up to its end, and behind it what this person has not got through yet. `hasOlder`
+ * when the server may hold more before the first. Only for a reader who is away from the end there can be holes in it:
+ * where too much was missed, and beside what they went to see.
  */
 export interface PostList<T> {
   readonly posts: OrderedPosts<T>;
-  readonly ids: readonly string[];
   /** In order. */
   readonly holes: readonly Hole[];
   readonly pending: readonly PendingPost[];
@@ -44,10 +43,8 @@ export function stateOfPending({ error, isWaiting }: PendingPost): 'sending' | '
 }
 
 export function makePostList<T>(): PostList<T> {
-  const posts = new OrderedPosts<T>();
   return {
-    posts,
-    ids: posts.ids,
+    posts: new OrderedPosts(),
     holes: [],
     pending: [],
     isLoaded: false,

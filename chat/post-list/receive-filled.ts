@@ -1,6 +1,5 @@
 import { holesWithout } from './holes';
 import { mergePosts, startingAt, holding, settlePending, trimToBound } from './merge-posts';
-import { placeOf } from './place-id';
 import type { PostKind } from './post-kind';
 import { followingBound, type PostList } from './post-list';
 import type { PostListEvent } from './post-list-event';
@@ -17,8 +16,7 @@ export function receiveFilled<T>(
   { posts, from, to }: Filled<T>,
   kind: PostKind<T>,
 ): PostList<T> {
-  const [oldest] = list.ids;
-  const newest = list.ids.at(-1);
+  const { oldestId: oldest, newestId: newest } = list.posts;
   if (oldest === undefined || newest === undefined || isFollowing(list)) return list;
   // Nobody knows what is between the end that is held and what is newer.
   if ((from ?? '') > newest) return list;
@@ -26,7 +24,7 @@ export function receiveFilled<T>(
   const holes = holesWithout(holesAndHistory(list, oldest), { from, to });
   const [first] = holes;
   const hasOlder = first?.from === '';
-  const bound = Math.max(list.bound, merged.ids.length + followingBound);
+  const bound = Math.max(list.bound, merged.posts.size + followingBound);
   return { ...merged, bound, hasOlder, holes: hasOlder ? holes.slice(1) : holes };
 }
 
@@ -45,11 +43,11 @@ export function receiveApart<T>(
   kind: PostKind<T>,
 ): PostList<T> | null {
   const [first] = posts;
-  const held = list.ids.filter((id) => id <= known);
+  const held = list.posts.ids.filter((id) => id <= known);
   const from = held.at(-1);
   if (first === undefined || from === undefined) return null;
   const to = kind.idOf(first);
-  const place = placeOf(list.ids, to);
+  const place = list.posts.placeOf(to);
   const shortened = holding(list, list.posts.without(held.length, place - held.length));
   const merged = settlePending(mergePosts(shortened, kind, posts), kind, posts);
   const holes = [...list.holes.filter((hole) => hole.to <= from), { id: to, from, to }];
@@ -61,7 +59,7 @@ export function receiveApart<T>(
 export function withoutHoles<T>(list: PostList<T>): PostList<T> {
   const last = list.holes.at(-1);
   if (last === undefined) return list;
-  return startingAt({ ...list, holes: [] }, placeOf(list.ids, last.to));
+  return startingAt({ ...list, holes: [] }, list.posts.placeOf(last.to));
 }
 
 function isFollowing<T>({ bound }: PostList<T>): boolean {

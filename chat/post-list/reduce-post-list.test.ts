@@ -45,13 +45,13 @@ describe('what is held', () => {
       { kind: 'acknowledged', post: sampleMessage(13) },
       received(sampleMessage(14), sampleMessage(14)),
     ]);
-    expect(list.ids).toEqual(idsFrom(5, 10));
+    expect(list.posts.ids).toEqual(idsFrom(5, 10));
     expect(list.posts.size).toBe(10);
   });
 
   it('[ML2] puts a late post in its place', () => {
     const list = run([window(10, 2), received(sampleMessage(15)), received(sampleMessage(13))]);
-    expect(list.ids).toEqual([10, 11, 13, 15].map((second) => sampleId(second)));
+    expect(list.posts.ids).toEqual([10, 11, 13, 15].map((second) => sampleId(second)));
   });
 
   it('[ML5] is the same list after a telling without news', () => {
@@ -61,8 +61,8 @@ describe('what is held', () => {
   });
 
   it('[ML6] leaves out a post from before a hole, and takes it when nothing can be between', () => {
-    expect(run([window(10, 3), received(sampleMessage(4))]).ids).toEqual(idsFrom(10, 3));
-    expect(run([window(10, 3, true), received(sampleMessage(4))]).ids[0]).toBe(sampleId(4));
+    expect(run([window(10, 3), received(sampleMessage(4))]).posts.ids).toEqual(idsFrom(10, 3));
+    expect(run([window(10, 3, true), received(sampleMessage(4))]).posts.ids[0]).toBe(sampleId(4));
   });
 
   it('[ML6] knows whether there is history', () => {
@@ -80,31 +80,31 @@ describe('what is held', () => {
 
   it('[ML8] lets the oldest go beyond 500, and says that they are history', () => {
     const list = run([window(1, 50, true), received(...sampleMessages(51, 500))]);
-    expect(list.ids).toEqual(idsFrom(51, 500));
+    expect(list.posts.ids).toEqual(idsFrom(51, 500));
     expect(list.posts.size).toBe(500);
     expect(list.hasOlder).toBe(true);
   });
 
   it('[ML9] keeps what a reader went back to until they are at the end again', () => {
     const reading = run([window(600, 500), older(550, 50), received(...sampleMessages(1100, 100))]);
-    expect(reading.ids[0]).toBe(sampleId(550));
+    expect(reading.posts.ids[0]).toBe(sampleId(550));
     const following = run([{ kind: 'followed' }], reading);
-    expect(following.ids).toEqual(idsFrom(700, 500));
+    expect(following.posts.ids).toEqual(idsFrom(700, 500));
   });
 
   it('[ML13] lets nothing go from under a reader who left the end', () => {
     const before = run([window(1, 500, true), { kind: 'left' }]);
     const reading = run([received(...sampleMessages(501, 300))], before);
-    expect(reading.ids).toEqual(idsFrom(1, 800));
-    expect(run([{ kind: 'followed' }], reading).ids).toEqual(idsFrom(301, 500));
+    expect(reading.posts.ids).toEqual(idsFrom(1, 800));
+    expect(run([{ kind: 'followed' }], reading).posts.ids).toEqual(idsFrom(301, 500));
   });
 
   it('[ML13] holds no more than 10,000 for them, and more when they asked for it', () => {
     const before = run([window(101, 500), { kind: 'left' }]);
     const full = run([received(...sampleMessages(601, 9_505))], before);
-    expect(full.ids).toEqual(idsFrom(106, 10_000));
+    expect(full.posts.ids).toEqual(idsFrom(106, 10_000));
     const asked = run([older(56, 50), received(...sampleMessages(10_106, 100))], full);
-    expect(asked.ids).toEqual(idsFrom(56, 10_150));
+    expect(asked.posts.ids).toEqual(idsFrom(56, 10_150));
   });
 
   it('[ML13] remembers that they left when the list starts anew', () => {
@@ -114,7 +114,7 @@ describe('what is held', () => {
       reachesStart: false,
     };
     const list = run([window(1, 5, true), { kind: 'left' }, reset, received(...sampleMessages(903, 600))]);
-    expect(list.ids).toEqual(idsFrom(900, 603));
+    expect(list.posts.ids).toEqual(idsFrom(900, 603));
   });
 
   it('[ML10] starts anew from what was read, and keeps what was sent', () => {
@@ -123,7 +123,7 @@ describe('what is held', () => {
       { kind: 'sending', post: pending('n1') },
       { kind: 'reset', posts: sampleMessages(900, 3), reachesStart: false },
     ]);
-    expect(list.ids).toEqual(idsFrom(900, 3));
+    expect(list.posts.ids).toEqual(idsFrom(900, 3));
     expect(list).toMatchObject({ hasOlder: true, isLoaded: true, pending: [{ nonce: 'n1' }] });
   });
 });
@@ -139,13 +139,13 @@ describe("one's own posts", () => {
   ])('[ML21] takes the post told by %s for the pending one', (_way, event) => {
     const list = run([window(50, 5), sending, event, received(echo('n1'))]);
     expect(list.pending).toEqual([]);
-    expect(list.ids.filter((id) => id === sampleId(60))).toHaveLength(1);
+    expect(list.posts.ids.filter((id) => id === sampleId(60))).toHaveLength(1);
   });
 
   it('[ML21] knows its own even when the post itself stands behind a hole', () => {
     const list = run([window(100, 50), sending, received(echo('n1'))]);
     expect(list.pending).toEqual([]);
-    expect(list.ids[0]).toBe(sampleId(100));
+    expect(list.posts.ids[0]).toBe(sampleId(100));
   });
 
   it("[ML22] does not take somebody else's nonce for its own", () => {

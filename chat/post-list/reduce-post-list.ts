@@ -73,12 +73,12 @@ function receiveOlder<T>(
   event: PostListEvent<T> & { kind: 'older' },
   kind: PostKind<T>,
 ): PostList<T> {
-  const oldest = list.ids[0];
+  const oldest = list.posts.oldestId;
   // While the page was on its way the head of the list was let go: the page no longer joins on.
   if (oldest === undefined || oldest > event.before) return list;
   const merged = mergePosts(list, kind, event.posts);
   // Room for the live end to grow while someone reads far back: what they look at must not go.
-  const bound = Math.max(list.bound, merged.ids.length + followingBound);
+  const bound = Math.max(list.bound, merged.posts.size + followingBound);
   return { ...merged, bound, hasOlder: !event.reachesStart && list.hasOlder };
 }
 

@@ -230,7 +230,7 @@ export class RoomFeeds {
       const isWhole = this.#live?.condition.isCaughtUp === true;
       this.#live?.close();
       this.#live = null;
-      const newest = this.#host.held().messages.list.ids.at(-1);
+      const newest = this.#host.held().messages.list.posts.newestId;
       const from = this.#overlapFrom;
       if (isWhole && newest !== undefined && from !== null)
         this.#host.dispatch({ kind: 'covered', from, to: floorId(newest, lateness) });

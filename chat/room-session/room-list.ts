@@ -33,7 +33,7 @@ export class RoomList {
 
   /** The lines that are shown, with those of what is not held in their places. */
   linesWith(stretches: readonly StretchState[]): readonly MessageEntry[] {
-    const { posts } = this;
-    return this.#placeStretches(this.#selectEntries(posts), posts.ids, stretches);
+    const list = this.posts;
+    return this.#placeStretches(this.#selectEntries(list), list.posts, stretches);
   }
 }

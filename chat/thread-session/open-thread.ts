@@ -157,8 +157,7 @@ export class OpenThread implements ThreadSession {
   }
 
   #lastAnswer(): Answer | null {
-    const id = this.#list.ids.at(-1);
-    return (id === undefined ? undefined : this.#list.posts.get(id)) ?? null;
+    return this.#list.posts.at(this.#list.posts.size - 1) ?? null;
   }
 
   #view(): ThreadView {
@@ -170,7 +169,11 @@ export class OpenThread implements ThreadSession {
     return {
       phase: isReady ? 'ready' : error === null ? 'loading' : 'failed',
       message,
-      answers: this.#placeStretches(this.#selectEntries(this.#list), this.#list.ids, this.#history.stretches),
+      answers: this.#placeStretches(
+        this.#selectEntries(this.#list),
+        this.#list.posts,
+        this.#history.stretches,
+      ),
       hasOlder: this.#list.hasOlder,
       isLoadingOlder: this.#history.isLoadingOlder,
       error: isReady ? this.#history.error : error,

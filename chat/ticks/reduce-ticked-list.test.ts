@@ -35,7 +35,7 @@ const read = (
   kind: 'snapshot',
   snapshot: { ticks, posts, reachesStart },
 });
-const ids = (state: TickedList) => state.messages.list.ids;
+const ids = (state: TickedList) => state.messages.list.posts.ids;
 
 const opened = run(makeTickedList(), read([showing(1_000, 0, 4, 5)], sampleMessages(1, 5)));
 

@@ -27,8 +27,8 @@ export function tellTick(state: TickedList, tick: Tick): TickedList {
 export function dispatch(state: TickedList, event: MessageListEvent): TickedList {
   const messages = reduceMessageList(state.messages, event);
   if (messages === state.messages) return state;
-  const { posts, ids, hasOlder } = messages.list;
-  const oldest = ids[0];
+  const { posts, hasOlder } = messages.list;
+  const oldest = posts.oldestId;
   const next = {
     ...state,
     messages,

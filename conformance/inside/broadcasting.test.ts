@@ -71,7 +71,7 @@ test('[TK51] what is edited, removed, answered and pinned is told, and so is the
     announcement: 'Soon',
     delivery: 'BROADCAST',
   });
-  expect(list.ids).toHaveLength(3);
+  expect(list.posts.ids).toHaveLength(3);
   const { shown, stored } = await reader.compare();
   expect(shown).toEqual(stored);
   reader.stop();

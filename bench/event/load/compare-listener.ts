@@ -22,7 +22,7 @@ export function compareListener(
   { messages, skipped, missingUpTo }: TickedList,
   stored: readonly StoredMessage[],
 ): Difference {
-  const { posts, ids } = messages.list;
+  const { posts } = messages.list;
   const storedIds = new Set(stored.map(({ messageId }) => messageId));
   const leftOut = stored.filter(({ messageId }) => !posts.has(messageId));
   const isMarked = ({ messageId }: StoredMessage): boolean =>
@@ -34,7 +34,7 @@ export function compareListener(
   const counted = skipped.reduce((sum, { count }) => sum + count, 0);
   return {
     unreachable: leftOut.filter((message) => !isMarked(message)).length,
-    wrong: wrong + ids.filter((id) => !storedIds.has(id)).length,
+    wrong: wrong + posts.ids.filter((id) => !storedIds.has(id)).length,
     miscounted: Math.abs(counted - leftOut.filter(isMarked).length),
     hasHole: missingUpTo !== null,
   };

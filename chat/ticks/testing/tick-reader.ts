@@ -20,8 +20,8 @@ export class TickReader {
   }
 
   readOlder(world: TickWorld): void {
-    const { ids, hasOlder } = this.state.messages.list;
-    const [before] = ids;
+    const { posts: held, hasOlder } = this.state.messages.list;
+    const before = held.oldestId;
     if (!hasOlder || before === undefined) return;
     const posts = world.page(before, 5);
     this.#reduce({ kind: 'older', posts, before, reachesStart: posts.length < 5 });
@@ -35,10 +35,10 @@ export class TickReader {
 
   /** Whether the person could get to see this message. */
   canReach(messageId: string): boolean {
-    const { posts, ids, hasOlder } = this.state.messages.list;
+    const { posts, hasOlder } = this.state.messages.list;
     if (posts.has(messageId)) return true;
     const isSkipped = this.state.skipped.some(({ from, to }) => from <= messageId && messageId <= to);
-    return isSkipped || (hasOlder && messageId < (ids[0] ?? ''));
+    return isSkipped || (hasOlder && messageId < (posts.oldestId ?? ''));
   }
 
   #reduce(event: TickedListEvent): void {

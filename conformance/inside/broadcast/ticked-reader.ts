@@ -64,15 +64,14 @@ export class TickedReader {
   /** So many messages are held, or counted as skipped. */
   get known(): number {
     const { messages, skipped } = this.state;
-    return messages.list.ids.length + skipped.reduce((sum, { count }) => sum + count, 0);
+    return messages.list.posts.size + skipped.reduce((sum, { count }) => sum + count, 0);
   }
 
   /** Reads every skipped stretch and all of history, as one does who scrolls up to the start. */
   async readEverything(): Promise<void> {
     const rows = await this.#list();
     for (const stretch of this.state.skipped) this.#readStretch(stretch, rows);
-    const { ids } = this.state.messages.list;
-    const before = ids[0];
+    const before = this.state.messages.list.posts.oldestId;
     if (before === undefined || !this.state.messages.list.hasOlder) return;
     const posts = rows.filter(({ messageId }) => messageId < before);
     this.state = reduceTickedList(this.state, { kind: 'older', posts, before, reachesStart: true });
@@ -80,8 +79,7 @@ export class TickedReader {
 
   /** What the person sees, and what the table has. */
   async compare(): Promise<{ readonly shown: readonly Message[]; readonly stored: readonly Message[] }> {
-    const { ids, posts } = this.state.messages.list;
-    const shown = ids.flatMap((id) => posts.get(id) ?? []);
+    const shown = this.state.messages.list.posts.inOrder;
     return { shown, stored: await this.#list() };
   }
 
