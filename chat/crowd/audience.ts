@@ -11,6 +11,8 @@ export interface BeatBucket {
 export type BeatCounts = readonly BeatBucket[];
 
 const secondsKept = beatPeriod / 1_000;
+/** So few beats in a minute say nothing of a crowd: two within a second are more likely two people than a hundred. */
+const fewBeats = 5;
 /** Over so many seconds it is seen that people come or go, to announce another rate in time. */
 const secondsForRate = 5;
 
@@ -37,11 +39,13 @@ export function estimateAudience(counts: BeatCounts, now: number): AudienceEstim
 
 /**
  * As large as the crowd may be when a rate that is announced now is heard: if it grew within the last seconds, it goes
- * on growing until then.
+ * on growing until then. In a small room that has just begun nobody is taken for a crowd.
  */
 export function crowdForRates(counts: BeatCounts, now: number): number {
   const over = (end: number, seconds: number): number =>
     estimateOver(counts, end, seconds, spanOf(counts, end, seconds)).audience;
+  const beats = beatsOver(counts, now, secondsKept).reduce((sum, bucket) => sum + bucket.beats, 0);
+  if (beats <= fewBeats) return estimateAudience(counts, now).audience;
   const lately = over(now, secondsForRate);
   const before = over(now - secondsForRate, secondsForRate);
   return Math.max(over(now, secondsKept), lately + Math.max(0, lately - before));
@@ -53,9 +57,13 @@ function spanOf(counts: BeatCounts, now: number, seconds: number): number {
   return Math.max(1, Math.min(seconds, now - first + 1));
 }
 
+function beatsOver(counts: BeatCounts, now: number, seconds: number): BeatCounts {
+  return counts.filter(({ second }) => second > now - seconds && second <= now);
+}
+
 /** @param span in how many seconds as many were heard, as if by everybody's moment */
 function estimateOver(counts: BeatCounts, now: number, seconds: number, span: number): AudienceEstimate {
-  const heard = counts.filter(({ second }) => second > now - seconds && second <= now);
+  const heard = beatsOver(counts, now, seconds);
   const scale = secondsKept / span;
   const people = heard.reduce((sum, { beats, oneIn }) => sum + beats * oneIn, 0);
   // Each beat stands for `oneIn` people; what varies is how many of them were picked.

@@ -40,6 +40,15 @@ function playBeats(size: number, seconds: number, arrivals: number, isReacting: 
   return { load, estimates };
 }
 
+it('[CR8] takes a few who come in the same second for a few', () => {
+  for (const people of [1, 2, 3, 4, 5]) {
+    const counts = countBeats([], 7, people, 1);
+    expect(crowdForRates(counts, 7)).toBe(people);
+    expect(reactionOneIn(crowdForRates(counts, 7))).toBe(1);
+  }
+  expect(crowdForRates(countBeats([], 7, 40, 1), 7)).toBeGreaterThan(2_000);
+});
+
 it.each([1, 3, 46])(
   '[CR1] [CR11] picks one in %d, and as often as who plays a crowd without asking each',
   (oneIn) => {
