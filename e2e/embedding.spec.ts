@@ -73,3 +73,13 @@ test('[EMB2] [EMB3] [EMB4] a room in someone else’s page works, and tells that
   await context.close();
   server.close();
 });
+
+test('[EMB5] a room that isn’t there says so in the frame, without a way to the rest of the site', async ({
+  arrive,
+}) => {
+  const { page } = await arrive(fan);
+  await page.goto('/embed?id=not-there');
+  await expect(page.getByRole('heading', { name: 'There is no such room' })).toBeVisible();
+  await expect(page.getByRole('link')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Sign out' })).toHaveCount(0);
+});

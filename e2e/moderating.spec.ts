@@ -212,6 +212,30 @@ test('[E2E45] the panel lists who is there and what was done, all of it by keybo
   await expect(opener).toBeFocused();
 });
 
+test('[MTL11] the focus stays where the last of a list was loaded', async ({ house, arrive }) => {
+  const roomId = await house.makeRoom('A long log');
+  // One entry more than a page.
+  for (let seconds = 1; seconds <= 51; seconds += 1)
+    await house.changeRoom(roomId, { slowModeSeconds: seconds });
+  const mona = await arrive(moderator);
+  await mona.enter(roomId);
+  const panel = await mona.openModeration();
+  await panel.getByRole('tab', { name: 'Log' }).click();
+  const entries = panel.getByRole('list', { name: 'Log' }).getByRole('listitem');
+  const more = panel.getByRole('button', { name: 'Load more' });
+  await expect(more).toBeVisible();
+  const first = await entries.count();
+  await more.press('Enter');
+  await expect(more).toHaveCount(0);
+  await expect(panel.getByText('That’s all.')).toBeFocused();
+  const all = await entries.count();
+  expect(all).toBeGreaterThan(first);
+  // What was loaded stays when the beginning is read anew.
+  await house.changeRoom(roomId, { slowModeSeconds: 0 });
+  await panel.getByRole('button', { name: 'Refresh' }).press('Enter');
+  await expect(entries).toHaveCount(all + 1);
+});
+
 test('[E2E46] nothing of it is there for participants, not by its address either', async ({
   house,
   arrive,

@@ -29,6 +29,7 @@ export class OpenAuditLog implements PagedList<AuditLine> {
     this.#entries = new OpenPagedList<AuditEntry>({
       read: (pageToken) => transport.readAuditEntries(roomId, pageToken),
       idOf: ({ entryId }) => entryId,
+      idsGo: 'down',
       loaded: (entries) =>
         this.#names.ask(entries.flatMap(({ actorId, targetUserId }) => [actorId, targetUserId])),
       closed: () => closed(this),

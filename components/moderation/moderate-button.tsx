@@ -15,20 +15,19 @@ interface ModerateButtonProps {
 
 /** Opens the panel, and says how much waits in it. */
 export function ModerateButton({ queue, onOpen }: ModerateButtonProps) {
-  const { moderation, review } = useAllStrings();
-  const view = useVisibleStore(queue);
-  const shown = useCountWaiting(view);
+  const { moderation } = useAllStrings();
+  const waiting = useCountWaiting(useVisibleStore(queue));
   const { open } = moderation.panel;
   return (
     <IconButton
-      label={shown === null ? open : `${open} · ${review.waiting(view.items.length)}`}
+      label={waiting === null ? open : `${open} · ${waiting.words}`}
       className={styles.button}
       onClick={onOpen}
     >
       <ShieldCheck size={20} aria-hidden="true" />
-      {shown !== null && (
+      {waiting !== null && (
         <span className={styles.count} aria-hidden="true">
-          {shown}
+          {waiting.count}
         </span>
       )}
     </IconButton>

@@ -1,11 +1,21 @@
 'use client';
 
 import type { HeldLine, PagedView } from '../../chat/ports';
-import { useStrings } from '../strings';
+import { useAllStrings } from '../strings';
+
+interface CountWaiting {
+  /** `50+` where more wait than are loaded. */
+  readonly count: string;
+  /** The same in words. */
+  readonly words: string;
+}
 
 /** How many posts wait, as far as they are loaded; null if none does. */
-export function useCountWaiting({ items, hasMore }: PagedView<HeldLine>): string | null {
-  const { locale } = useStrings();
+export function useCountWaiting({ items, hasMore }: PagedView<HeldLine>): CountWaiting | null {
+  const { locale, review } = useAllStrings();
   if (items.length === 0) return null;
-  return `${new Intl.NumberFormat(locale).format(items.length)}${hasMore ? '+' : ''}`;
+  return {
+    count: `${new Intl.NumberFormat(locale).format(items.length)}${hasMore ? '+' : ''}`,
+    words: review.waiting(items.length, hasMore),
+  };
 }

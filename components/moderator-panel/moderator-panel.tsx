@@ -40,7 +40,7 @@ export function ModeratorPanel({ session, room, pinned, userId, onShow, onClose 
         label={panel.title}
         tabs={[
           { value: 'room', label: panel.room },
-          { value: 'review', label: waiting === null ? review.tab : `${review.tab} (${waiting})` },
+          { value: 'review', label: waiting === null ? review.tab : `${review.tab} (${waiting.count})` },
           { value: 'rules', label: rules.tab },
           { value: 'people', label: panel.people },
           { value: 'log', label: panel.log },

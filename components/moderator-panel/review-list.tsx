@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { Decision, HeldPost } from '../../chat/model';
 import type { ReviewQueue } from '../../chat/ports';
 import { useVisibleStore } from '../chat-app-context';
+import { useCountWaiting } from '../moderation';
 import { describeError, useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { PlaceholderLines } from '../ui';
@@ -23,6 +24,7 @@ export function ReviewList({ queue, onRefresh }: ReviewListProps) {
   const strings = useAllStrings();
   const { review } = strings;
   const view = useVisibleStore(queue);
+  const waiting = useCountWaiting(view);
   const frame = useRef<HTMLDivElement>(null);
   const keys = view.items.map(({ post }) => post.heldId);
   const focus = useKeptFocus(frame, keys);
@@ -31,7 +33,7 @@ export function ReviewList({ queue, onRefresh }: ReviewListProps) {
     <div className={styles.controls} ref={frame} {...focus}>
       <p className={styles.state}>{review.keys}</p>
       <p role="status" className={styles.state}>
-        {said} {view.items.length > 0 && review.waiting(view.items.length)}
+        {said} {waiting?.words}
       </p>
       {view.phase === 'loading' && <PlaceholderLines label={strings.app.loading} count={4} />}
       {view.phase === 'ready' && view.items.length === 0 && (

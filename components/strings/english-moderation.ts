@@ -86,6 +86,7 @@ export const englishModeration: Pick<Strings, 'video' | 'roomForm' | 'moderation
       people: 'People',
       log: 'Log',
       more: 'Load more',
+      all: 'That’s all.',
       refresh: 'Refresh',
     },
     room: {

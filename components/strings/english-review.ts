@@ -53,7 +53,7 @@ export const englishReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
     discarded: (name) => `Discarded the post by ${name}.`,
     answerTo: (name) => `Answer to ${name}`,
     reports: (amount) => count(amount, { one: '# report', other: '# reports' }),
-    waiting: (amount) => count(amount, { one: '# post waits', other: '# posts wait' }),
+    waiting: (amount, isMore) => count(amount, { one: '# post waits', other: '# posts wait' }, isMore),
   },
   rules: {
     tab: 'Rules',

@@ -95,6 +95,8 @@ export interface ModerationStrings {
     readonly people: string;
     readonly log: string;
     readonly more: string;
+    /** There is no more. */
+    readonly all: string;
     readonly refresh: string;
   };
   readonly room: {

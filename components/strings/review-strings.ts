@@ -42,7 +42,8 @@ export interface ReviewStrings {
   discarded(name: string): string;
   answerTo(name: string): string;
   reports(count: number): string;
-  waiting(count: number): string;
+  /** @param isMore at least so many */
+  waiting(count: number, isMore: boolean): string;
 }
 
 /** What a room doesn't let pass. */

@@ -83,7 +83,8 @@ export function Timeline<T extends object>(props: TimelineProps<T>) {
         role="log"
         aria-label={props.label}
         aria-live="off"
-        tabIndex={-1}
+        // Without a line nothing in it takes the focus, and what stands there may be taller than it.
+        tabIndex={arranged.length === 0 ? 0 : -1}
         onFocus={focus.onFocus}
         onBlur={focus.onBlur}
         onKeyDown={focus.onKeyDown}

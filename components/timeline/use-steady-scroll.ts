@@ -104,7 +104,9 @@ export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
 }
 
 function hold(element: HTMLElement, { options, place }: Held): void {
-  if (options.current.following.kind === 'following') scrollToEnd(element);
+  const { following, newestKey } = options.current;
+  // Before anything was said, what stands there is read from its beginning.
+  if (following.kind === 'following' && newestKey !== null) scrollToEnd(element);
   else if (place.anchor === null || !restoreAnchor(element, place.anchor)) place.put(findAnchor(element));
   if (element.scrollHeight <= element.clientHeight) options.current.onNearStart();
 }
@@ -117,6 +119,7 @@ function listen(element: HTMLElement, { options, place }: Held): () => void {
     const { newestKey, following, onScrolled, onNearStart } = options.current;
     const movedBy = scrollTop - position;
     position = scrollTop;
+    if (newestKey === null) return;
     const distanceFromEnd = scrollHeight - scrollTop - clientHeight;
     const scrolled = { distanceFromEnd, movedBy, isByHand: hand.scrolled(event.timeStamp), newestKey };
     onScrolled(scrolled);

@@ -80,6 +80,7 @@ export class House {
       slowModeSeconds?: number;
       readOnly?: boolean;
       streamUrl?: string;
+      description?: string;
       announcement?: string;
       pinnedMessageId?: string;
       delivery?: 'STANDARD' | 'BROADCAST';

@@ -95,6 +95,7 @@ export const arabicModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
       people: 'الأشخاص',
       log: 'السجل',
       more: 'تحميل المزيد',
+      all: 'هذا كل شيء.',
       refresh: 'تحديث',
     },
     room: {

@@ -60,15 +60,19 @@ export const arabicReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
         many: '# بلاغًا',
         other: '# بلاغ',
       }),
-    waiting: (amount) =>
-      count(amount, {
-        zero: 'لا مشاركات تنتظر',
-        one: 'مشاركة واحدة تنتظر',
-        two: 'مشاركتان تنتظران',
-        few: '# مشاركات تنتظر',
-        many: '# مشاركة تنتظر',
-        other: '# مشاركة تنتظر',
-      }),
+    waiting: (amount, isMore) =>
+      count(
+        amount,
+        {
+          zero: 'لا مشاركات تنتظر',
+          one: 'مشاركة واحدة تنتظر',
+          two: 'مشاركتان تنتظران',
+          few: '# مشاركات تنتظر',
+          many: '# مشاركة تنتظر',
+          other: '# مشاركة تنتظر',
+        },
+        isMore,
+      ),
   },
   rules: {
     tab: 'القواعد',

@@ -97,6 +97,7 @@ export const germanModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
       people: 'Personen',
       log: 'Protokoll',
       more: 'Mehr laden',
+      all: 'Das ist alles.',
       refresh: 'Aktualisieren',
     },
     room: {

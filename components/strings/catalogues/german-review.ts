@@ -53,7 +53,8 @@ export const germanReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
     discarded: (name) => `Beitrag von ${name} verworfen.`,
     answerTo: (name) => `Antwort an ${name}`,
     reports: (amount) => count(amount, { one: '# Meldung', other: '# Meldungen' }),
-    waiting: (amount) => count(amount, { one: '# Beitrag wartet', other: '# Beiträge warten' }),
+    waiting: (amount, isMore) =>
+      count(amount, { one: '# Beitrag wartet', other: '# Beiträge warten' }, isMore),
   },
   rules: {
     tab: 'Regeln',

@@ -97,6 +97,7 @@ export const japaneseModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' 
       people: '参加者',
       log: '記録',
       more: 'さらに読み込む',
+      all: 'これで全部です。',
       refresh: '更新',
     },
     room: {

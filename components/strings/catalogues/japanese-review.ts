@@ -52,7 +52,7 @@ export const japaneseReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
     discarded: (name) => `${name}さんの投稿を破棄しました。`,
     answerTo: (name) => `${name}さんへの回答`,
     reports: (amount) => count(amount, { other: '報告#件' }),
-    waiting: (amount) => count(amount, { other: '#件が判断待ち' }),
+    waiting: (amount, isMore) => count(amount, { other: '#件が判断待ち' }, isMore),
   },
   rules: {
     tab: 'ルール',

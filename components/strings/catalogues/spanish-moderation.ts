@@ -97,6 +97,7 @@ export const spanishModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' |
       people: 'Personas',
       log: 'Registro',
       more: 'Cargar más',
+      all: 'Eso es todo.',
       refresh: 'Actualizar',
     },
     room: {

@@ -53,8 +53,12 @@ export const spanishReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
     discarded: (name) => `Mensaje de ${name} descartado.`,
     answerTo: (name) => `Respuesta a ${name}`,
     reports: (amount) => count(amount, { one: '# denuncia', many: '# de denuncias', other: '# denuncias' }),
-    waiting: (amount) =>
-      count(amount, { one: '# mensaje espera', many: '# de mensajes esperan', other: '# mensajes esperan' }),
+    waiting: (amount, isMore) =>
+      count(
+        amount,
+        { one: '# mensaje espera', many: '# de mensajes esperan', other: '# mensajes esperan' },
+        isMore,
+      ),
   },
   rules: {
     tab: 'Reglas',
