@@ -150,6 +150,12 @@ export type ReactionEmoji = (typeof reactionEmojis)[number];
 /** Taps that one report of reactions may hold. */
 export const maximumTaps = 20;
 
+/** Of one room, in the mean: what a crowd that says it is here asks of the API, whatever its size. */
+export const beatsPerSecond = 100;
+
+/** And in its busiest second, where moments are as people came. */
+export const mostBeatsInSecond = 200;
+
 /** A beat may come so much before the last one is a minute old, in milliseconds: clocks and networks are not exact. */
 export const millisecondsEarly = 10_000;
 

@@ -3,6 +3,8 @@
  * is and when. Also run by AppSync, whose JavaScript lacks much (eslint.config.js holds it to that).
  */
 
+import { beatsPerSecond, mostBeatsInSecond } from './limits';
+
 /** For so long the same people are picked, in milliseconds: to beat, everybody has one moment in it. */
 export const beatPicking = 60_000;
 export const reactionPicking = 15_000;
@@ -36,6 +38,18 @@ export function mayBePicked(userId: string, now: number, period: number, oneIn: 
   return (
     isPicked(oneIn, pickingFraction(userId, now - slack, period)) ||
     isPicked(oneIn, pickingFraction(userId, now + slack, period))
+  );
+}
+
+/**
+ * One in how many is to beat where no tick announces it: of so many who are here, so many of whom have the same second of
+ * the minute, which is as they came.
+ */
+export function untoldOneIn(people: number, busiest: number): number {
+  return Math.max(
+    1,
+    Math.ceil(people / ((beatPicking / 1000) * beatsPerSecond)),
+    Math.ceil(busiest / mostBeatsInSecond),
   );
 }
 

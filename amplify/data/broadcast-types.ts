@@ -53,9 +53,21 @@ export const broadcastTypes = {
     .disableOperations(['queries', 'mutations', 'subscriptions'])
     .authorization((allow) => [allow.group('Moderator').to(['read'])]),
 
-  Counted: a.customType({ roomId: a.id().required() }),
+  /** Where ticks tell how many are here, and in answer to reactions, nothing but the room. */
+  Counted: a.customType({
+    roomId: a.id().required(),
+    /** By the beats of the last minute. */
+    audience: a.integer(),
+    /** Of so many one is to beat from now on. */
+    beatOneIn: a.integer(),
+    /** What time it is at the server, by which it is seen who is picked. */
+    at: a.timestamp(),
+  }),
 
-  /** Says that one is here. Of as many as the last tick announced one does so, once a minute (docs/spec/crowd.md). */
+  /**
+   * Says that one is here, once a minute: of as many as the last tick announced one does so, and in standard delivery of as
+   * many as the last answer said (docs/spec/crowd.md).
+   */
   beat: a
     .mutation()
     .arguments({ roomId: a.id().required() })

@@ -142,12 +142,13 @@ export function continueSignals(resources: AmplifyDataResources, dataStack: Stac
     main: 'CrowdAllowanceTable',
     allow: { BatchGetItem: ['RoomTable', 'RoomPaceTable', 'CrowdAllowanceTable'] },
   };
-  const signal = (operation: string, what: 'beat' | 'reactions') =>
+  const signal = (operation: string, what: 'beat' | 'reactions', before: readonly Step[] = []) =>
     continuePipeline(resources, dataStack, operation, 'CrowdSecondTable', [
       { code: 'read-signal-room', dataSource: reading },
+      ...before,
       { code: `allow-${what}`, dataSource: 'CrowdAllowanceTable' },
       { code: `count-${what}`, dataSource: 'CrowdSecondTable' },
     ]);
-  signal('Mutation.beat', 'beat');
+  signal('Mutation.beat', 'beat', [{ code: 'read-crowd-minute', dataSource: 'CrowdSecondTable' }]);
   signal('Mutation.sendReactions', 'reactions');
 }

@@ -1,10 +1,10 @@
+import { beatsPerSecond } from '../limits';
 import { beatPicking } from '../picking';
 
 /**
- * What a crowd may ask of the API, whatever its size. Both together stay under 200 requests a second, with room for
+ * What a crowd may ask of the API, whatever its size: with beats it stays under 200 requests a second, with room for
  * chance; the rest of the quota is for people who write.
  */
-export const beatsPerSecond = 100;
 export const reactionReportsPerSecond = 60;
 
 /** Everybody has one moment in this time at which they may beat, in milliseconds. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { beatsPerSecond } from '../limits';
 import { isPicked } from '../picking';
 import { countPicked, seededChance } from '../testing';
 import { countBeats, crowdForRates, estimateAudience, type BeatCounts } from './audience';
-import { beatOneIn, beatsPerSecond, gatheringTime, reactionOneIn } from './crowd-rates';
+import { beatOneIn, gatheringTime, reactionOneIn } from './crowd-rates';
 import { addTap, noTaps, takeReport } from './reaction-taps';
 
 /** How long a rate takes to reach people. */

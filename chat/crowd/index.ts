@@ -12,7 +12,6 @@ export type { AudienceEstimate, BeatBucket, BeatCounts } from './audience';
 export {
   beatOneIn,
   beatPeriod,
-  beatsPerSecond,
   gatheringTime,
   longestGathering,
   reactionOneIn,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeRoom } from '../chat/testbed';
 import { ann, ben, mona } from '../deployment';
-import { apiOf, makeBroadcastRoom } from './broadcast/broadcast-room';
+import { apiOf, deliver, makeBroadcastRoom } from './broadcast/broadcast-room';
 import { TickedReader } from './broadcast/ticked-reader';
 import { startTestbed, type Testbed } from './testbed';
 
@@ -76,5 +77,53 @@ test('[CR31] who beats again at once is counted once', async () => {
   expect(new Set(codes)).toEqual(new Set([null, 'RATE_LIMITED']));
   await reader.until(() => reader.signs.crowd !== null);
   expect(reader.signs.crowd?.audience).toBe(1);
+  reader.stop();
+});
+
+test('[CR40] in standard delivery the answer says who is here: everybody once, and nobody who is banned', async () => {
+  const roomId = await makeRoom(testbed, [ann, ben, mona]);
+  const [fan, other, moderator] = [
+    await apiOf(testbed, ann),
+    await apiOf(testbed, ben),
+    await apiOf(testbed, mona),
+  ];
+  const one = { roomId, beatOneIn: 1, at: expect.any(Number) as number };
+  expect(await fan.beat(roomId)).toEqual({ code: null, row: { ...one, audience: 1 } });
+  expect(await fan.beat(roomId)).toEqual({ code: null, row: { ...one, audience: 1 } });
+  expect(await other.beat(roomId)).toEqual({ code: null, row: { ...one, audience: 2 } });
+  expect(await fan.beat(roomId)).toEqual({ code: null, row: { ...one, audience: 2 } });
+  const elsewhere = await makeRoom(testbed, [ann, ben]);
+  const userId = (await other.joinRoom(elsewhere, ben.displayName)).row?.['userId'];
+  await moderator.moderate({ roomId: elsewhere, userId, measure: 'BAN' });
+  expect((await other.beat(elsewhere)).code).toBe('BANNED');
+  expect((await fan.beat(elsewhere)).row).toMatchObject({ audience: 1 });
+  await moderator.updateRoom({ id: elsewhere, status: 'CLOSED' });
+  expect((await fan.beat(elsewhere)).code).toBe('ROOM_CLOSED');
+});
+
+test('[CR40] [CR31] of four beats of one person at once none counts as two', async () => {
+  const roomId = await makeRoom(testbed, [ann, ben, mona]);
+  const [fan, other] = [await apiOf(testbed, ann), await apiOf(testbed, ben)];
+  await Promise.all([1, 2, 3, 4].map(() => fan.beat(roomId)));
+  expect((await other.beat(roomId)).row).toMatchObject({ audience: 2 });
+});
+
+test('[CR43] who was counted in one delivery is counted in the other', async () => {
+  const roomId = await makeRoom(testbed, [ann, ben, mona]);
+  const [fan, other, moderator] = [
+    await apiOf(testbed, ann),
+    await apiOf(testbed, ben),
+    await apiOf(testbed, mona),
+  ];
+  for (const api of [fan, other]) expect((await api.beat(roomId)).code).toBeNull();
+  await deliver(testbed, roomId, 'BROADCAST');
+  const reader = new TickedReader(await testbed.actors.actAs(ben), roomId);
+  await reader.listen();
+  await reader.read();
+  await reader.until(() => reader.signs.crowd !== null);
+  expect(reader.signs.crowd).toMatchObject({ audience: 2, beatOneIn: 1 });
+  await deliver(testbed, roomId, 'STANDARD');
+  await reader.until(() => reader.signs.room?.delivery === 'STANDARD');
+  expect((await moderator.beat(roomId)).row).toMatchObject({ audience: 3 });
   reader.stop();
 });

@@ -7,6 +7,8 @@ import { refuseTooSoon, type SignalArguments } from './signal';
 interface Allowance {
   readonly name: 'beatMs' | 'reactionMs' | 'messageReactionMs';
   readonly value: number;
+  /** Of a beat: by which rate its sender is told to go on; null if ticks tell it. */
+  readonly toldOneIn?: number | null;
 }
 
 /** In which `#last` is what the person's row has. */
@@ -34,18 +36,21 @@ export function takeAllowance(
 
 export function putAllowance(
   ctx: Context<SignalArguments>,
-  { name, value }: Allowance,
+  { name, value, toldOneIn }: Allowance,
   condition: Condition,
 ): DynamoDBUpdateItemRequest {
+  const told = toldOneIn ? { ':told': toldOneIn } : {};
   return {
     operation: 'UpdateItem',
     key: util.dynamodb.toMapValues({ userId: readCaller(ctx).userId, roomId: ctx.args.roomId }),
     update: {
-      expression: 'SET #last = :value, expiresAt = :expiresAt',
+      expression: `SET #last = :value, expiresAt = :expiresAt${toldOneIn ? ', toldOneIn = :told' : ''}`,
       expressionNames: { '#last': name },
       expressionValues: util.dynamodb.toMapValues({
         ':value': value,
-        ':expiresAt': util.time.nowEpochSeconds() + secondsOfCrowd,
+        // Of so many, one beats in as many minutes.
+        ':expiresAt': util.time.nowEpochSeconds() + secondsOfCrowd * (toldOneIn ?? 1),
+        ...told,
       }),
     },
     condition: { ...condition, expressionNames: { '#last': name } },

@@ -11,10 +11,13 @@ interface PaceRow {
   readonly reactionOneIn?: number | null;
   /** The room is in standard delivery. */
   readonly beginsAnew?: boolean;
+  /** When the last tick was made, in milliseconds. */
+  readonly lastAt?: number;
 }
 
 interface AllowanceRow {
   readonly beatMs?: number;
+  readonly toldOneIn?: number;
 }
 
 type ReadContext = Context<SignalArguments, SignalStash, undefined, undefined, PostingReads>;
@@ -43,14 +46,20 @@ export function response(ctx: ReadContext): null {
   const pace = first(ctx.result, roomPaceTable) as PaceRow | null;
   const allowance = first(ctx.result, crowdAllowanceTable) as AllowanceRow | null;
   if (!room) refuseRoom();
-  // Where there are no ticks nobody is counted.
-  if (room.delivery !== 'BROADCAST' || !pace || pace.beginsAnew)
+  const isBeat = ctx.info.fieldName === 'beat';
+  const hasTicks = room.delivery === 'BROADCAST' && !!pace && !pace.beginsAnew;
+  // Where there are no ticks nothing floats.
+  if (!hasTicks && !isBeat)
     util.error('unable to count this; the room is not in broadcast delivery', 'NOT_BROADCAST');
   // Who waits for the room to open is counted, so that the rates are right when it does.
-  const isOpen = room.status === 'LIVE' || (room.status === 'SCHEDULED' && ctx.info.fieldName === 'beat');
+  const isOpen = room.status === 'LIVE' || (room.status === 'SCHEDULED' && isBeat);
   if (!isOpen) util.error('unable to count this; the room is not live', 'ROOM_CLOSED');
-  ctx.stash.beatOneIn = pace.beatOneIn ?? 1;
-  ctx.stash.reactionOneIn = pace.reactionOneIn ?? 1;
-  ctx.stash.lastBeatMs = allowance?.beatMs ?? null;
+  const { beatOneIn, reactionOneIn, lastAt } = pace ?? {};
+  const { beatMs, toldOneIn } = allowance ?? {};
+  ctx.stash.hasTicks = hasTicks;
+  ctx.stash.beatOneIn = beatOneIn ?? 1;
+  ctx.stash.reactionOneIn = reactionOneIn ?? 1;
+  ctx.stash.lastBeatMs = beatMs ?? null;
+  ctx.stash.toldOneIn = (beatMs ?? 0) > (lastAt ?? 0) ? (toldOneIn ?? null) : null;
   return null;
 }

@@ -53,8 +53,8 @@ test.each([
   [live, { ...pace, beginsAnew: true }],
   [{ ...live, delivery: 'STANDARD' }, pace],
   [{ ...live, delivery: null, status: 'CLOSED' }, pace],
-] as const)('[CR30] nobody is counted where there are no ticks: %j, %j', (room, told) => {
-  expect(read('beat', room, told).outcome).toMatchObject(refused('NOT_BROADCAST'));
+] as const)('[CR30] nothing floats where there are no ticks: %j, %j', (room, told) => {
+  expect(read('sendReactions', room, told).outcome).toMatchObject(refused('NOT_BROADCAST'));
 });
 
 test('[CR37] a closed room counts nothing, one that is to open counts who waits, and a live one everything', () => {
@@ -71,7 +71,7 @@ test('[CR37] a closed room counts nothing, one that is to open counts who waits,
 
 test('[CR33] the rates are those that were announced, everybody before there were any', () => {
   const { stash } = read('beat', live, pace, { beatMs: 5 });
-  expect(stash).toMatchObject({ ...pace, lastBeatMs: 5 });
+  expect(stash).toMatchObject({ ...pace, lastBeatMs: 5, hasTicks: true });
   expect(read('beat', live, {}).stash).toMatchObject({ beatOneIn: 1, reactionOneIn: 1, lastBeatMs: null });
 });
 

@@ -78,7 +78,8 @@ export class PersonApi {
   }
 
   beat(roomId: string): Promise<Attempt> {
-    return this.#attempt('beat', 'mutation ($roomId: ID!) { beat(roomId: $roomId) { roomId } }', { roomId });
+    const query = 'mutation ($roomId: ID!) { beat(roomId: $roomId) { roomId audience beatOneIn at } }';
+    return this.#attempt('beat', query, { roomId });
   }
 
   /** @param counts JSON, or what somebody sends instead */
