@@ -1,5 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, fan, RoomWatch, secondFan, test, WritingCrowd, type House, type Visitor } from './stage';
+import {
+  expect,
+  fan,
+  moderator,
+  RoomWatch,
+  secondFan,
+  test,
+  WritingCrowd,
+  type House,
+  type Visitor,
+} from './stage';
 
 const makeBroadcastRoom = async (house: House, title: string): Promise<string> => {
   const roomId = await house.makeRoom(title);
@@ -7,7 +17,7 @@ const makeBroadcastRoom = async (house: House, title: string): Promise<string> =
   return roomId;
 };
 
-const barOf = ({ page }: Visitor) => page.getByRole('toolbar', { name: 'React to the event' });
+const barOf = ({ page }: Pick<Visitor, 'page'>) => page.getByRole('toolbar', { name: 'React to the event' });
 const tap = (visitor: Visitor, name: string) => barOf(visitor).getByRole('button', { name }).click();
 
 interface AnimationEvent {
@@ -65,7 +75,7 @@ test('[E2E100] [SG10] [SG23] what one taps floats for both, for each of them onc
   await expect(layer).toHaveCSS('pointer-events', 'none');
 });
 
-test('[E2E101] [SG17] two people read that two are here; in standard delivery nobody reads a number', async ({
+test('[E2E101] [SG17] two people read that two are here, and go on reading it when the delivery is changed', async ({
   house,
   arrive,
 }) => {
@@ -81,7 +91,38 @@ test('[E2E101] [SG17] two people read that two are here; in standard delivery no
   for (const { page } of [frida, sven])
     await expect(page.getByText('2 people here')).toBeVisible({ timeout: 90_000 });
   await house.changeRoom(roomId, { delivery: 'STANDARD' });
-  for (const { page } of [frida, sven]) await expect(page.getByText(/\d people here/)).toHaveCount(0);
+  for (const { page } of [frida, sven]) {
+    await expect(barOf({ page })).toHaveCount(0);
+    await expect(page.getByText('2 people here')).toBeVisible();
+  }
+});
+
+test('[E2E101] [SG30] [SG31] in standard delivery one reads within seconds who is here, and a little later who came and left', async ({
+  house,
+  arrive,
+}) => {
+  test.setTimeout(300_000);
+  const roomId = await house.makeRoom('Counted by asking');
+  const [frida, sven, mona] = [
+    await arrive(fan),
+    await arrive(secondFan, { phone: true }),
+    await arrive(moderator),
+  ];
+  const reads = ({ page }: Visitor, text: string, timeout: number) =>
+    expect(page.getByText(text, { exact: true })).toBeVisible({ timeout });
+  const [soon, aMinute] = [10_000, 75_000];
+  await frida.enter(roomId);
+  await reads(frida, '1 person here', soon);
+  await sven.enter(roomId);
+  await reads(sven, '2 people here', soon);
+  await reads(frida, '2 people here', aMinute);
+  await mona.enter(roomId);
+  await reads(mona, '3 people here', soon);
+  await Promise.all([frida, sven].map((visitor) => reads(visitor, '3 people here', aMinute)));
+  await mona.page.close();
+  await Promise.all([frida, sven].map((visitor) => reads(visitor, '2 people here', 2 * aMinute)));
+  await sven.page.reload();
+  await reads(sven, '2 people here', soon);
 });
 
 test('[E2E102] [SG20] [SG21] at 200 messages a second a room is calm, and the crowd’s reactions float', async ({

@@ -60,7 +60,7 @@ export function readCrowdNews(seconds: readonly CrowdSecond[], told: ToldCrowd, 
     figures.beatOneIn > (told.figures?.beatOneIn ?? 1) ||
     figures.reactionOneIn > (told.figures?.reactionOneIn ?? 1);
   const isLate = now >= told.toldAt + crowdInterval || now < told.toldAt;
-  const isDue = seconds.some(({ beats }) => beats > 0) && (asksLess || isLate);
+  const isDue = seconds.some(({ second, beats }) => beats > 0 && second <= upTo) && (asksLess || isLate);
   return {
     figures: isDue ? figures : null,
     burst,

@@ -38,7 +38,7 @@ export type {
   ReviewQueue,
   RoomModeration,
 } from './room-moderation';
-export type { CrowdTransport } from './crowd-transport';
+export type { CountedCrowd, CrowdTransport } from './crowd-transport';
 export type { FloatBurst, RoomFloats } from './room-floats';
 export type { Store } from './store';
 export type { Pages } from './pages';

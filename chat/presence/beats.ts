@@ -18,7 +18,9 @@ export class Beats {
   readonly #clock: Clock;
   readonly #host: BeatHost;
   readonly #timers: Timers<'beat'>;
-  readonly #moment: number;
+  #moment: number;
+  /** The first is due, and there is no connection yet. */
+  #isOverdue = false;
 
   constructor(clock: Clock, chance: Chance, host: BeatHost) {
     this.#clock = clock;
@@ -27,21 +29,39 @@ export class Beats {
     this.#moment = Math.floor(chance.fraction() * beatPeriod);
   }
 
-  start(): void {
-    if (!this.#timers.has('beat')) this.#wait();
+  /** @param first when to beat for the first time, which is the moment from then on; null for one of its own */
+  start(first: number | null): void {
+    if (this.#timers.has('beat') || this.#isOverdue) return;
+    if (first === null) this.#wait();
+    else this.#timers.set('beat', first, () => this.#first());
+  }
+
+  /** The connection is another. */
+  connectionChanged(): void {
+    if (this.#isOverdue) this.#first();
   }
 
   stop(): void {
+    this.#isOverdue = false;
     this.#timers.cancelAll();
+  }
+
+  #first(): void {
+    this.#isOverdue = !this.#host.isHere();
+    if (this.#isOverdue) return;
+    this.#moment = this.#clock.now() % beatPeriod;
+    this.#beat();
+  }
+
+  #beat(): void {
+    this.#wait();
+    if (this.#host.isHere() && this.#host.isPicked()) this.#host.beat();
   }
 
   #wait(): void {
     const now = this.#clock.now() % beatPeriod;
     // At its moment itself it has beaten already.
     const left = now < this.#moment ? this.#moment - now : this.#moment - now + beatPeriod;
-    this.#timers.set('beat', left, () => {
-      this.#wait();
-      if (this.#host.isHere() && this.#host.isPicked()) this.#host.beat();
-    });
+    this.#timers.set('beat', left, () => this.#beat());
   }
 }

@@ -1,7 +1,9 @@
+import { arrivalDelay } from '../crowd';
 import { recoveryOf } from '../failures';
+import { beatsPerSecond } from '../limits';
 import type { ChatError, Room } from '../model';
 import { beatPicking, isPicked, pickingFraction } from '../picking';
-import type { Edges } from '../ports';
+import type { Cancel, CountedCrowd, Edges } from '../ports';
 import { Beats } from './beats';
 import { ServerTime } from './server-time';
 
@@ -10,23 +12,30 @@ type PresenceEdges = Pick<Edges, 'account' | 'clock' | 'chance' | 'connection' |
 export interface PresenceHost {
   /** Of as many as the server announced one beats. */
   beatOneIn(): number;
+  /** How many are here, as far as it is known. */
+  audience(): number;
+  /** Who is here, where no tick tells it. */
+  counted(crowd: CountedCrowd): void;
 }
 
-/** Whose beats are counted (docs/spec/signals.md). */
-const isCounted = ({ delivery, status }: Room): boolean => delivery === 'BROADCAST' && status !== 'CLOSED';
+/** As many first beats are spread as if so many came at once. */
+const fewest = 200;
 
 /** Says once a minute that one is here, if one is picked. */
 export class Presence {
   readonly #roomId: string;
   readonly #edges: PresenceEdges;
+  readonly #host: PresenceHost;
   readonly #beats: Beats;
   readonly #serverTime: ServerTime;
+  readonly #leaveConnection: Cancel;
   /** What was refused for good is not asked again while the room stays as it is. */
   #isRefused = false;
 
   constructor(roomId: string, edges: PresenceEdges, host: PresenceHost) {
     this.#roomId = roomId;
     this.#edges = edges;
+    this.#host = host;
     const { clock, chance, connection } = edges;
     this.#serverTime = new ServerTime(clock);
     this.#beats = new Beats(clock, chance, {
@@ -34,16 +43,17 @@ export class Presence {
       isHere: () => connection.getSnapshot() === 'live',
       beat: () => void this.#beat(),
     });
+    this.#leaveConnection = connection.subscribe(() => this.#beats.connectionChanged());
   }
 
   follow(room: Room | null): void {
-    const counts = room !== null && isCounted(room);
+    const counts = room !== null && room.status !== 'CLOSED';
     this.#isRefused &&= counts;
-    if (counts && !this.#isRefused) this.#beats.start();
+    if (counts && !this.#isRefused) this.#beats.start(this.#firstBeat(room));
     else this.#beats.stop();
   }
 
-  /** When a tick was made, in milliseconds since the epoch at the server. */
+  /** What time it was when a tick was made, in milliseconds since the epoch at the server. */
   hearTime(at: number): void {
     this.#serverTime.hear(at);
   }
@@ -56,15 +66,27 @@ export class Presence {
   }
 
   close(): void {
+    this.#leaveConnection();
     this.follow(null);
   }
 
   /** Whatever passes by itself is left to the next minute. */
   async #beat(): Promise<void> {
     const outcome = await this.#edges.transport.beat(this.#roomId);
+    if (outcome.ok && outcome.value !== null) {
+      this.hearTime(outcome.value.at);
+      this.#host.counted(outcome.value);
+    }
     if (outcome.ok || !isForGood(outcome.error)) return;
     this.#isRefused = true;
     this.#beats.stop();
+  }
+
+  /** Where ticks tell the number it is there already; elsewhere it comes with the answer. */
+  #firstBeat({ delivery, expectedAudience }: Room): number | null {
+    if (delivery === 'BROADCAST') return null;
+    const crowd = Math.max(fewest, expectedAudience ?? 0, this.#host.audience());
+    return arrivalDelay(crowd, beatsPerSecond, this.#edges.chance.fraction());
   }
 }
 

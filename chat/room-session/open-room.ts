@@ -71,7 +71,14 @@ class OpenRoom implements RoomSession {
       () => this.#roomRead(),
       newerRoom,
     );
-    this.#presence = new Presence(roomId, edges, { beatOneIn: () => this.#told.crowd?.beatOneIn ?? 1 });
+    this.#presence = new Presence(roomId, edges, {
+      beatOneIn: () => this.#told.beatOneIn,
+      audience: () => this.#told.audience ?? 0,
+      counted: (crowd) => {
+        this.#told.count(crowd);
+        this.#store.changed();
+      },
+    });
     this.floats = new CrowdSignals(roomId, edges, {
       crowd: () => this.#told.crowd,
       pickingFraction: (period) => this.#presence.pickingFraction(period),

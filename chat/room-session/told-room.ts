@@ -1,5 +1,5 @@
 import type { Room } from '../model';
-import type { Audience, RoomSnapshot } from '../ports';
+import type { Audience, CountedCrowd, RoomSnapshot } from '../ports';
 import { noSigns, reduceSigns, type CrowdState, type RoomSigns, type Tick } from '../ticks';
 
 /** What ticks tell of a room beside messages. */
@@ -7,6 +7,8 @@ export class ToldRoom {
   #signs: RoomSigns = noSigns;
   /** Of the snapshot that was read last; a tick knows better. */
   #crowd: CrowdState | null = null;
+  /** As the answer to a beat had it, if no tick told since. */
+  #counted: Pick<CrowdState, 'audience' | 'beatOneIn'> | null = null;
   /** The version that was held when a tick told the room last: what is read later knows better. */
   #version: string | null = null;
   #shown: { readonly of: Room; readonly room: Room } | null = null;
@@ -16,17 +18,27 @@ export class ToldRoom {
   }
 
   get audience(): number | null {
-    return this.crowd?.audience ?? null;
+    return this.#here?.audience ?? null;
   }
 
-  /** As it is shown: what was counted before the delivery was changed is no figure of now. */
+  get beatOneIn(): number {
+    return this.#here?.beatOneIn ?? 1;
+  }
+
+  /** As it is shown: nobody is counted in a closed room. */
   audienceIn(room: Room | null): Audience | null {
-    if (room?.delivery !== 'BROADCAST' || this.crowd === null) return null;
-    return { people: this.crowd.audience, isEstimated: this.crowd.beatOneIn > 1 };
+    const here = this.#here;
+    if (room === null || room.status === 'CLOSED' || here === null) return null;
+    return { people: here.audience, isEstimated: here.beatOneIn > 1 };
+  }
+
+  count(crowd: CountedCrowd): void {
+    this.#counted = crowd;
   }
 
   /** @returns whether the room is another by that */
   hear(tick: Tick, held: Room | null): boolean {
+    if (tick.crowd !== null) this.#counted = null;
     const { roomAt } = this.#signs;
     this.#signs = reduceSigns(this.#signs, tick);
     if (this.#signs.roomAt === roomAt) return false;
@@ -38,6 +50,10 @@ export class ToldRoom {
   read({ ticks, crowd }: RoomSnapshot): void {
     this.#signs = ticks.reduce(reduceSigns, this.#signs);
     this.#crowd = crowd;
+  }
+
+  get #here(): Pick<CrowdState, 'audience' | 'beatOneIn'> | null {
+    return this.#counted ?? this.crowd;
   }
 
   /** The room that is held, with what was told of it since. The same object as long as neither is another. */

@@ -63,7 +63,7 @@ export class FakeTransport extends FakeModeration implements Transport {
 
   observeTicks = (_roomId: string, observer: TickObserver) => this.ticks.observe(observer);
 
-  beat = (): Promise<Outcome<null>> => this.crowd.beat();
+  beat: Transport['beat'] = () => this.crowd.beat();
 
   sendReactions: Transport['sendReactions'] = (_roomId, counts) => this.crowd.sendReactions(counts);
 

@@ -120,11 +120,11 @@ describe('a room in broadcast delivery', () => {
   it('[TK70] shows what the room is told to be', async () => {
     await open();
     await becomeLive();
-    const state = { ...sampleRoom({ delivery: 'BROADCAST' }), status: 'CLOSED' as const };
+    const state = { ...sampleRoom({ delivery: 'BROADCAST' }), status: 'SCHEDULED' as const };
     ticks().tell(2_000, [], { room: state, crowd: { audience: 5_000, beatOneIn: 1, reactionOneIn: 2 } });
     await edges.clock.pass(100);
     expect(room.getSnapshot()).toMatchObject({
-      room: { status: 'CLOSED' },
+      room: { status: 'SCHEDULED' },
       audience: { people: 5_000, isEstimated: false },
     });
   });

@@ -72,13 +72,15 @@ test('[CR40] a beat is answered with who beat in the last minute, and with who s
     value: {
       consistentRead: true,
       query: {
-        expressionValues: { ':first': { S: '1799999941' }, ':end': { S: '1800000000' } },
+        expressionValues: { ':first': { S: '1799999940' }, ':end': { S: '1800000000' } },
       },
     },
   });
   expect(beat('u1', {}).answer).toEqual({ roomId: 'r1', audience: 1, beatOneIn: 1, at: 1_800_000_000 });
   const seconds = [{ beats: 2, people: 2 }, { reactions: 7 }, { beats: 1, people: 1 }];
   expect(beat('u1', { seconds })).toMatchObject({ second: '1800000000', answer: { audience: 4 } });
+  const before = { second: '1799999940', beats: 5, people: 5 };
+  expect(beat('u1', { seconds: [before, ...seconds] }).answer).toMatchObject({ audience: 4 });
 });
 
 test.each([59_999, 55_000, 50_000])(
@@ -127,6 +129,7 @@ test('[CR41] [CR42] of a crowd, or of one that comes at once, a part is told to 
     beat('person-3', { seconds, allowance: { beatMs: 1, toldOneIn: 1, ...allowance } }).told;
   expect(told(crowded, null)).toBe(3);
   expect(told([{ people: 1_999 }], null)).toBe(10);
+  expect(told([{ second: '1799999940', people: 1_999 }], null)).toBe(10);
   expect(told([{ people: 200 }, { people: 200 }], null)).toBe(1);
 });
 
