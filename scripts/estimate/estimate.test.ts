@@ -56,6 +56,19 @@ describe('the estimate', () => {
     expect(partition?.use).toBe(104);
   });
 
+  it.each([
+    [100, 1.67],
+    [250_000, 100],
+  ])('knows what %d people ask who are told how many they are in STANDARD', (participants, beats) => {
+    const seconds = 7_200;
+    const silent = { ...event(0), participants };
+    const usage = usageOf(silent, 'STANDARD');
+    expect(usage['real-time update']).toBe(0);
+    expect((usage.mutation - 2 * participants) / seconds).toBeCloseTo(beats, 2);
+    expect((usage['write unit'] - 3 * participants) / seconds).toBeCloseTo(2 * beats, 1);
+    expect(usage['function call']).toBe(seconds);
+  });
+
   it('says that a room takes a hundred reactions a second', () => {
     const text = describeEstimate({ ...event(4), reactionsPerSecond: 400 }).join('\n');
     expect(text).toContain('400 %  of reactions on messages that a room takes');

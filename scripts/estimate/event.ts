@@ -1,5 +1,5 @@
 import { defaultArrivalRates } from '../../chat/crowd';
-import { reactionsInSecond } from '../../chat/limits';
+import { beatsPerSecond, reactionsInSecond } from '../../chat/limits';
 
 /** An event as an organiser plans it. */
 export interface PlannedEvent {
@@ -42,5 +42,10 @@ export function arrivalsInTurn({ participants }: PlannedEvent) {
   };
 }
 
-/** Beats and reports of floating reactions, at any size (docs/spec/crowd.md). */
-export const signalsPerSecond = ({ participants }: PlannedEvent): number => Math.min(participants / 60, 200);
+/** Beats, and in BROADCAST reports of floating reactions, at any size (docs/spec/crowd.md). */
+export const signalsPerSecond = ({ participants }: PlannedEvent, delivery: Delivery): number =>
+  Math.min(participants / 60, delivery === 'BROADCAST' ? 200 : beatsPerSecond);
+
+/** Calls of the function that makes ticks, of which a room in STANDARD has none to make. */
+export const idleCallsPerSecond = (event: PlannedEvent, delivery: Delivery): number =>
+  delivery === 'BROADCAST' ? 0 : Math.min(1, signalsPerSecond(event, delivery));

@@ -83,7 +83,7 @@ function inTenMinutes(event: PlannedEvent): readonly QuotaUse[] {
     quotaUse(
       'AppSync request tokens',
       awsLimits.requestsPerSecond,
-      arrivals * 7 + event.messagesPerSecond + storedReactions(event),
+      arrivals * 8 + signalsPerSecond(event, 'STANDARD') + event.messagesPerSecond + storedReactions(event),
       `ask for more, or ${earlier}`,
     ),
     quotaUse(
@@ -99,7 +99,7 @@ function inTenMinutes(event: PlannedEvent): readonly QuotaUse[] {
 function inTurn(event: PlannedEvent): readonly QuotaUse[] {
   const { connections, reads } = arrivalsInTurn(event);
   const writing = event.messagesPerSecond + storedReactions(event);
-  const signals = signalsPerSecond(event);
+  const signals = signalsPerSecond(event, 'BROADCAST');
   const paced = (name: string, limit: number, amount: number, remedy: string): QuotaUse => ({
     ...quotaUse(name, limit, amount, remedy),
     isInTurn: amount <= limit,

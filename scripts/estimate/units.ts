@@ -12,8 +12,12 @@ export const units = {
   reaction: { read: 2, write: 6, writesOfMessage: 2 },
   /** A beat, or a report of floating reactions. */
   signal: { read: 2, write: 2 },
+  /** A beat that is answered with how many are here, at most: up to 61 small rows are read for it. */
+  askingBeat: { read: 5, write: 2 },
   /** Of the function that makes ticks, beside making the snapshot ready. */
   call: { read: 5, write: 6 },
+  /** Of the same where there is nothing to tell. */
+  idleCall: { read: 1, write: 0 },
 } as const;
 
 /** A snapshot at most: beside its ticks and its page the room, what is pinned, and names. */
