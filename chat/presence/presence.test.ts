@@ -143,6 +143,24 @@ describe('being counted', () => {
   });
 });
 
+it('[SG5] is asked again by who was banned and is let in again, and not before', async () => {
+  server().counted = counted(2);
+  await open({ delivery: 'STANDARD' });
+  const { messages } = edges.transport;
+  messages.observer.window(messages.window());
+  messages.observer.acked();
+  await edges.clock.pass(minute - 7_000);
+  messages.observer.failed(makeChatError('follow', 'BANNED'));
+  await edges.clock.pass(10_000);
+  expect(room.getSnapshot()).toMatchObject({ isBanned: true, audience: null });
+  expect(server().beats).toBe(1);
+  messages.observer.window(messages.window());
+  messages.observer.acked();
+  await edges.clock.pass(3_000);
+  expect(server().beats).toBe(2);
+  expect(room.getSnapshot()).toMatchObject({ isBanned: false, audience: { people: 2 } });
+});
+
 describe('how many are here', () => {
   it('[SG17] is said where they are counted, and whether everybody was', async () => {
     await open();

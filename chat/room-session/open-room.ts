@@ -295,7 +295,14 @@ class OpenRoom implements RoomSession {
 
   #feedChanged(): void {
     this.#hasBeenLive ||= this.#feeds.condition.isCaughtUp;
+    this.#followPresence();
     this.#store.showNow();
+  }
+
+  /** Who is banned asks to be counted when they are let in again. */
+  #followPresence(): void {
+    const { isBanned } = this.#feeds.condition;
+    this.#presence.follow(isBanned ? null : this.#told.over(this.#room.value));
   }
 
   #roomRead(): void {
@@ -303,7 +310,7 @@ class OpenRoom implements RoomSession {
     if (this.#room.hasValue && room === null) this.#feeds.close();
     if (room !== null) this.#feeds.follow(room);
     this.#notices.follow(room);
-    this.#presence.follow(room);
+    this.#followPresence();
     this.floats.follow(room);
     this.#own.followSlowMode();
     this.#store.showNow();
@@ -323,7 +330,7 @@ class OpenRoom implements RoomSession {
     return {
       phase,
       room,
-      audience: this.#told.audienceIn(room),
+      audience: feed.isBanned ? null : this.#told.audienceIn(room),
       membership: this.#member.membership,
       suggestedName: this.#member.suggestedName,
       announcement: this.#notices.announcement,
