@@ -1,3 +1,4 @@
+import type { Chance } from '../ports';
 import type { BackoffRange } from '../schedule';
 
 /** Milliseconds. Each is explained by a rule of docs/spec/feed.md. */
@@ -19,6 +20,12 @@ export const ackGathering = 50;
 
 /** What the server wrote while a subscription was being confirmed may be read only a moment later. */
 export const followUpDelay = 3_000;
+
+/**
+ * Whoever heard an event that can't be read reads at some moment of these, and so not all together, nor once for each
+ * such event. Not at once: what was just written may be read only a moment later.
+ */
+export const unreadableDelay = (chance: Chance): number => 1_000 + chance.fraction() * 2_000;
 
 /** The server gives ids before it writes, so a higher id can be readable before a lower one. */
 export const overlap = 5_000;

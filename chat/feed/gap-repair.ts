@@ -1,8 +1,8 @@
 import { recoveryOf } from '../failures';
 import type { ChatError } from '../model';
-import type { Chance, Clock, Page } from '../ports';
+import type { Chance, Clock, Missed, Page } from '../ports';
 import type { FeedPosts, FeedSource } from './feed-source';
-import { ackGathering, followUpDelay, overlap, returnSpread } from './feed-timing';
+import { ackGathering, followUpDelay, overlap, returnSpread, unreadableDelay } from './feed-timing';
 import { backoffDelay, retryBackoff, Timers } from '../schedule';
 import { floorId } from './floor-id';
 import { readBack, readHeld, type BackwardResult } from './read-back';
@@ -25,7 +25,7 @@ export class GapRepair<T> {
   readonly #source: Pick<FeedSource<T>, 'idOf' | 'read' | 'held'>;
   readonly #chance: Chance;
   readonly #listener: RepairListener<T>;
-  readonly #timers: Timers<'read' | 'follow-up'>;
+  readonly #timers: Timers<'read' | 'follow-up' | 'missed'>;
   #isLoaded = false;
   #isCaughtUp = false;
   #isSettled = false;
@@ -36,6 +36,8 @@ export class GapRepair<T> {
   #interruptions = 0;
   #failures = 0;
   #wanted: Reach | null = null;
+  /** Of events that couldn't be read, until it has been read. */
+  #missed: Missed | null = null;
   #known: string | null = null;
   #newestHeard: string | null = null;
 
@@ -57,6 +59,10 @@ export class GapRepair<T> {
 
   get isCaughtUp(): boolean {
     return this.#isCaughtUp;
+  }
+
+  get isWhole(): boolean {
+    return this.#isCaughtUp && this.#missed === null;
   }
 
   window(page: Page<T>): void {
@@ -89,6 +95,15 @@ export class GapRepair<T> {
     this.#want(this.#hasBeenCaughtUp ? 'held' : 'recent', ackGathering + spread);
   }
 
+  /** Something was told that can't be read. Before the window, the read that follows brings it. */
+  missed(what: Missed): void {
+    if (!this.#isLoaded) return;
+    this.#isSettled = false;
+    this.#missed = what === 'any' ? what : (this.#missed ?? what);
+    if (this.#timers.has('missed')) return;
+    this.#timers.set('missed', unreadableDelay(this.#chance), () => this.#readMissed());
+  }
+
   /** Something may have been missed although no interruption was told. */
   readAgain(): void {
     if (this.#isCaughtUp) this.#want('held', this.#chance.fraction() * returnSpread);
@@ -100,6 +115,7 @@ export class GapRepair<T> {
     this.#isCaughtUp = false;
     this.#isAckWaiting = false;
     this.#wanted = null;
+    this.#missed = null;
     this.#timers.cancelAll();
   }
 
@@ -112,6 +128,15 @@ export class GapRepair<T> {
     this.#wanted = reach === 'held' || this.#wanted === 'held' ? 'held' : 'recent';
     if (this.#isReading || this.#timers.has('read')) return;
     this.#timers.set('read', delay, () => void this.#read(false));
+  }
+
+  /** Of a post that is new what is newer is enough, once; what is held, and the room, may be what changed otherwise. */
+  #readMissed(): void {
+    const isAlone = !this.#isReading && !this.#timers.has('read');
+    if (this.#missed === 'new' && isAlone) {
+      this.#wanted = 'recent';
+      void this.#read(true);
+    } else this.#want(this.#missed === 'any' ? 'held' : 'recent', 0);
   }
 
   async #read(isFollowUp: boolean): Promise<void> {
@@ -172,9 +197,12 @@ export class GapRepair<T> {
     }
     this.#isCaughtUp = true;
     this.#hasBeenCaughtUp = true;
+    const isMissing = this.#timers.has('missed');
+    if (!isMissing) this.#missed = null;
     if (isFollowUp) {
-      this.#isSettled = true;
-      this.#known = this.#higherOf(this.#known, this.#newestHeard);
+      // Another read is still to come: what is known moves on after it.
+      this.#isSettled = !isMissing && !this.#timers.has('follow-up');
+      if (this.#isSettled) this.#known = this.#higherOf(this.#known, this.#newestHeard);
     } else {
       const delay = followUpDelay + this.#chance.fraction() * 1_000;
       this.#timers.set('follow-up', delay, () => this.#followUp());

@@ -1,5 +1,5 @@
 export type { FeedCondition, FeedListener, FeedPosts, FeedSource, HeldStretch } from './feed-source';
-export { bannedBackoff, silenceLimit } from './feed-timing';
+export { bannedBackoff, silenceLimit, unreadableDelay } from './feed-timing';
 export { floorId } from './floor-id';
 export { History } from './history';
 export { KeptObservation } from './kept-observation';

@@ -1,6 +1,6 @@
 import { makeChatError, recoveryOf } from '../failures';
 import type { ChatError } from '../model';
-import type { Cancel, Chance, Clock, ConnectionState, FeedObserver, Page, Store } from '../ports';
+import type { Cancel, Chance, Clock, ConnectionState, FeedObserver, Missed, Page, Store } from '../ports';
 import { bannedBackoff, refusalWait, returnSpread, silenceLimit, unconfirmedLimit } from './feed-timing';
 import { backoffDelay, CurrentSubscription, retryBackoff, Timers } from '../schedule';
 import type { Revival } from './revival';
@@ -15,6 +15,7 @@ export interface ObservationEdges {
 export interface ObservationListener<T> {
   window(page: Page<T>): void;
   received(posts: readonly T[]): void;
+  missed(what: Missed): void;
   acked(): void;
   /** From here on something may be missed, until the next confirmation. */
   interrupted(): void;
@@ -93,6 +94,9 @@ export class KeptObservation<T> {
       this.#observe({
         window: ifCurrent((page) => this.#receiveWindow(page)),
         received: ifCurrent((posts) => this.#receive(posts)),
+        missed: ifCurrent((what) => {
+          if (!this.#isBanned) this.#listener.missed(what);
+        }),
         acked: ifCurrent(() => this.#hearConfirmation()),
         failed: ifCurrent((error) => this.#fail(error)),
       }),

@@ -39,6 +39,7 @@ export class LiveFeed<T> {
         listener.changed();
       },
       received: (posts) => this.#repair.received(posts),
+      missed: (what) => this.#repair.missed(what),
       acked: () => {
         this.#isHearing = true;
         this.#repair.acked();
@@ -62,6 +63,11 @@ export class LiveFeed<T> {
     const { isBanned } = this.#observation;
     const [isHearing, error, isOver] = [this.#isHearing, this.#error, this.#isOver];
     return { isLoaded, isHearing, isCaughtUp, error, isOver, isBanned };
+  }
+
+  /** Nothing that was told so far can be missing, nor be an event that couldn't be read. */
+  get isWhole(): boolean {
+    return this.#repair.isWhole;
   }
 
   /** @param first what was read before, if it was: the newest posts, or one up to which nothing is missing */

@@ -41,6 +41,16 @@ it('[FD66] reads the rooms again when a subscription is confirmed', async () => 
   expect(edges.transport.roomsReads).toBe(1);
 });
 
+it('[FD66] reads the rooms again, once, after what it could not read', async () => {
+  edges.transport.roomsObserver?.window([room('a', 20)]);
+  edges.transport.listedRooms = [room('a', 20), room('missed', 24)];
+  edges.transport.roomsObserver?.missed();
+  edges.transport.roomsObserver?.missed();
+  await edges.clock.pass(3_200);
+  expect(titles()).toEqual(['missed', 'a']);
+  expect(edges.transport.roomsReads).toBe(1);
+});
+
 it('fails, and is ready when the server answers', async () => {
   edges.transport.roomsObserver?.failed(makeChatError('list the rooms', 'UNREACHABLE'));
   await edges.clock.pass(500);

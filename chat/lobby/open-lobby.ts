@@ -1,4 +1,4 @@
-import { KeptObservation } from '../feed';
+import { KeptObservation, unreadableDelay } from '../feed';
 import type { ChatError, Outcome, Room, RoomChange, RoomDraft } from '../model';
 import type { Lobby, LobbyView } from '../ports';
 import { newerRoom } from '../room-version';
@@ -40,10 +40,15 @@ class OpenLobby implements Lobby {
         transport.observeRooms({
           ...observer,
           window: (rooms) => observer.window({ posts: rooms, isWhole: true }),
+          missed: () => observer.missed('any'),
         }),
       edges,
       {
         window: (page) => this.#receive(page.posts),
+        missed: () => {
+          if (!this.#timers.has('read'))
+            this.#timers.set('read', unreadableDelay(chance), () => this.#rooms.load());
+        },
         received: (rooms) => this.#receive(rooms),
         // Rooms are few, so what may have been missed is simply read again.
         acked: () => this.#timers.set('read', ackGathering, () => this.#rooms.load()),

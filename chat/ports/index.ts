@@ -48,6 +48,7 @@ export type {
   DiscardedPost,
   FeedObserver,
   MessageDraft,
+  Missed,
   OwnReaction,
   Page,
   PageRange,

@@ -22,11 +22,16 @@ export interface Page<T> {
   readonly isWhole: boolean;
 }
 
+/** What an event was about that came and can't be read: a post that is new, or what is held as well. */
+export type Missed = 'new' | 'any';
+
 export interface FeedObserver<T> {
   /** The newest posts, once at the start of each observation. */
   readonly window: (page: Page<T>) => void;
   /** Created or changed since, in the order in which it was heard. */
   readonly received: (posts: readonly T[]) => void;
+  /** An event came that can't be read: it carries what the client that caused it asked for, and no more. */
+  readonly missed: (what: Missed) => void;
   /** The server confirmed a subscription: what happens from now on is heard. */
   readonly acked: () => void;
   /** The observation is over; nothing more comes from it. */
@@ -87,6 +92,8 @@ export interface RoomSnapshot extends Snapshot {
 export interface RoomsObserver {
   readonly window: (rooms: readonly Room[]) => void;
   readonly received: (rooms: readonly Room[]) => void;
+  /** An event came that can't be read. */
+  readonly missed: () => void;
   readonly acked: () => void;
   readonly failed: (error: ChatError) => void;
 }

@@ -68,6 +68,18 @@ describe('a room that goes over to broadcast delivery', () => {
     expect(room.getSnapshot().connection).toBe('live');
   });
 
+  it('[TK60] [FD28] loses nothing by an event that couldn’t be read while both are heard', async () => {
+    await edges.clock.pass(0);
+    write(4);
+    server().messages.observer.missed('new');
+    await becomeBroadcast();
+    await edges.clock.pass(5_000);
+    server().ticks.tell(2_000, write(5));
+    await edges.clock.pass(5_000);
+    expect(server().messages.observing).toBe(0);
+    expect(said()).toEqual(messagesUpTo(5));
+  });
+
   it('[TK60] keeps the old delivery while the new one does not come', async () => {
     await edges.clock.pass(60_000);
     expect(server().messages.observing).toBe(1);

@@ -1,7 +1,7 @@
 import { floorId, LiveFeed, type FeedCondition } from '../feed';
 import { messageKind } from '../message-list';
 import type { Message, Outcome, Room, RoomDelivery } from '../model';
-import type { DiscardedPost, Page, RoomObserver, RoomSnapshot } from '../ports';
+import type { DiscardedPost, FeedObserver, Page, RoomObserver, RoomSnapshot } from '../ports';
 import { heldStretches } from '../post-list';
 import { Timers } from '../schedule';
 import type { SessionEdges } from '../session-edges';
@@ -166,7 +166,7 @@ export class RoomFeeds {
     const { ticks, posts } = snapshot;
     const told = [posts.at(-1)?.messageId ?? null, ...ticks.map(({ to }) => to)];
     this.#toldUpTo = told.reduce(laterOf, this.#toldUpTo);
-    const joins = this.#live?.condition.isCaughtUp === true;
+    const joins = this.#live?.isWhole === true;
     this.#host.dispatch({ kind: 'snapshot', snapshot, joins });
     this.#host.snapshotRead(snapshot);
   }
@@ -198,7 +198,7 @@ export class RoomFeeds {
     this.#live.start(known);
   }
 
-  #roomObserver(observer: Pick<RoomObserver, 'window' | 'received' | 'acked' | 'failed'>): RoomObserver {
+  #roomObserver(observer: FeedObserver<Message>): RoomObserver {
     return {
       ...observer,
       discarded: (post) => this.#host.discarded(post),
@@ -227,7 +227,7 @@ export class RoomFeeds {
 
   #leaveOther(): void {
     if (this.#delivery === 'BROADCAST') {
-      const isWhole = this.#live?.condition.isCaughtUp === true;
+      const isWhole = this.#live?.isWhole === true;
       this.#live?.close();
       this.#live = null;
       const newest = this.#host.held().messages.list.posts.newestId;

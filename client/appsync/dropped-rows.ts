@@ -18,6 +18,19 @@ export function keepParsed<T>(
   return kept;
 }
 
+/** Of one event: what can't be read is told as missed. */
+export function hearParsed<T>(
+  what: string,
+  rows: readonly unknown[],
+  parse: (row: unknown) => T | null,
+  heard: (kept: T[]) => void,
+  missed: () => void,
+): void {
+  const kept = keepParsed(what, rows, parse);
+  if (kept.length > 0) heard(kept);
+  if (kept.length < rows.length) missed();
+}
+
 export function noteDropped(what: string): void {
   dropped += 1;
   console.warn(`unable to read ${what}; it lacks what the server stamps (${dropped} left out so far)`);

@@ -20,6 +20,7 @@ beforeEach(() => {
   stop = observeChanges(query, {
     window: (rows) => log.push(['window', ...rows]),
     changed: (rows) => log.push(['changed', ...rows]),
+    unchanged: () => log.push('unchanged'),
     failed: (error) => log.push(['failed', error]),
   });
 });
@@ -34,12 +35,19 @@ it('[FD81] tells the rows that were found, and then those that are new, from the
   items.push(three);
   amplify.next({ items });
   await tick();
-  amplify.next({ items });
-  await tick();
   expect(log).toEqual([
     ['window', one, two],
     ['changed', three],
   ]);
+});
+
+it('[FD28] tells of an event that changed nothing, which one that is null looks like', async () => {
+  const items = [one];
+  amplify.next({ items });
+  await tick();
+  amplify.next({ items });
+  await tick();
+  expect(log).toEqual([['window', one], 'unchanged']);
 });
 
 it('[FD81] tells a row that was replaced', async () => {

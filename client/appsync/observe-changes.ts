@@ -13,6 +13,8 @@ export interface ChangesObserver {
   window(rows: readonly unknown[]): void;
   /** Rows that are new or other than before. */
   changed(rows: readonly unknown[]): void;
+  /** An event changed nothing: it was null, or tells what is known, or of a row that the query didn't find. */
+  unchanged(): void;
   failed(error: unknown): void;
 }
 
@@ -39,6 +41,7 @@ export function observeChanges(query: QueryObservable, observer: ChangesObserver
         if (isOver) return;
         if (isWindow) observer.window(rows);
         else if (rows.length > 0) observer.changed(rows);
+        else observer.unchanged();
       });
     },
     error: (error) => {

@@ -2,7 +2,7 @@ import { pageSize } from '../../chat/limits';
 import type { Answer, Message } from '../../chat/model';
 import type { Cancel, Page, RoomObserver } from '../../chat/ports';
 import type { DataClient } from './data-client';
-import { keepParsed } from './dropped-rows';
+import { hearParsed, keepParsed } from './dropped-rows';
 import { startObservation } from './observation';
 import { observeChanges } from './observe-changes';
 import { observeReviews } from './observe-reviews';
@@ -16,38 +16,45 @@ export function observeRoom(client: DataClient, roomId: string, observer: RoomOb
   return startObservation('follow this room', observer.failed, (parts) => {
     const fail = (error: unknown): void => parts.fail(error);
     const filter = { roomId: { eq: roomId } };
+    const missedNew = (): void => observer.missed('new');
+    const missed = (): void => observer.missed('any');
+    const hear = (rows: readonly unknown[], unreadable: () => void): void =>
+      hearParsed('a message', rows, parseMessage, observer.received, unreadable);
     parts.add(listenForAcks((ack) => isRoomAck(ack, roomId), observer.acked));
     parts.add(
       observeChanges(client.models.Message.observeQuery({ filter }), {
         window: (rows) => observer.window(parseWindow(rows)),
-        changed: (rows) => observer.received(parseMessages(rows)),
+        changed: (rows) => hear(rows, missedNew),
+        unchanged: missedNew,
         failed: fail,
       }),
     );
     // `observeQuery` tells nothing of a message that it didn't find itself, such as one from a page of history.
     const changes = client.models.Message.onUpdate({ filter }).subscribe({
-      next: (row) => observer.received(parseMessages([row])),
+      next: (row) => hear([row], missed),
       error: fail,
     });
     parts.add(() => changes.unsubscribe());
     const answered = ({ messageId, position: replyCount, sentAt: repliedAt }: Answer): void =>
       observer.answered({ messageId, replyCount, repliedAt });
     const answers = client.models.Thread.onCreate({ filter }).subscribe({
-      next: (row) => keepParsed('an answer', [row], parseAnswer).forEach(answered),
+      next: (row) => hearParsed('an answer', [row], parseAnswer, (kept) => kept.forEach(answered), missed),
       error: fail,
     });
     parts.add(() => answers.unsubscribe());
     const message = (one: Message): void => observer.received([one]);
     const { discarded, judged } = observer;
-    const reviews = { message, answer: answered, discarded, judged, failed: fail };
+    const reviews = { message, answer: answered, discarded, judged, missed, failed: fail };
     parts.add(observeReviews(client, roomId, reviews));
     const reactions = client.subscriptions.onReaction({ roomId }).subscribe({
-      next: (row) => keepParsed('reactions', [row], parseReactionCounts).forEach(observer.reacted),
+      next: (row) =>
+        hearParsed('reactions', [row], parseReactionCounts, (kept) => kept.forEach(observer.reacted), missed),
       error: fail,
     });
     parts.add(() => reactions.unsubscribe());
     const room = client.models.Room.onUpdate({ filter: { id: { eq: roomId } } }).subscribe({
-      next: (row) => keepParsed('a room', [row], parseRoom).forEach(observer.roomChanged),
+      next: (row) =>
+        hearParsed('a room', [row], parseRoom, (kept) => kept.forEach(observer.roomChanged), missed),
       error: fail,
     });
     parts.add(() => room.unsubscribe());

@@ -1,7 +1,7 @@
 import type { Room } from '../../chat/model';
 import type { Cancel, RoomsObserver } from '../../chat/ports';
 import type { DataClient } from './data-client';
-import { keepParsed } from './dropped-rows';
+import { hearParsed, keepParsed } from './dropped-rows';
 import { startObservation } from './observation';
 import { observeChanges } from './observe-changes';
 import { isPublicRoom, parseRoom } from './parse-room';
@@ -19,7 +19,9 @@ export function observeRooms(client: DataClient, observer: RoomsObserver): Cance
     parts.add(
       observeChanges(client.models.Room.observeQuery({ filter: { visibility: { eq: 'PUBLIC' } } }), {
         window: (rows) => observer.window(parsePublicRooms(rows)),
-        changed: (rows) => observer.received(parsePublicRooms(rows)),
+        changed: (rows) =>
+          hearParsed('a room', rows.filter(isPublicRoom), parseRoom, observer.received, observer.missed),
+        unchanged: observer.missed,
         failed: (error) => parts.fail(error),
       }),
     );

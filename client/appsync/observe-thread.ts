@@ -2,7 +2,7 @@ import { pageSize } from '../../chat/limits';
 import type { Answer } from '../../chat/model';
 import type { Cancel, FeedObserver } from '../../chat/ports';
 import type { DataClient } from './data-client';
-import { keepParsed } from './dropped-rows';
+import { hearParsed, keepParsed } from './dropped-rows';
 import { startObservation } from './observation';
 import { observeChanges } from './observe-changes';
 import { observeReviews } from './observe-reviews';
@@ -18,6 +18,8 @@ export function observeThread(
 ): Cancel {
   return startObservation('follow this thread', observer.failed, (parts) => {
     const filter = { roomId: { eq: roomId }, messageId: { eq: messageId } };
+    // Not told apart here: an answer that is new, and another change.
+    const missed = (): void => observer.missed('any');
     parts.add(listenForAcks((ack) => isThreadAck(ack, roomId, messageId), observer.acked));
     parts.add(
       observeChanges(client.models.Thread.observeQuery({ filter }), {
@@ -25,14 +27,15 @@ export function observeThread(
           const posts = parseAnswers(rows).sort((left, right) => (left.threadId < right.threadId ? -1 : 1));
           observer.window({ posts, isWhole: rows.length < pageSize });
         },
-        changed: (rows) => observer.received(parseAnswers(rows)),
+        changed: (rows) => hearParsed('an answer', rows, parseAnswer, observer.received, missed),
+        unchanged: missed,
         failed: (error) => parts.fail(error),
       }),
     );
     const answer = (one: Answer): void => {
       if (one.messageId === messageId) observer.received([one]);
     };
-    parts.add(observeReviews(client, roomId, { answer, failed: (error) => parts.fail(error) }));
+    parts.add(observeReviews(client, roomId, { answer, missed, failed: (error) => parts.fail(error) }));
   });
 }
 

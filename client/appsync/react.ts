@@ -1,3 +1,4 @@
+import { reactionEmojis } from '../../chat/limits';
 import type { Outcome } from '../../chat/model';
 import type { OwnReaction, ReactionCounts } from '../../chat/ports';
 import { parseReactions } from '../../chat/reactions';
@@ -29,11 +30,13 @@ export async function readOwnReactions(
   return { ok: true, value: keepParsed('a reaction', asRows(outcome.value.data), parseOwnReaction) };
 }
 
-/** Null when it does not say of which message. */
+/** Null when it does not say of which message, or lacks a count: all are told, and one that isn't there is not zero. */
 export function parseReactionCounts(value: unknown): ReactionCounts | null {
   const row = asRow(value);
   const messageId = row && readText(row, 'messageId');
   if (!row || messageId === null) return null;
+  const fields = ['reactionVersion', ...reactionEmojis.map((_, place) => `reaction${place}`)];
+  if (fields.some((field) => readCount(row, field) === null)) return null;
   const { reactions = { version: 0, counts: {} } } = parseReactions((field) => readCount(row, field));
   return Object.freeze({ messageId, ...reactions });
 }
