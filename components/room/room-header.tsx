@@ -48,7 +48,7 @@ export function RoomHeader({ room, connection, audience, isLoading, moderate }: 
             <RoomTitle room={room} isLoading={isLoading} />
             <StatusChip status={room.status} />
           </div>
-          {audience !== null && audience.people > 0 && <AudienceFigure audience={audience} />}
+          {room.status !== 'CLOSED' && connection !== null && <AudienceFigure audience={audience} />}
         </div>
       )}
       <span className={styles.connection}>
@@ -60,9 +60,11 @@ export function RoomHeader({ room, connection, audience, isLoading, moderate }: 
   );
 }
 
-/** An estimate says no more than is known: three digits. */
-function AudienceFigure({ audience: { people, isEstimated } }: { audience: Audience }) {
+/** An estimate says no more than is known: three digits. Before anything is, its place is kept. */
+function AudienceFigure({ audience }: Pick<RoomHeaderProps, 'audience'>) {
   const { crowd } = useStrings();
+  if (audience === null || audience.people === 0) return <p className={styles.audience} />;
+  const { people, isEstimated } = audience;
   return (
     <p className={styles.audience}>
       <Users size={14} aria-hidden="true" />
