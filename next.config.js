@@ -32,6 +32,13 @@ function standInRules() {
   );
 }
 
+/** Of Next's own runtime the browser gets what its authors build of modules. */
+function moduleRules() {
+  const rule = { condition: 'browser', loaders: ['./client/lean-modules/module-build.cjs'] };
+  const parts = ['client', 'lib', 'server', 'shared'];
+  return Object.fromEntries(parts.map((part) => [`**/node_modules/next/dist/${part}/**/*.js`, rule]));
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   // Static files on a CDN: however many people open an event, no compute answers them.
@@ -51,6 +58,7 @@ const config = {
     },
     rules: {
       ...standInRules(),
+      ...moduleRules(),
       '**/node_modules/virtua/lib/index.js': {
         loaders: [{ loader: keepExports, options: { names: ['Virtualizer'] } }],
       },

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createChat } from '../create-chat';
 import { makeChatError } from '../failures';
-import type { RoomSession } from '../ports';
+import type { RoomModeration, RoomSession } from '../ports';
 import { makeFakeEdges, sampleParticipant, sampleRoom, type FakeEdges } from '../testing';
+import { moderationOf } from '.';
 
 let edges: FakeEdges;
 let room: RoomSession;
@@ -20,11 +21,11 @@ beforeEach(async () => {
 });
 
 describe('the participants', () => {
-  const names = (list: ReturnType<RoomSession['moderation']['openParticipants']>) =>
+  const names = (list: ReturnType<RoomModeration['openParticipants']>) =>
     list.getSnapshot().items.map(({ displayName }) => displayName);
 
   it('[MTL2] come page by page, each once', async () => {
-    const list = room.moderation.openParticipants();
+    const list = moderationOf(room).openParticipants();
     expect(list.getSnapshot()).toMatchObject({ phase: 'loading', isLoading: true });
     await edges.clock.pass(0);
     expect(names(list)).toEqual(['Ann', 'Ben']);
@@ -43,7 +44,7 @@ describe('the participants', () => {
   });
 
   it('[MTL2] take no page that was asked for before a refresh', async () => {
-    const list = room.moderation.openParticipants();
+    const list = moderationOf(room).openParticipants();
     await edges.clock.pass(0);
     list.loadMore();
     list.refresh();
@@ -53,7 +54,7 @@ describe('the participants', () => {
 
   it('[MTL2] say why they could not be read, and can be read again', async () => {
     fail();
-    const list = room.moderation.openParticipants();
+    const list = moderationOf(room).openParticipants();
     await edges.clock.pass(0);
     expect(list.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'UNREACHABLE' } });
     list.refresh();
@@ -62,10 +63,10 @@ describe('the participants', () => {
   });
 
   it('[MTL3] show a measure at once', async () => {
-    const list = room.moderation.openParticipants();
+    const list = moderationOf(room).openParticipants();
     await edges.clock.pass(0);
     const [ann] = list.getSnapshot().items;
-    await room.moderation.takeMeasure('ben', { kind: 'MUTE', seconds: 600 });
+    await moderationOf(room).takeMeasure('ben', { kind: 'MUTE', seconds: 600 });
     expect(list.getSnapshot().items[1]).toMatchObject({ mutedUntil: '2026-11-24T11:00:00.000Z' });
     expect(list.getSnapshot().items[0]).toBe(ann);
     expect(edges.transport.asked.filter((what) => what === 'readParticipants')).toHaveLength(1);
@@ -74,23 +75,23 @@ describe('the participants', () => {
 
 describe('the log', () => {
   it('[MTL3] is read again after whatever was done, also when it failed', async () => {
-    const log = room.moderation.openAuditLog();
+    const log = moderationOf(room).openAuditLog();
     await edges.clock.pass(0);
     expect(log.getSnapshot().items).toEqual([]);
-    await room.moderation.takeMeasure('ben', { kind: 'BAN' });
+    await moderationOf(room).takeMeasure('ben', { kind: 'BAN' });
     fail(true);
-    await room.moderation.changeRoom({ isReadOnly: true });
+    await moderationOf(room).changeRoom({ isReadOnly: true });
     await edges.clock.pass(0);
     expect(log.getSnapshot().items.map(({ entry }) => entry.action)).toEqual(['ROOM_CHANGED', 'BANNED']);
   });
 
   it('[MTL4] names people, and asks for each name once', async () => {
     edges.transport.participants.push(sampleParticipant('mona', { displayName: 'Mona Mod' }));
-    const log = room.moderation.openAuditLog();
+    const log = moderationOf(room).openAuditLog();
     await edges.clock.pass(0);
-    await room.moderation.takeMeasure('ben', { kind: 'BAN' });
+    await moderationOf(room).takeMeasure('ben', { kind: 'BAN' });
     await edges.clock.pass(0);
-    await room.moderation.takeMeasure('ben', { kind: 'MUTE', seconds: 60 });
+    await moderationOf(room).takeMeasure('ben', { kind: 'MUTE', seconds: 60 });
     await edges.clock.pass(0);
     expect(log.getSnapshot().items[0]).toMatchObject({ actorName: 'Mona Mod', targetName: 'Ben' });
     const asked = edges.transport.asked.filter((what) => what.startsWith('readParticipant '));
@@ -98,8 +99,8 @@ describe('the log', () => {
   });
 
   it('[MTL4] goes without the name of somebody who never joined', async () => {
-    await room.moderation.takeMeasure('ben', { kind: 'BAN' });
-    const log = room.moderation.openAuditLog();
+    await moderationOf(room).takeMeasure('ben', { kind: 'BAN' });
+    const log = moderationOf(room).openAuditLog();
     await edges.clock.pass(0);
     const before = log.getSnapshot();
     expect(before.items[0]).toMatchObject({ actorName: null, targetName: 'Ben' });
@@ -108,16 +109,16 @@ describe('the log', () => {
 });
 
 it('[MTL3] what was changed of the room shows at once, and a failure changes nothing', async () => {
-  const outcome = await room.moderation.changeRoom({ slowModeSeconds: 30, announcement: 'Back at five' });
+  const outcome = await moderationOf(room).changeRoom({ slowModeSeconds: 30, announcement: 'Back at five' });
   expect(outcome.ok).toBe(true);
   expect(room.getSnapshot()).toMatchObject({ room: { slowModeSeconds: 30 }, announcement: 'Back at five' });
   fail();
-  expect(await room.moderation.changeRoom({ slowModeSeconds: 60 })).toMatchObject({ ok: false });
+  expect(await moderationOf(room).changeRoom({ slowModeSeconds: 60 })).toMatchObject({ ok: false });
   expect(room.getSnapshot().room?.slowModeSeconds).toBe(30);
 });
 
 it('[FD68] the answer to one’s own change doesn’t undo a later one that was heard before it', async () => {
-  const own = room.moderation.changeRoom({ announcement: 'mine' });
+  const own = moderationOf(room).changeRoom({ announcement: 'mine' });
   const late = sampleRoom({ announcement: 'theirs', updatedAt: '2026-11-25T00:00:00.000Z' });
   edges.transport.roomObserver?.roomChanged(late);
   expect(await own).toMatchObject({ ok: true, value: { announcement: 'mine' } });
@@ -133,13 +134,13 @@ it('[MTL31] a report tells the moderators what was chosen and written, or says w
 });
 
 it('[MTL9] leaves nothing open when the room is closed', async () => {
-  const list = room.moderation.openParticipants();
-  const log = room.moderation.openAuditLog();
+  const list = moderationOf(room).openParticipants();
+  const log = moderationOf(room).openAuditLog();
   room.close();
   await edges.clock.pass(0);
   expect([list.getSnapshot().phase, log.getSnapshot().phase]).toEqual(['loading', 'loading']);
   const before = edges.transport.asked.length;
-  await room.moderation.takeMeasure('ben', { kind: 'BAN' });
+  await moderationOf(room).takeMeasure('ben', { kind: 'BAN' });
   await edges.clock.pass(0);
   expect(edges.transport.asked.slice(before)).toEqual(['takeMeasure']);
   expect(edges.clock.pending).toBe(0);

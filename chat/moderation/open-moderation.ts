@@ -2,37 +2,45 @@ import type { Measure, Message, Outcome, Participant, Room, RoomChange, RoomRule
 import type {
   AuditLine,
   HearingList,
+  ModeratedRoom,
   ModerationSource,
+  OpenedModeration,
   PagedList,
   RoomModeration,
+  RoomSession,
   Transport,
 } from '../ports';
 import { OpenAuditLog } from './open-audit-log';
 import { OpenPagedList } from './open-paged-list';
-import { OpenReviewQueue, type ReviewEdges } from './review-queue';
+import { OpenReviewQueue } from './review-queue';
+
+/** What a moderator does in a room that is open: for one session always the same. */
+export function moderationOf(session: RoomSession): RoomModeration {
+  return session.moderate(openModeration);
+}
+
+const openModeration = (room: ModeratedRoom): OpenedModeration => new OpenModeration(room);
 
 /** What one moderator does in one room, and the lists of it that are open. */
-export class OpenModeration implements RoomModeration {
+class OpenModeration implements OpenedModeration {
   readonly queue: OpenReviewQueue;
+  readonly #room: ModeratedRoom;
   readonly #roomId: string;
-  readonly #edges: ReviewEdges;
   readonly #transport: Transport;
-  readonly #roomChanged: (room: Room) => void;
   readonly #participants = new Set<OpenPagedList<Participant>>();
   readonly #logs = new Set<OpenAuditLog>();
   readonly #others = new Set<HearingList>();
 
-  constructor(roomId: string, edges: ReviewEdges, roomChanged: (room: Room) => void) {
-    this.#roomId = roomId;
-    this.#edges = edges;
-    this.#transport = edges.transport;
-    this.#roomChanged = roomChanged;
-    this.queue = new OpenReviewQueue(roomId, edges, () => this.acted());
+  constructor(room: ModeratedRoom) {
+    this.#room = room;
+    this.#roomId = room.roomId;
+    this.#transport = room.transport;
+    this.queue = new OpenReviewQueue(room.roomId, room, () => this.acted());
   }
 
   async changeRoom(change: RoomChange): Promise<Outcome<Room>> {
     const outcome = await this.#transport.changeRoom(this.#roomId, change);
-    if (outcome.ok) this.#roomChanged(outcome.value);
+    if (outcome.ok) this.#room.roomChanged(outcome.value);
     this.acted();
     return outcome;
   }
@@ -62,10 +70,10 @@ export class OpenModeration implements RoomModeration {
   }
 
   open<T extends HearingList>(make: (source: ModerationSource) => T): T {
-    const { transport, clock, chance, returns } = this.#edges;
+    const { roomId, transport, clock, chance, returns } = this.#room;
     const closed = (list: HearingList) => this.#others.delete(list);
     const acted = () => this.acted();
-    const list = make({ roomId: this.#roomId, transport, clock, chance, returns, closed, acted });
+    const list = make({ roomId, transport, clock, chance, returns, closed, acted });
     this.#others.add(list);
     return list;
   }

@@ -3,6 +3,7 @@ import { createChat } from '../create-chat';
 import { makeChatError } from '../failures';
 import type { ReviewQueue, RoomSession } from '../ports';
 import { makeFakeEdges, sampleHeldPost, sampleId, sampleMessage, type FakeEdges } from '../testing';
+import { moderationOf } from '.';
 
 let edges: FakeEdges;
 let room: RoomSession;
@@ -11,7 +12,7 @@ let queue: ReviewQueue;
 beforeEach(async () => {
   edges = makeFakeEdges();
   room = createChat(edges).openRoom('room');
-  ({ queue } = room.moderation);
+  ({ queue } = moderationOf(room));
   await edges.clock.pass(0);
 });
 
@@ -89,7 +90,7 @@ describe('[MTL41] what is decided on', () => {
   it('leaves the queue at once, also when an older answer still holds it, and the log is read again', async () => {
     hold(1, 2);
     await watch();
-    const log = room.moderation.openAuditLog();
+    const log = moderationOf(room).openAuditLog();
     await edges.clock.pass(0);
     const logReads = () => edges.transport.asked.filter((what) => what === 'readAuditEntries').length;
     const before = logReads();

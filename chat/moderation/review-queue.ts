@@ -5,7 +5,7 @@ import { AskedOnce } from './asked-once';
 import { ListLines } from './list-lines';
 import { OpenPagedList } from './open-paged-list';
 
-export interface ReviewEdges extends LookoutEdges {
+interface ReviewEdges extends LookoutEdges {
   readonly transport: Transport;
 }
 

@@ -6,7 +6,7 @@ import type { Room, RoomChange, RoomDraft } from '../model/room';
 import type { Stretch, StretchEnd } from '../model/stretch';
 import type { PreferenceStore } from './preferences';
 import type { RoomFloats } from './room-floats';
-import type { RoomModeration } from './room-moderation';
+import type { ModeratedRoom, OpenedModeration, RoomModeration } from './room-moderation';
 import type { Store } from './store';
 
 /** The application as a script sees it; in the web app each page opens its own part, and React reads it as a store. */
@@ -84,7 +84,11 @@ export interface RoomSession extends Store<RoomView> {
   readonly reactions: ReactionStore;
   /** Takes a notice from this person's sight until it is another one. */
   dismiss(notice: Notice): void;
-  readonly moderation: RoomModeration;
+  /**
+   * What a moderator does here, by `moderationOf`. It is opened when somebody first asks for it, and once: few moderate, and
+   * its script comes with what they see.
+   */
+  moderate(open: (room: ModeratedRoom) => OpenedModeration): RoomModeration;
   readonly floats: RoomFloats;
   close(): void;
 }

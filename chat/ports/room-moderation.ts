@@ -22,6 +22,26 @@ export interface RoomModeration {
   setRules(change: Partial<RoomRules>): Promise<Outcome<RoomRules>>;
 }
 
+/** The room that is moderated, as its session lends it. */
+export interface ModeratedRoom extends Pick<
+  ModerationSource,
+  'roomId' | 'transport' | 'clock' | 'chance' | 'returns'
+> {
+  readonly roomChanged: (room: Room) => void;
+}
+
+/** Moderating a room, with what its session tells of the room. */
+export interface OpenedModeration extends RoomModeration {
+  hear(messages: readonly Message[]): void;
+  /** Messages are told as they are now. */
+  changed(messages: readonly Message[]): void;
+  /** Somebody decided on what waits, or on what was reported. */
+  judged(): void;
+  /** Something was done that is in the log, or failed and is in it all the same. */
+  acted(): void;
+  close(): void;
+}
+
 /** What waits for a moderator. It is kept up to date for as long as somebody listens to it. */
 export interface ReviewQueue extends Store<PagedView<HeldLine>> {
   loadMore(): void;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createChat } from '../create-chat';
 import { makeChatError } from '../failures';
 import type { ReportReason } from '../model';
+import { moderationOf } from '../moderation';
 import type { ReportedList, RoomSession } from '../ports';
 import { makeFakeEdges, sampleId, sampleMessage, type FakeEdges } from '../testing';
 import { openReportedMessages } from '.';
@@ -14,7 +15,7 @@ beforeEach(async () => {
   edges = makeFakeEdges();
   edges.transport.pageSize = 50;
   room = createChat(edges).openRoom('room');
-  reported = room.moderation.open(openReportedMessages);
+  reported = moderationOf(room).open(openReportedMessages);
   await edges.clock.pass(0);
 });
 
@@ -128,7 +129,7 @@ describe('[MTL44] what a moderator keeps', () => {
     report(1, 'ann');
     report(2, 'ann');
     await watch();
-    const log = room.moderation.openAuditLog();
+    const log = moderationOf(room).openAuditLog();
     const reads = () => edges.transport.asked.filter((what) => what === 'readAuditEntries').length;
     const before = reads();
     expect(await keep(true)).toMatchObject({ ok: true });

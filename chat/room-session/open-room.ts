@@ -1,5 +1,5 @@
 import { CrowdSignals } from '../crowd-signals';
-import { OpenModeration, writeReportText } from '../moderation';
+import { writeReportText } from '../moderation';
 import { draftOf } from '../drafts';
 import type {
   ChatError,
@@ -13,7 +13,17 @@ import type {
   Stretch,
   StretchEnd,
 } from '../model';
-import type { Cancel, Draft, Notice, RoomSession, RoomView, ThreadSession } from '../ports';
+import type {
+  Cancel,
+  Draft,
+  ModeratedRoom,
+  Notice,
+  OpenedModeration,
+  RoomModeration,
+  RoomSession,
+  RoomView,
+  ThreadSession,
+} from '../ports';
 import { Presence } from '../presence';
 import { OwnReactions } from '../reactions';
 import { KeptRead } from '../schedule';
@@ -39,7 +49,6 @@ export function openRoom(roomId: string, edges: SessionEdges): RoomSession {
 }
 
 class OpenRoom implements RoomSession {
-  readonly moderation: OpenModeration;
   readonly floats: CrowdSignals;
   readonly #roomId: string;
   readonly #edges: SessionEdges;
@@ -57,6 +66,8 @@ class OpenRoom implements RoomSession {
   readonly #store: PacedStore<RoomView>;
   readonly #threads: RoomThreads;
   readonly #messages = new RoomList();
+  /** Null until somebody moderates. */
+  #moderation: OpenedModeration | null = null;
   readonly #leaveEdges: readonly Cancel[];
   #hasBeenLive = false;
 
@@ -97,7 +108,6 @@ class OpenRoom implements RoomSession {
       counted: (reactions) => this.#dispatchOwn({ kind: 'reacted', reactions }),
     });
     this.#own = new OwnWriting(roomId, edges, this.#writingHost());
-    this.moderation = new OpenModeration(roomId, edges, (room) => this.#room.hear(room));
     this.#notices = this.#makeNotices();
     this.#member = new OwnMembership(roomId, edges, () => this.#store.showNow());
     this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
@@ -150,16 +160,23 @@ class OpenRoom implements RoomSession {
       transport: this.#edges.transport,
       messageChanged: (message) => {
         this.#dispatchOwn({ kind: 'received', posts: [message] });
-        this.moderation.changed([message]);
+        this.#moderation?.changed([message]);
       },
       answerChanged: (answer) => this.#threads.answerChanged(answer),
     });
-    this.moderation.acted();
+    this.#moderation?.acted();
     return outcome;
   }
 
   reportMessage(messageId: string, report: ReportText): Promise<Outcome<null>> {
     return this.#edges.transport.reportMessage(this.#roomId, messageId, writeReportText(report));
+  }
+
+  moderate(open: (room: ModeratedRoom) => OpenedModeration): RoomModeration {
+    const { transport, clock, chance, returns } = this.#edges;
+    const roomChanged = (room: Room): void => this.#room.hear(room);
+    this.#moderation ??= open({ roomId: this.#roomId, transport, clock, chance, returns, roomChanged });
+    return this.#moderation;
   }
 
   dismiss(notice: Notice): void {
@@ -168,7 +185,7 @@ class OpenRoom implements RoomSession {
 
   close(): void {
     for (const leave of this.#leaveEdges) leave();
-    this.moderation.close();
+    this.#moderation?.close();
     this.#presence.close();
     this.floats.close();
     this.reactions.close();
@@ -189,18 +206,18 @@ class OpenRoom implements RoomSession {
         this.#dispatch(event);
         if (event.kind !== 'received') return;
         this.#notices.hear(event.posts);
-        this.moderation.hear(event.posts);
+        this.#moderation?.hear(event.posts);
       },
       roomChanged: (room) => this.#room.hear(room),
       discarded: (post) => {
         this.#own.notPublished(post);
-        this.moderation.judged();
+        this.#moderation?.judged();
       },
-      judged: () => this.moderation.judged(),
+      judged: () => this.#moderation?.judged(),
       roomDoubted: () => this.#room.load(),
       ticked: (tick) => {
         this.#notices.hearTick(tick);
-        this.moderation.hear(tick.messages);
+        this.#moderation?.hear(tick.messages);
         this.#presence.hearTime(tick.id);
         this.floats.hear(tick);
         if (this.#told.hear(tick, this.#room.value)) this.#roomRead();

@@ -1,7 +1,7 @@
 import type { AnswerDraft, MessageDraft, Transport } from '../../chat/ports';
 import { changeAnswer, changeMessage } from './change-post';
 import type { DataClient } from './data-client';
-import { createModeratorTransport } from './moderate';
+import { createLateModeratorTransport } from './late-moderator-transport';
 import { observeRoom } from './observe-room';
 import { observeRooms, parsePublicRooms } from './observe-rooms';
 import { observeThread } from './observe-thread';
@@ -57,7 +57,9 @@ export function createTransport(client: DataClient): Transport {
     reportMessage: (roomId, messageId, text) => reportMessage(client, roomId, messageId, text),
     react: (roomId, reaction, isOn) => react(client, roomId, reaction, isOn),
     readOwnReactions: (roomId, from, to) => readOwnReactions(client, roomId, from, to),
-    ...createModeratorTransport(client),
+    ...createLateModeratorTransport(async () =>
+      (await import('./moderate')).createModeratorTransport(client),
+    ),
     ...createCrowdTransport(client),
 
     observeThread: (roomId, messageId, observer) => observeThread(client, roomId, messageId, observer),

@@ -1,7 +1,8 @@
 'use client';
 
 import { ShieldCheck } from 'lucide-react';
-import type { ReviewQueue } from '../../chat/ports';
+import { moderationOf } from '../../chat/moderation';
+import type { RoomSession } from '../../chat/ports';
 import { useVisibleStore } from '../chat-app-context';
 import { useAllStrings } from '../strings';
 import { IconButton } from '../ui';
@@ -9,14 +10,14 @@ import styles from './moderate-button.module.css';
 import { useCountWaiting } from './use-count-waiting';
 
 interface ModerateButtonProps {
-  readonly queue: ReviewQueue;
+  readonly session: RoomSession;
   readonly onOpen: () => void;
 }
 
 /** Opens the panel, and says how much waits in it. */
-export function ModerateButton({ queue, onOpen }: ModerateButtonProps) {
+export function ModerateButton({ session, onOpen }: ModerateButtonProps) {
   const { moderation } = useAllStrings();
-  const waiting = useCountWaiting(useVisibleStore(queue));
+  const waiting = useCountWaiting(useVisibleStore(moderationOf(session).queue));
   const { open } = moderation.panel;
   return (
     <IconButton

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { Message, Room } from '../../chat/model';
+import { moderationOf } from '../../chat/moderation';
 import type { RoomSession } from '../../chat/ports';
 import { SidePanel } from '../side-panel';
 import { useAllStrings } from '../strings';
@@ -30,7 +31,7 @@ type Section = 'room' | 'review' | 'rules' | 'people' | 'log';
 export function ModeratorPanel({ session, room, pinned, userId, onShow, onClose }: ModeratorPanelProps) {
   const { moderation: words, review, rules } = useAllStrings();
   const { panel } = words;
-  const { moderation } = session;
+  const moderation = moderationOf(session);
   const waiting = useCountWaiting(useVisibleStore(moderation.queue));
   // Who comes because something waits finds it.
   const [section, setSection] = useState<Section>(waiting === null ? 'room' : 'review');

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { moderationOf } from '../../chat/moderation';
 import type { RoomSession } from '../../chat/ports';
 import { openReportedMessages } from '../../chat/reported-messages';
 import { createHeld, useStore } from '../chat-app-context';
@@ -15,8 +16,9 @@ interface ReviewProps {
 
 /** What waits for a decision, and what might deserve one. */
 export function Review({ session, onShow }: ReviewProps) {
-  const { queue } = session.moderation;
-  const held = useMemo(() => createHeld(() => session.moderation.open(openReportedMessages)), [session]);
+  const moderation = moderationOf(session);
+  const { queue } = moderation;
+  const held = useMemo(() => createHeld(() => moderation.open(openReportedMessages)), [moderation]);
   const reported = useStore(held);
   const refresh = () => {
     queue.refresh();

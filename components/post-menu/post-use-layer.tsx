@@ -1,6 +1,7 @@
 'use client';
 
 import type { Message } from '../../chat/model';
+import { moderationOf } from '../../chat/moderation';
 import type { RoomSession } from '../../chat/ports';
 import type { WritableStore } from '../../chat/store';
 import { idOfPost, isAnswer, placeOf, type Post } from '../message';
@@ -95,7 +96,7 @@ function useToolUse({
 }: PostUseLayerProps): (post: Post, tool: PostTool, seconds: number) => void {
   const strings = useAllStrings();
   const toasts = useToasts();
-  const moderator = useModeration(session.moderation);
+  const moderator = useModeration(moderationOf(session));
   const copy = async (content: string) => {
     try {
       await navigator.clipboard.writeText(content);

@@ -136,10 +136,7 @@ export function OpenRoom(props: OpenRoomProps) {
             stage={room.streamUrl === null ? undefined : <VideoSlot address={room.streamUrl} />}
             moderate={
               isModerator && (
-                <ModerateButton
-                  queue={session.moderation.queue}
-                  onOpen={() => onPanel({ kind: 'moderation' })}
-                />
+                <ModerateButton session={session} onOpen={() => onPanel({ kind: 'moderation' })} />
               )
             }
             panel={

@@ -1,4 +1,5 @@
 import type { Message } from '../../../chat/model';
+import { moderationOf } from '../../../chat/moderation';
 import type { ModeratorsAct, RoomAct } from './action';
 import { accept, ask, changePost } from './asking';
 import type { Reader } from './reader';
@@ -23,7 +24,7 @@ export async function moderate(
     case 'BAN':
     case 'UNBAN': {
       const measure = act.do === 'MUTE' ? ({ kind: 'MUTE', seconds: 2 } as const) : { kind: act.do };
-      accept(await session.moderation.takeMeasure(everybody[act.whom]?.userId ?? '', measure));
+      accept(await moderationOf(session).takeMeasure(everybody[act.whom]?.userId ?? '', measure));
       return;
     }
     case 'rules': {
@@ -33,7 +34,7 @@ export async function moderate(
       return;
     }
     case 'room':
-      accept(await session.moderation.changeRoom(roomChange(act, messagesOf(reader))));
+      accept(await moderationOf(session).changeRoom(roomChange(act, messagesOf(reader))));
       return;
   }
 }

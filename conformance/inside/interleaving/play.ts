@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import { moderationOf } from '../../../chat/moderation';
 import { unwrap } from '../../../scripts/real-client';
 import type { Testbed } from '../testbed';
 import type { Action } from './action';
@@ -101,7 +102,7 @@ async function agree(testbed: Testbed, readers: readonly Reader[]): Promise<void
 
 /** A moderator renames the room, and everybody who listens hears of it. */
 async function tell(readers: readonly Reader[], listening: readonly Reader[], title: string): Promise<void> {
-  expect(await hostOf(readers).session.moderation.changeRoom({ title })).toMatchObject({ ok: true });
+  expect(await moderationOf(hostOf(readers).session).changeRoom({ title })).toMatchObject({ ok: true });
   await Promise.all(listening.map((reader) => reader.until(title, () => reader.view.room?.title === title)));
 }
 

@@ -1,0 +1,21 @@
+'use strict';
+
+const { existsSync } = require('node:fs');
+const { readFile } = require('node:fs/promises');
+
+/**
+ * A loader for the bundler: of a file of Next's runtime the twin that its authors ship beside it, which is a module. Of
+ * modules the bundler leaves out what nobody imports and puts the rest into one scope; CommonJS it takes as it is
+ * (docs/decisions/0037-modules-for-the-browser.md).
+ */
+module.exports = async function moduleBuild(source) {
+  const twin = findTwin(this.resourcePath);
+  return twin === null ? source : await readFile(twin, 'utf8');
+};
+
+/** What is called external is one for all of Next's layers, by an attribute that is Next's own: it stays. */
+function findTwin(file) {
+  if (file.endsWith('.external.js')) return null;
+  const twin = file.replace(/([\\/]next[\\/]dist[\\/])(?!esm[\\/])/, '$1esm/');
+  return twin !== file && existsSync(twin) ? twin : null;
+}
