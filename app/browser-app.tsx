@@ -27,13 +27,12 @@ function preferencesOfAddress(): Partial<Preferences> {
 
 const neverChanges = () => () => undefined;
 
-/** Gives the pages what they share; the prerendered page shows an outline, for it has no browser to connect from. */
+/** Gives the pages what they share, once there is a browser (`StartedApp`). */
 export function BrowserApp({ children }: { children: ReactNode }) {
   const chatApp = useSyncExternalStore<Visit | null>(neverChanges, getApp, () => null);
-  if (chatApp === null) return <AppPlaceholder />;
   return (
     <ChatAppProvider value={chatApp}>
-      <PersonalApp preferences={chatApp.preferences}>{children}</PersonalApp>
+      {chatApp === null ? children : <PersonalApp preferences={chatApp.preferences}>{children}</PersonalApp>}
     </ChatAppProvider>
   );
 }

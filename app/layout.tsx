@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { earlyAppearance } from '../components/settings/early-appearance';
+import { earlyLook } from '../components/sign-in/early-look';
 import { english } from '../components/strings';
 import '../components/ui/tokens.css';
 import '../components/ui/base.css';
@@ -28,10 +29,10 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The script below and the app later write the choice of theme, contrast and language to this element.
+    // The scripts below and the app later write the choice of theme, contrast and language to this element.
     <html lang={english.locale} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: earlyAppearance }} />
+        <script dangerouslySetInnerHTML={{ __html: `${earlyAppearance}\n${earlyLook}` }} />
       </head>
       <body>
         <noscript>{english.app.needsScript}</noscript>

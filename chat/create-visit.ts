@@ -4,6 +4,7 @@ import { KnownRooms } from './known-rooms';
 import { Outboxes } from './outbox';
 import type { Account, ChatApp, Edges, Preferences } from './ports';
 import { keepPreferences } from './preferences';
+import { rememberPerson } from './returning-person';
 import type { SessionEdges } from './session-edges';
 
 /**
@@ -19,6 +20,7 @@ export function createVisit(edges: Edges, given: Partial<Preferences> = {}): Vis
   const revival = new Revival(edges.connection, edges.clock, edges.chance, edges.returns);
   const outboxes = new Outboxes(edges);
   sendWhatIsLeft(edges, outboxes);
+  rememberPerson(edges);
   return {
     account: forgetfulAccount(edges, outboxes),
     preferences: keepPreferences(edges.memory, given),

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   expect,
   fan,
@@ -74,6 +75,40 @@ test('[WGT4] once the browser was idle, menus, threads and settings open without
   await tab.page.getByRole('button', { name: 'Appearance and language' }).click();
   await expect(tab.page.getByRole('dialog', { name: 'Appearance and language' })).toBeVisible();
 });
+
+test('[WGT9] who is new here reads the welcome before a script has come', async ({ browser, house }) => {
+  for (const [locale, isShown] of [
+    ['en-GB', true],
+    ['fr-FR', true],
+    ['de-DE', false],
+  ] as const) {
+    const context = await browser.newContext({ baseURL: house.backend.url, locale });
+    const page = await context.newPage();
+    await openWithoutScripts(page);
+    await expect(welcomeIn(page)).toBeVisible({ visible: isShown });
+    await page.unroute(scripts);
+    await page.reload();
+    await expect(page.getByRole('banner').getByRole('button')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await context.close();
+  }
+});
+
+test('[WGT9] who is signed in is not welcomed first', async ({ arrive }) => {
+  const { page } = await arrive(fan);
+  await expect(page.getByRole('heading', { name: 'Events', exact: true })).toBeVisible();
+  await openWithoutScripts(page);
+  await expect(welcomeIn(page)).toBeHidden();
+});
+
+const scripts = '**/_next/static/**/*.js';
+
+async function openWithoutScripts(page: Page): Promise<void> {
+  await page.route(scripts, (route) => route.abort());
+  await page.goto('/');
+}
+
+const welcomeIn = (page: Page) => page.getByRole('heading', { name: 'The room beside the stage' });
 
 function expectWithin(scripts: readonly LoadedScript[], budget: number): void {
   expect(totalBytes(scripts), JSON.stringify(scripts, null, 2)).toBeLessThanOrEqual(budget);

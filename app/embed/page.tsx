@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
+import { AppPlaceholder } from '../../components/brand';
+import { StartedApp } from '../../components/chat-app-context';
 import { RoomPlaceholder } from '../../components/room';
 import { EmbedRoute } from './embed-route';
 
@@ -8,8 +10,10 @@ export const metadata: Metadata = { title: 'Room', robots: { index: false } };
 
 export default function Page() {
   return (
-    <Suspense fallback={<RoomPlaceholder />}>
-      <EmbedRoute />
-    </Suspense>
+    <StartedApp meanwhile={<AppPlaceholder />}>
+      <Suspense fallback={<RoomPlaceholder />}>
+        <EmbedRoute />
+      </Suspense>
+    </StartedApp>
   );
 }

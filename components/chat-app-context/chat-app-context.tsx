@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { Visit } from '../../chat/create-visit';
 import type { AccountState } from '../../chat/ports';
 import { useStore } from './use-store';
@@ -18,4 +18,23 @@ export function useChatApp(): Visit {
 
 export function useAccount(): AccountState {
   return useStore(useChatApp().account);
+}
+
+const MeanwhileContext = createContext<ReactNode>(null);
+
+interface StartedAppProps {
+  /** Rendered beforehand: shown until a browser has started the app, and by `Meanwhile`. */
+  readonly meanwhile: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page of the app. The prerendered one has no browser to connect from. */
+export function StartedApp({ meanwhile, children }: StartedAppProps) {
+  const app = useContext(ChatAppContext);
+  return <MeanwhileContext value={meanwhile}>{app === null ? meanwhile : children}</MeanwhileContext>;
+}
+
+/** What stood in the page before the app had started, for as long as there is nothing better. */
+export function Meanwhile(): ReactNode {
+  return useContext(MeanwhileContext);
 }

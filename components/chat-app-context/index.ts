@@ -1,4 +1,4 @@
-export { ChatAppProvider, useAccount, useChatApp } from './chat-app-context';
+export { ChatAppProvider, Meanwhile, StartedApp, useAccount, useChatApp } from './chat-app-context';
 export { createHeld } from './held';
 export type { Closeable } from './held';
 export { useStore } from './use-store';

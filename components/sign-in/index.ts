@@ -1,1 +1,2 @@
+export { LandingPage } from './landing-page';
 export { WelcomePage } from './welcome-page';

@@ -1,12 +1,9 @@
-'use client';
-
-import { useAllStrings } from '../strings';
+import type { Strings } from '../strings';
 import { Avatar } from '../ui';
 import styles from './welcome-page.module.css';
 
 /** A picture made of text: decoration, so a screen reader passes over it. */
-export function SampleTalk() {
-  const strings = useAllStrings();
+export function SampleTalk({ strings }: { strings: Strings }) {
   return (
     <div className={styles.sample} aria-hidden="true">
       {strings.welcome.sample.map(({ name, text, isModerator }) => (
