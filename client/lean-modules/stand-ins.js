@@ -1,6 +1,11 @@
+import * as names from '../../node_modules/@aws-amplify/core/dist/esm/Platform/types.mjs';
+
 /** Says by name what is wrong, should it be used after all. */
 const leftOut = (what) =>
   `function () { throw new Error('unable to use ${what}; this app leaves it out, see decision 29'); }`;
+
+/** Amplify's packages tell the server who asks. These are here; of the others nobody asks. */
+const asking = ['Framework', 'Category', 'ApiAction', 'AuthAction'];
 
 const amplify = (name) => `node_modules/@aws-amplify/${name}`;
 
@@ -27,6 +32,12 @@ export const standIns = {
   },
   // Of generation 1: the outputs here are of generation 2.
   [amplify('core/dist/esm/parseAWSExports.mjs')]: { parseAWSExports: leftOut('aws-exports') },
+  [amplify('core/dist/esm/Platform/types.mjs')]: Object.fromEntries(
+    Object.entries(names).map(([name, values]) => [
+      name,
+      asking.includes(name) ? JSON.stringify(values) : '{}',
+    ]),
+  ),
   // For pages that a server renders.
   [amplify('core/dist/esm/storage/CookieStorage.mjs')]: { CookieStorage: leftOut('cookies') },
   // For conversations with a language model.
