@@ -66,7 +66,6 @@ class OpenRoom implements RoomSession {
   readonly #store: PacedStore<RoomView>;
   readonly #threads: RoomThreads;
   readonly #messages = new RoomList();
-  /** Null until somebody moderates. */
   #moderation: OpenedModeration | null = null;
   readonly #leaveEdges: readonly Cancel[];
   #hasBeenLive = false;
@@ -173,9 +172,8 @@ class OpenRoom implements RoomSession {
   }
 
   moderate(open: (room: ModeratedRoom) => OpenedModeration): RoomModeration {
-    const { transport, clock, chance, returns } = this.#edges;
     const roomChanged = (room: Room): void => this.#room.hear(room);
-    this.#moderation ??= open({ roomId: this.#roomId, transport, clock, chance, returns, roomChanged });
+    this.#moderation ??= open({ ...this.#edges, roomId: this.#roomId, roomChanged });
     return this.#moderation;
   }
 
