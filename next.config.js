@@ -32,9 +32,10 @@ function standInRules() {
   );
 }
 
-/** Of Next's own runtime the browser gets what its authors build of modules. */
+/** Of Next's own runtime the exported site's browsers get what its authors build of modules. */
 function moduleRules() {
-  const rule = { condition: 'browser', loaders: ['./client/lean-modules/module-build.cjs'] };
+  const condition = { all: ['browser', 'production'] };
+  const rule = { condition, loaders: ['./client/lean-modules/module-build.cjs'] };
   const parts = ['client', 'lib', 'server', 'shared'];
   return Object.fromEntries(parts.map((part) => [`**/node_modules/next/dist/${part}/**/*.js`, rule]));
 }
