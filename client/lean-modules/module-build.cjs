@@ -9,9 +9,15 @@ const { readFile } = require('node:fs/promises');
  * (docs/decisions/0037-modules-for-the-browser.md).
  */
 module.exports = async function moduleBuild(source) {
+  if (this.resourcePath.endsWith('server-action-reducer.js')) return withoutServer;
   const twin = findTwin(this.resourcePath);
   return twin === null ? source : await readFile(twin, 'utf8');
 };
+
+/** A static export has no server that acts. */
+const withoutServer = `export function serverActionReducer() {
+  throw new Error('unable to run an action on the server; the site has none, see decision 37');
+}`;
 
 /** What is called external is one for all of Next's layers, by an attribute that is Next's own: it stays. */
 function findTwin(file) {
