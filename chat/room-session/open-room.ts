@@ -13,17 +13,7 @@ import type {
   Stretch,
   StretchEnd,
 } from '../model';
-import type {
-  Cancel,
-  Draft,
-  ModeratedRoom,
-  Notice,
-  OpenedModeration,
-  RoomModeration,
-  RoomSession,
-  RoomView,
-  ThreadSession,
-} from '../ports';
+import type { Cancel, Draft, Notice, RoomSession, RoomView, ThreadSession } from '../ports';
 import { Presence } from '../presence';
 import { OwnReactions } from '../reactions';
 import { KeptRead } from '../schedule';
@@ -33,6 +23,7 @@ import { countOf, type ThreadHost } from '../thread-session';
 import { newerRoom } from '../room-version';
 import { changePost } from './change-post';
 import { OwnMembership } from './own-membership';
+import { OwnModeration } from './own-moderation';
 import { OwnPlace } from './own-place';
 import { OwnWriting, type WritingHost } from './own-writing';
 import { roomPhase, shownConnection } from './room-condition';
@@ -49,6 +40,7 @@ export function openRoom(roomId: string, edges: SessionEdges): RoomSession {
 }
 
 class OpenRoom implements RoomSession {
+  readonly #moderation: OwnModeration;
   readonly floats: CrowdSignals;
   readonly #roomId: string;
   readonly #edges: SessionEdges;
@@ -66,7 +58,6 @@ class OpenRoom implements RoomSession {
   readonly #store: PacedStore<RoomView>;
   readonly #threads: RoomThreads;
   readonly #messages = new RoomList();
-  #moderation: OpenedModeration | null = null;
   readonly #leaveEdges: readonly Cancel[];
   #hasBeenLive = false;
 
@@ -107,6 +98,7 @@ class OpenRoom implements RoomSession {
       counted: (reactions) => this.#dispatchOwn({ kind: 'reacted', reactions }),
     });
     this.#own = new OwnWriting(roomId, edges, this.#writingHost());
+    this.#moderation = new OwnModeration({ ...edges, roomId, roomChanged: (room) => this.#room.hear(room) });
     this.#notices = this.#makeNotices();
     this.#member = new OwnMembership(roomId, edges, () => this.#store.showNow());
     this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
@@ -139,6 +131,7 @@ class OpenRoom implements RoomSession {
   discard = (nonce: string): void => this.#own.discard(nonce);
   loadOlder = (): void => this.#history.loadOlder();
   loadStretch = (stretch: Stretch, end: StretchEnd): void => this.#history.loadStretch(stretch, end);
+  moderate: RoomSession['moderate'] = (open) => this.#moderation.open(open);
   seen = (messageId: string): void => this.#place.seen(messageId);
   showMessage = (messageId: string): Promise<Outcome<null>> => this.#history.showAround(messageId);
 
@@ -159,23 +152,16 @@ class OpenRoom implements RoomSession {
       transport: this.#edges.transport,
       messageChanged: (message) => {
         this.#dispatchOwn({ kind: 'received', posts: [message] });
-        this.#moderation?.changed([message]);
+        this.#moderation.changed([message]);
       },
       answerChanged: (answer) => this.#threads.answerChanged(answer),
     });
-    this.#moderation?.acted();
+    this.#moderation.acted();
     return outcome;
   }
 
-  reportMessage(messageId: string, report: ReportText): Promise<Outcome<null>> {
-    return this.#edges.transport.reportMessage(this.#roomId, messageId, writeReportText(report));
-  }
-
-  moderate(open: (room: ModeratedRoom) => OpenedModeration): RoomModeration {
-    const roomChanged = (room: Room): void => this.#room.hear(room);
-    this.#moderation ??= open({ ...this.#edges, roomId: this.#roomId, roomChanged });
-    return this.#moderation;
-  }
+  reportMessage = (messageId: string, report: ReportText): Promise<Outcome<null>> =>
+    this.#edges.transport.reportMessage(this.#roomId, messageId, writeReportText(report));
 
   dismiss(notice: Notice): void {
     this.#notices.dismiss(notice);
@@ -183,7 +169,7 @@ class OpenRoom implements RoomSession {
 
   close(): void {
     for (const leave of this.#leaveEdges) leave();
-    this.#moderation?.close();
+    this.#moderation.close();
     this.#presence.close();
     this.floats.close();
     this.reactions.close();
@@ -204,18 +190,18 @@ class OpenRoom implements RoomSession {
         this.#dispatch(event);
         if (event.kind !== 'received') return;
         this.#notices.hear(event.posts);
-        this.#moderation?.hear(event.posts);
+        this.#moderation.hear(event.posts);
       },
       roomChanged: (room) => this.#room.hear(room),
       discarded: (post) => {
         this.#own.notPublished(post);
-        this.#moderation?.judged();
+        this.#moderation.judged();
       },
-      judged: () => this.#moderation?.judged(),
+      judged: () => this.#moderation.judged(),
       roomDoubted: () => this.#room.load(),
       ticked: (tick) => {
         this.#notices.hearTick(tick);
-        this.#moderation?.hear(tick.messages);
+        this.#moderation.hear(tick.messages);
         this.#presence.hearTime(tick.id);
         this.floats.hear(tick);
         if (this.#told.hear(tick, this.#room.value)) this.#roomRead();
