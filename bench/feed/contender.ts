@@ -3,8 +3,10 @@ import type { Message } from '../../chat/model';
 /** A way to hold a room's messages, as a page would use it. */
 export interface Contender {
   readonly name: string;
-  /** What a run of so many incoming messages is cut down to where one of them takes long. */
+  /** So many messages come in in a round; fewer where one of them takes long. */
   readonly incoming: number;
+  /** So often in a round: what takes a millisecond is measured well only by being measured often. */
+  readonly repeats: number;
   /** Made anew for each round, already holding these. */
   hold(messages: readonly Message[]): Promise<HeldRoom>;
 }

@@ -1,7 +1,7 @@
 import { apollo } from './contenders/apollo';
 import { bare } from './contenders/bare';
 import { observeQuery } from './contenders/observe-query';
-import { oursFollowing, oursReading } from './contenders/ours';
+import { oursFollowing, oursFollowingUndrawn, oursReading, oursReadingUndrawn } from './contenders/ours';
 import { streamChat } from './contenders/stream-chat';
 import type { Contender } from './contender';
 import { measure } from './measure';
@@ -15,20 +15,32 @@ export interface FeedRow {
   readonly microseconds: number;
 }
 
-const contenders: readonly Contender[] = [bare, oursFollowing, oursReading, observeQuery, streamChat, apollo];
+const contenders: readonly Contender[] = [
+  bare,
+  oursFollowing,
+  oursReading,
+  oursFollowingUndrawn,
+  oursReadingUndrawn,
+  observeQuery,
+  streamChat,
+  apollo,
+];
 const sizes = [100, 1000, 10_000];
+const warmUps = 2;
 const rounds = 5;
 
 async function run(): Promise<readonly FeedRow[]> {
   const found = new Map<string, { microseconds: number[]; holds: number }>();
-  // Turn by turn, so that whatever else the machine does meets all; the first round only warms up.
-  for (let round = 0; round <= rounds; round += 1)
+  // Turn by turn, so that whatever else the machine does meets all; the first rounds only warm up.
+  for (let round = 0; round < warmUps + rounds; round += 1)
     for (const held of sizes)
-      for (const contender of contenders) {
+      for (const contender of contenders.flatMap((each) =>
+        Array.from({ length: each.repeats }, () => each),
+      )) {
         const { microseconds, holds } = await measure(contender, held);
         const key = `${held} ${contender.name}`;
         const soFar = found.get(key) ?? { microseconds: [], holds };
-        if (round > 0) soFar.microseconds.push(microseconds);
+        if (round >= warmUps) soFar.microseconds.push(microseconds);
         found.set(key, { ...soFar, holds });
       }
   return sizes.flatMap((held) =>

@@ -57,10 +57,12 @@ export class GatheredMessages<State, Event extends { readonly kind: string }> {
   }
 
   #gather(posts: readonly Message[]): boolean {
-    const news = posts.filter((post) => isNews(this.#list, post, messageKind));
+    const before = this.#heard.length;
+    for (const post of posts) if (isNews(this.#list, post, messageKind)) this.#heard.push(post);
+    const isAny = this.#heard.length > before;
     // A page in the background is shown rarely; what waits must not grow meanwhile.
-    if (this.#heard.push(...news) > followingBound) this.#placed = this.current;
-    return news.length > 0;
+    if (this.#heard.length > followingBound) this.#placed = this.current;
+    return isAny;
   }
 }
 

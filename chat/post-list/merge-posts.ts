@@ -31,7 +31,7 @@ export function trimToBound<T>(list: PostList<T>): PostList<T> {
 
 /** Without the first `count`, which are history from now on. */
 export function startingAt<T>(list: PostList<T>, count: number): PostList<T> {
-  return count <= 0 ? list : { ...holding(list, list.posts.after(count)), hasOlder: true };
+  return count <= 0 ? list : holding(list, list.posts.after(count), true);
 }
 
 /** What a list that follows its end holds is left at the end. */
@@ -52,7 +52,7 @@ export function isBehindHole<T>(list: PostList<T>, id: string): boolean {
   return (list.hasOlder && oldest !== undefined && id < oldest) || isInHole(list, id);
 }
 
-export function holding<T>(list: PostList<T>, posts: OrderedPosts<T>): PostList<T> {
+export function holding<T>(list: PostList<T>, posts: OrderedPosts<T>, hasOlder = list.hasOlder): PostList<T> {
   if (posts === list.posts) return list;
-  return { ...list, posts, holes: holesAmong(list.holes, posts) };
+  return { ...list, posts, holes: holesAmong(list.holes, posts), hasOlder };
 }

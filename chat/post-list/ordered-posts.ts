@@ -79,7 +79,9 @@ export class OrderedPosts<T> {
 
   /** Each is held once, whatever the order and number of times it is told; the same object if none is news. */
   merged(incoming: readonly T[], kind: PostKind<T>): OrderedPosts<T> {
-    let [run, start, end] = [this.#run, this.#start, this.#end];
+    let run = this.#run;
+    let start = this.#start;
+    let end = this.#end;
     for (const post of incoming) {
       const id = kind.idOf(post);
       let place = placeOf(run.ids, id, start, end);
@@ -89,7 +91,9 @@ export class OrderedPosts<T> {
       // Others look at this run: unless this goes behind its end, the list gets a run of its own.
       if (run === this.#run && (place < end || end < run.ids.length)) {
         run = { ids: run.ids.slice(start, end), posts: run.posts.slice(start, end) };
-        [place, end, start] = [place - start, end - start, 0];
+        place -= start;
+        end -= start;
+        start = 0;
       }
       if (held !== undefined) run.posts[place] = merged;
       else {
@@ -112,7 +116,7 @@ export class OrderedPosts<T> {
   after(count: number): OrderedPosts<T> {
     const rest = new OrderedPosts(this.#run, this.#start + count, this.#end);
     // What no list looks at any more goes as soon as it is as much as what is held.
-    return rest.#start > rest.size ? new OrderedPosts(rest.#copy()) : rest;
+    return rest.#start >= rest.size ? new OrderedPosts(rest.#copy()) : rest;
   }
 
   /** Without the `count` from `place` on. */

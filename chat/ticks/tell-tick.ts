@@ -35,6 +35,7 @@ export function dispatch(state: TickedList, event: MessageListEvent): TickedList
     skipped:
       oldest === undefined || !hasOlder ? state.skipped : state.skipped.filter(({ to }) => to >= oldest),
   };
+  if (state.heardChanges.size === 0) return next;
   const came = [...state.heardChanges.values()].filter(({ messageId }) => posts.has(messageId));
   if (came.length === 0) return next;
   const heardChanges = new Map(state.heardChanges);

@@ -23,7 +23,8 @@ const document =
 /** A list in Apollo Client's cache, appended to by `updateQuery` and watched, as its subscriptions do. */
 export const apollo: Contender = {
   name: 'Apollo Client',
-  incoming: 20,
+  incoming: 10,
+  repeats: 1,
   hold: (messages) => {
     const { InMemoryCache, gql } = require('@apollo/client/core') as ApolloModule;
     const query = gql(document);

@@ -5,6 +5,7 @@ import type { Contender } from '../contender';
 export const bare: Contender = {
   name: 'bare Map and array',
   incoming: 2000,
+  repeats: 8,
   hold: (messages) => {
     const byId = new Map(messages.map((message) => [message.messageId, message]));
     const order = messages.map(({ messageId }) => messageId);
@@ -12,7 +13,8 @@ export const bare: Contender = {
       if (byId.has(message.messageId)) return;
       let at = order.length;
       while (at > 0 && (order[at - 1] ?? '') > message.messageId) at -= 1;
-      order.splice(at, 0, message.messageId);
+      if (at === order.length) order.push(message.messageId);
+      else order.splice(at, 0, message.messageId);
       byId.set(message.messageId, message);
     };
     return Promise.resolve({

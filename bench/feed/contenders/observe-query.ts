@@ -26,6 +26,7 @@ async function loadObserveQuery(): Promise<ObserveQueryFactory> {
 export const observeQuery: Contender = {
   name: 'observeQuery, copy, sort',
   incoming: 500,
+  repeats: 1,
   hold: async (messages) => {
     const makeObserve = await loadObserveQuery();
     const created = new Subject<Message>();

@@ -23,6 +23,7 @@ const require = createRequire(path.resolve('bench/package.json'));
 export const streamChat: Contender = {
   name: 'stream-chat',
   incoming: 500,
+  repeats: 1,
   hold: (messages) => {
     const { StreamChat } = require('stream-chat') as StreamChatModule;
     // With a secret it needs no signed-in user, and asks the network for nothing.
