@@ -7,7 +7,7 @@ import { useVisibleStore } from '../chat-app-context';
 import { useCountWaiting } from '../moderation';
 import { describeError, useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
-import { PlaceholderLines } from '../ui';
+import { classNames, PlaceholderLines } from '../ui';
 import { HeldPostCard } from './held-post-card';
 import { PagedFoot } from './paged-foot';
 import styles from './moderator-panel.module.css';
@@ -31,7 +31,7 @@ export function ReviewList({ queue, onRefresh }: ReviewListProps) {
   const { decide, said } = useDecisions(queue);
   return (
     <div className={styles.controls} ref={frame} {...focus}>
-      <p className={styles.state}>{review.keys}</p>
+      <p className={classNames(styles.state, styles.keys)}>{review.keys}</p>
       <p role="status" className={styles.state}>
         {said} {waiting?.words}
       </p>

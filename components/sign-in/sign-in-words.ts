@@ -45,14 +45,16 @@ export const signInWords: Readonly<Record<string, Readonly<Record<string, string
     'Password must have special characters': 'Das Passwort braucht Sonderzeichen',
   },
   es: {
+    'Sign In': 'Iniciar sesión',
+    Email: 'Correo electrónico',
     'We Emailed You': 'Te hemos enviado un correo',
     'We Sent A Code': 'Hemos enviado un código',
     'Your code is on the way. To log in, enter the code we emailed to':
       'El código está en camino. Para iniciar sesión, escribe el código que hemos enviado a',
     'Your code is on the way. To log in, enter the code we sent you':
       'El código está en camino. Para iniciar sesión, escribe el código que te hemos enviado',
-    'Enter your Email': 'Escribe tu email',
-    'Enter your email': 'Escribe tu email',
+    'Enter your Email': 'Escribe tu correo electrónico',
+    'Enter your email': 'Escribe tu correo electrónico',
     'Enter your username': 'Escribe tu nombre de usuario',
     'Enter your Password': 'Escribe tu contraseña',
     'Enter your password': 'Escribe tu contraseña',
