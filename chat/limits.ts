@@ -171,5 +171,11 @@ export const millisecondsBetweenChoices = 300;
 /** Of all reactions on messages in one room, in a second; more are refused for now. One to a message of 3 KB counts as three. */
 export const reactionsInSecond = 100;
 
+/**
+ * So many of a crowd read their own reactions in a second, while others enter: most of them have never reacted, and need not know
+ * it soon.
+ */
+export const ownReadsPerSecond = 200;
+
 /** So many of a person's reactions are read at once. */
 export const maximumOwnReactions = 1000;

@@ -1,3 +1,4 @@
+import { ownReadsPerSecond, reactionsInSecond } from '../../chat/limits';
 import { snapshotBytes } from '../../scripts/estimate/units';
 import type { Entering } from './attendance';
 import { inEvent, partitionLoads } from './partition-load';
@@ -29,20 +30,27 @@ export const dollars = new Intl.NumberFormat('en', {
 });
 export const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
 
+/** What holds of an event of any size, also beyond the default quotas. */
+export function claimsOfReaders(simulated: Simulated): readonly Claim[] {
+  const { ledger, sample } = simulated;
+  return [
+    atMost('messages that can’t be read', ledger.untold + sample.unreachable, 0, String),
+    atMost('messages held otherwise than told', sample.wrong, 0, String),
+    atMost(`holes left, of ${sample.readers} readers`, sample.holes, 0, String),
+    atMost('from send to tick, p95', delayAt(simulated, 0.95), seconds.telling, inSeconds),
+  ];
+}
+
 /** What holds of any event within AppSync's default quotas. */
 export function claimsOf(simulated: Simulated): readonly Claim[] {
-  const { ledger, sample, attendance } = simulated;
+  const { attendance } = simulated;
   const outbound = deliverTicks(simulated).outbound.peak / awsLimits.outboundPerSecond;
-  const missing = ledger.untold + sample.unreachable;
   return [
     atMost('busiest second, of the outbound quota', outbound, outboundShare, (share) =>
       percent.format(share),
     ),
     priceClaim(simulated),
-    atMost('messages that can’t be read', missing, 0, String),
-    atMost('messages held otherwise than told', sample.wrong, 0, String),
-    atMost(`holes left, of ${sample.readers} readers`, sample.holes, 0, String),
-    atMost('from send to tick, p95', delayAt(simulated, 0.95), seconds.telling, inSeconds),
+    ...claimsOfReaders(simulated),
     ...partitionLoads(simulated).map(({ partition, kind, peak, limit }) =>
       atMost(`${kind} to ${partition}`, peak, limit, (units) => `${number.format(units)}/s`),
     ),
@@ -54,14 +62,18 @@ export function claimsOf(simulated: Simulated): readonly Claim[] {
   ];
 }
 
-/** Requests that AppSync is asked for: reads of who comes and comes back, what people write and signal, and ticks. */
+/**
+ * Requests that AppSync is asked for: reads of who comes and comes back, what people write, join and signal, and ticks; and in
+ * each second as many reads of one's own reactions, and reactions on messages, as there can be.
+ */
 function busiestSecond(simulated: Simulated): number {
   const { attendance, writing, crowd } = simulated;
   const asked = inEvent(simulated, ({ reads }) => reads);
   const counts = attendance.connected.map((_, second) => {
     const reads = asked.at(second);
-    const posts = writing.messages.at(second) + writing.answers.at(second) + writing.changes.at(second);
-    return reads + posts + crowd.requests.at(second) + ticksASecond;
+    const { messages, answers, changes, joins } = writing;
+    const written = [messages, answers, changes, joins].reduce((sum, counts) => sum + counts.at(second), 0);
+    return reads + written + crowd.requests.at(second) + reactionsASecond + ticksASecond;
   });
   return counts.reduce((most, count) => Math.max(most, count), 0);
 }
@@ -76,6 +88,7 @@ const cachePeak = (simulated: Simulated): number =>
 const inMegabytes = (bytes: number): string => `${number.format(bytes / 1e6)} MB/s`;
 
 const ticksASecond = 1;
+const reactionsASecond = ownReadsPerSecond + reactionsInSecond;
 
 export const crowdLoadClaim = (peak: number, whose = ''): Claim =>
   atMost(`beats and reactions${whose}`, peak, crowdLoad, (count) => `${number.format(count)}/s`);

@@ -21,11 +21,11 @@ const lostOneIn = 100;
 const offlineOneIn = 4;
 /** For at most so long, in milliseconds. */
 const longestOffline = 90_000;
-/** When all who were to come are there, as ticks tell. */
+/** When all of 250,000 who were to come are there, as ticks tell; the entering of more takes longer in proportion. */
 const everybodyIn = 150_000;
 /**
  * A hole that is older than this when a reader goes is one that was left: in a crowd of 250,000 reads are spread over a
- * minute, and in a larger one over more.
+ * minute, and connections over two and a half; in a larger one over more.
  */
 const patience = 300_000;
 
@@ -97,8 +97,13 @@ export class ReaderSample {
   /** How many are to come they know from the lobby, and how many are there by then from ticks. */
   #size(): CrowdSize {
     const { participants } = this.#scenario;
-    const areIn = this.#agenda.now > doorsOpen + everybodyIn;
+    const areIn = this.#agenda.now > doorsOpen + everybodyIn * this.#largeness();
     return { expected: participants, here: areIn ? participants : null, startsAt: doorsOpen };
+  }
+
+  /** Against the crowd that the times above are of. */
+  #largeness(): number {
+    return Math.max(1, this.#scenario.participants / 250_000);
   }
 
   #come(at: number): void {
@@ -114,7 +119,7 @@ export class ReaderSample {
       const leaves = now + stay.least + this.#some(stay.more);
       if (this.#chance.fraction() * offlineOneIn < 1)
         this.#agenda.add(now + this.#some(leaves - now), (then) => this.#goOffline(reader, then));
-      this.#agenda.add(leaves, (then) => this.#leave(reader, then + patience));
+      this.#agenda.add(leaves, (then) => this.#leave(reader, then + patience * this.#largeness()));
     });
   }
 

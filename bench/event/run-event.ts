@@ -1,7 +1,15 @@
 import { seededChance } from '../../chat/testing';
 import { snapshotUnits } from '../../scripts/estimate/units';
 import { attend, type Entering } from './attendance';
-import { audienceClaim, claimsOf, crowdLoadClaim, enteringClaim, flatDollars, type Claim } from './claims';
+import {
+  audienceClaim,
+  claimsOf,
+  claimsOfReaders,
+  crowdLoadClaim,
+  enteringClaim,
+  flatDollars,
+  type Claim,
+} from './claims';
 import { playCrowd } from './crowd-load';
 import { describeClaims, describeEvent } from './describe-event';
 import { deliverTicks, realTimeDollars } from './event-bill';
@@ -41,9 +49,11 @@ export async function runEvent(say: (line: string) => void): Promise<EventFound>
   const arrivals = [describeArrival('link', byLink), describeArrival('unplanned', unplanned)];
   const entering = [enteringClaim('everybody is in, by a link', byLink)];
   for (const line of ['', ...arrivals, ...describeClaims(entering)]) say(line);
-  for (const line of ['', ...describeEvent(await simulate(1_000_000, ratioRate))]) say(line);
+  const million = await simulate(1_000_000, ratioRate);
+  const ofMillion = claimsOfReaders(million);
+  for (const line of ['', ...describeEvent(million), ...describeClaims(ofMillion)]) say(line);
   say('  A million is beyond the default quotas: ask for a higher outbound rate and more new connections.');
-  const claims = [...crowd, ...entering, ...events.flatMap((one) => one.claims)];
+  const claims = [...crowd, ...entering, ...ofMillion, ...events.flatMap((one) => one.claims)];
   const holds = claims.every((claim) => claim.holds);
   return { events, crowd, entering, arrivals, ratio, holds };
 }

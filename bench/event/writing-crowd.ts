@@ -22,8 +22,11 @@ export class WritingCrowd {
   /** What was written, by the second. */
   readonly messages = new SecondCounts();
   readonly answers = new SecondCounts();
+  /** Who writes for the first time joins. */
+  readonly joins = new SecondCounts();
   /** Edits and removals. */
   readonly changes = new SecondCounts();
+  readonly #joined = new Set<string>();
   #count = 0;
   readonly #table: RoomTable;
   readonly #ledger: TickLedger;
@@ -60,6 +63,8 @@ export class WritingCrowd {
 
   #post(at: number, sender: Sender): void {
     this.messages.add(secondOf(at), 1);
+    if (!this.#joined.has(sender.userId)) this.joins.add(secondOf(at), 1);
+    this.#joined.add(sender.userId);
     this.#count += 1;
     const messageId = makeUlid(at, this.#count);
     this.#ledger.wrote(at, messageId);

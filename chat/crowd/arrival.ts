@@ -10,7 +10,7 @@ export interface ArrivalRates {
 export const defaultArrivalRates: ArrivalRates = {
   connectionsPerSecond: 1_800,
   readsPerSecond: 4_000,
-  waitingReadsPerSecond: 2_500,
+  waitingReadsPerSecond: 2_200,
 };
 
 /** A person whose own network was gone comes back within this, in milliseconds. */

@@ -1,14 +1,12 @@
 import { arrivalDelay } from '../crowd';
 import { recoveryOf } from '../failures';
+import { ownReadsPerSecond } from '../limits';
 import type { Outcome } from '../model';
 import type { Chance, Clock, OwnReaction } from '../ports';
 import { backoffDelay, retryBackoff, Timers } from '../schedule';
 
 /** No message comes after this. */
 const end = '7ZZZZZZZZZZZZZZZZZZZZZZZZZ';
-
-/** So many of a crowd read in a second, while others enter: most of them have never reacted, and need not know it soon. */
-const readsPerSecond = 200;
 
 /** What comes onto the screen together is read together; in milliseconds. */
 const gatheringTime = 150;
@@ -48,7 +46,7 @@ export class OwnReads {
     if (this.#wanted !== null && messageId >= this.#wanted) return;
     this.#wanted = messageId;
     if (this.#isReading || this.#timers.has('read')) return;
-    this.#plan(gatheringTime + arrivalDelay(this.#crowd(), readsPerSecond, this.#chance.fraction()));
+    this.#plan(gatheringTime + arrivalDelay(this.#crowd(), ownReadsPerSecond, this.#chance.fraction()));
   }
 
   close(): void {

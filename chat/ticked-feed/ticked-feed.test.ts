@@ -157,13 +157,13 @@ describe('coming and coming back', () => {
     edges = { ...edges, chance: half };
     await openFromLobby({ expectedAudience: 36_000 });
     expect(room.getSnapshot()).toMatchObject({ phase: 'loading', room: { title: 'Opening keynote' } });
-    await edges.clock.pass(7_190);
+    await edges.clock.pass(8_180);
     expect(edges.transport.snapshotReads + edges.transport.roomReads).toBe(0);
     await edges.clock.pass(10);
     expect(edges.transport.snapshotReads).toBe(1);
     expect(said()).toEqual(['message 1', 'message 2']);
     expect(ticks().listening).toBe(0);
-    await edges.clock.pass(2_800);
+    await edges.clock.pass(1_810);
     expect(ticks().listening).toBe(1);
     expect(edges.transport.roomReads).toBe(0);
   });
@@ -206,7 +206,7 @@ describe('coming and coming back', () => {
     await becomeLive();
     const reads = edges.transport.snapshotReads;
     edges.connection.set('interrupted');
-    await edges.clock.pass(2_490);
+    await edges.clock.pass(2_830);
     expect(edges.transport.snapshotReads).toBe(reads);
     await edges.clock.pass(20);
     expect(edges.transport.snapshotReads).toBe(reads + 1);

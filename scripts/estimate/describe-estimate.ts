@@ -51,7 +51,7 @@ function cacheFor(event: PlannedEvent, delivery: Delivery): CacheSize | undefine
 }
 
 const describeCache = ({ type }: CacheSize, price: number): string =>
-  `  ${dollars.format(price).padStart(14)}  for AppSync’s cache while it is on; deploy with ROOMFUL_CACHE=${type} the day before, and with SMALL afterwards`;
+  `  ${dollars.format(price).padStart(14)}  for AppSync’s cache while it is on${type === 'SMALL' ? ', the one that is deployed anyway (ROOMFUL_CACHE=SMALL)' : `; deploy with ROOMFUL_CACHE=${type} the day before, and with SMALL afterwards`}`;
 
 function describeArrivals(event: PlannedEvent): string {
   const seconds = Math.max(1, arrivalsInTurn(event).seconds);

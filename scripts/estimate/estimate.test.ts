@@ -96,6 +96,8 @@ describe('the estimate', () => {
   it.each([
     [[], '--participants'],
     [['--participants', '0', '--rate', '1', '--hours', '1'], '--participants'],
+    [['--participants', '1.5', '--rate', '1', '--hours', '1'], 'whole number'],
+    [['--participants', '250,000', '--rate', '1', '--hours', '1'], 'without separators'],
     [['--participants', '10', '--rate', 'fast', '--hours', '1'], '--rate'],
     [['--participants', '10', '--rate', '1', '--hours', '1000'], '--hours'],
     [['--participants', '10', '--rate', '1', '--hours', '1', '--newcomers', '11'], '--newcomers'],

@@ -16,6 +16,8 @@ export type Parsed =
   | { readonly kind: 'help' }
   | { readonly kind: 'refused'; readonly reason: string };
 
+const number = new Intl.NumberFormat('en');
+
 /** @param argv what follows `--` */
 export function parseArguments(argv: readonly string[]): Parsed {
   let values: Readonly<Record<string, string | boolean | undefined>>;
@@ -30,11 +32,18 @@ export function parseArguments(argv: readonly string[]): Parsed {
     if (text === undefined && otherwise !== undefined) return otherwise;
     const value = Number(text);
     if (typeof text !== 'string' || text.trim() === '' || !(value >= least && value <= most))
-      throw new RangeError(`--${name} must be a number from ${least} to ${most}`);
+      throw new RangeError(
+        `--${name} must be a number from ${number.format(least)} to ${number.format(most)}, written without separators`,
+      );
     return value;
   };
+  const readPeople = (name: string, least: number, most: number, otherwise?: number): number => {
+    const people = read(name, least, most, otherwise);
+    if (!Number.isInteger(people)) throw new RangeError(`--${name} must be a whole number`);
+    return people;
+  };
   try {
-    const participants = read('participants', 1, 10_000_000);
+    const participants = readPeople('participants', 1, 10_000_000);
     return {
       kind: 'event',
       event: {
@@ -43,7 +52,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
         reactionsPerSecond: read('reactions', 0, 100_000, 0),
         hours: read('hours', 0.1, 72),
         tickSeconds: read('tick', 0.1, 60, 1),
-        newcomers: read('newcomers', 0, participants, participants),
+        newcomers: readPeople('newcomers', 0, participants, participants),
       },
     };
   } catch (cause) {
