@@ -125,6 +125,25 @@ test('[E2E101] [SG30] [SG31] in standard delivery one reads within seconds who i
   await reads(sven, '2 people here', soon);
 });
 
+test('[SG17] nothing moves when the number comes', async ({ house, arrive }) => {
+  const roomId = await house.makeRoom('Standing where it stands');
+  const frida = await arrive(fan, { phone: true });
+  const { page } = frida;
+  const waiting: (() => void)[] = [];
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('beat(') === true)
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    await route.continue();
+  });
+  await frida.enter(roomId);
+  await expect.poll(() => waiting.length).toBe(1);
+  const title = page.getByRole('heading', { level: 1 });
+  const before = await title.boundingBox();
+  for (const goOn of waiting) goOn();
+  await expect(page.getByText('1 person here')).toBeVisible();
+  expect(await title.boundingBox()).toEqual(before);
+});
+
 test('[E2E102] [SG20] [SG21] at 200 messages a second a room is calm, and the crowd’s reactions float', async ({
   house,
   arrive,
