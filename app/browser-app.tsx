@@ -8,6 +8,7 @@ import { readOutputs } from '../client/outputs';
 import { ChatAppProvider, useStore } from '../components/chat-app-context';
 import { AppPlaceholder } from '../components/brand';
 import { parseEmbedAddress } from '../components/embed';
+import { latePart, usePrefetch } from '../components/late-part';
 import { AppearanceOfDocument } from '../components/settings';
 import { StringsProvider } from '../components/strings';
 import { ToastsProvider } from '../components/toasts';
@@ -25,6 +26,13 @@ function preferencesOfAddress(): Partial<Preferences> {
   return pathname.startsWith('/embed') ? parseEmbedAddress(search).preferences : {};
 }
 
+/** Shows nothing, and works from when it is there. */
+const FocusKeeper = latePart('what keeps the focus', async () => {
+  (await import('../components/ui/keep-focus')).keepFocus();
+  return () => null;
+});
+const lateParts = [FocusKeeper];
+
 const neverChanges = () => () => undefined;
 
 /** Gives the pages what they share, once there is a browser (`StartedApp`). */
@@ -39,6 +47,7 @@ export function BrowserApp({ children }: { children: ReactNode }) {
 
 function PersonalApp({ preferences, children }: { preferences: PreferenceStore; children: ReactNode }) {
   const { language } = useStore(preferences);
+  usePrefetch(lateParts);
   return (
     <StringsProvider wanted={language} placeholder={<AppPlaceholder />}>
       <AppearanceOfDocument />

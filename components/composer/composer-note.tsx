@@ -11,7 +11,9 @@ interface ComposerNoteProps {
   readonly error: ChatError | null;
   readonly space: SpaceLeft;
   readonly draft: DraftText;
-  /** When nothing is wrong: what to know about sending here. */
+  /** What holds for everybody who sends here; in sight when there is nothing else to say. */
+  readonly rule: string | null;
+  /** When nothing is wrong: what to know at this moment. */
   readonly hint: string | null;
   /** To the text field, after a button here was used. */
   readonly onDone: () => void;
@@ -21,6 +23,7 @@ interface ComposerNoteProps {
 export function ComposerNote(props: ComposerNoteProps) {
   const strings = useStrings();
   const { id, closedReason, error, space, draft } = props;
+  const text = closedReason === null ? noteText(props, strings) : '';
   const isProblem = error !== null || space.kind === 'over';
   const choose = (change: () => void) => () => {
     change();
@@ -31,7 +34,11 @@ export function ComposerNote(props: ComposerNoteProps) {
       className={classNames(styles.note, isProblem && styles.problem, closedReason !== null && styles.closed)}
     >
       <p id={id} aria-live={isProblem || draft.cut > 0 ? 'polite' : 'off'}>
-        {closedReason ?? noteText(props, strings)}
+        {/* Read out when it changes, and not after every countdown that stood in its place. */}
+        <span aria-live="polite" className={text === '' ? undefined : 'visually-hidden'}>
+          {closedReason ?? props.rule}
+        </span>{' '}
+        {text}
       </p>
       {closedReason === null && space.kind === 'over' && (
         <Button look="link" onClick={choose(draft.keepBeginning)}>

@@ -50,7 +50,7 @@ export function Composer(props: ComposerProps) {
   const draft = useDraft(props.draft);
   const [error, setError] = useState<ChatError | null>(null);
   const { isComposing, handlers } = useComposition();
-  const { hint, secondsLeft } = usePause(props.pause, props.slowModeSeconds);
+  const { rule, hint, secondsLeft } = usePause(props.pause, props.slowModeSeconds);
   useGrowingHeight(field, draft.text);
   const space = spaceLeft(draft.text);
   const isClosed = closedReason !== null;
@@ -87,7 +87,11 @@ export function Composer(props: ComposerProps) {
           aria-describedby={noteId}
           aria-invalid={space.kind === 'over'}
           placeholder={isClosed ? '' : placeholder}
-          disabled={isClosed}
+          // Not disabled: who is writing when the room closes keeps the focus, and writes on when it opens again.
+          readOnly={isClosed}
+          aria-disabled={isClosed}
+          tabIndex={isClosed ? -1 : 0}
+          data-heir
           value={draft.text}
           rows={1}
           dir="auto"
@@ -105,7 +109,7 @@ export function Composer(props: ComposerProps) {
         {props.below}
         <ComposerNote
           id={noteId}
-          {...{ closedReason, error, space, draft, hint }}
+          {...{ closedReason, error, space, draft, rule, hint }}
           onDone={() => field.current?.focus()}
         />
       </div>

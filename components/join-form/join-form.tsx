@@ -48,6 +48,11 @@ export function JoinForm({ suggestedName, isRename, onJoin, onDone, onCancel }: 
       className={styles.form}
       aria-label={isRename ? strings.join.renameTitle : strings.join.form}
       onSubmit={handleSubmit}
+      onKeyDown={(event) => {
+        if (!isRename || event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onCancel();
+      }}
     >
       <h2 className={styles.title}>{isRename ? strings.join.renameTitle : strings.join.title}</h2>
       <label className={styles.label} htmlFor={id}>
@@ -60,6 +65,7 @@ export function JoinForm({ suggestedName, isRename, onJoin, onDone, onCancel }: 
           className={styles.field}
           value={name}
           required
+          data-heir
           dir="auto"
           // Generous: the server counts code points, this attribute UTF-16 units.
           maxLength={maximumDisplayNameLength * 2}

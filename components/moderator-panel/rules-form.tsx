@@ -94,7 +94,7 @@ export function RulesForm({ moderation, loaded }: RulesFormProps) {
       )}
       <div className={styles.buttons}>
         {/* Not disabled when there is nothing to save: it may have the focus. */}
-        <Button type="submit" look="primary" aria-disabled={!isChanged || isBusy}>
+        <Button type="submit" look="primary" data-heir aria-disabled={!isChanged || isBusy}>
           {words.save}
         </Button>
       </div>

@@ -28,6 +28,11 @@ export function WriteArea(props: WriteAreaProps) {
   const { membership } = view;
   const isOpen = closedReason === null;
 
+  const leaveForm = () => {
+    setIsRenaming(false);
+    // The text field takes the place of the form; it is there after the next paint.
+    requestAnimationFrame(() => field.current?.focus());
+  };
   if (isOpen && (membership === null || isRenaming))
     return (
       <div className={styles.foot}>
@@ -36,14 +41,8 @@ export function WriteArea(props: WriteAreaProps) {
           suggestedName={membership?.displayName ?? view.suggestedName}
           isRename={membership !== null}
           onJoin={(name) => session.join(name)}
-          onDone={() => {
-            setIsRenaming(false);
-            // The text field takes the place of this form; it is there after the next paint.
-            requestAnimationFrame(() => field.current?.focus());
-          }}
-          onCancel={() => {
-            setIsRenaming(false);
-          }}
+          onDone={leaveForm}
+          onCancel={leaveForm}
         />
       </div>
     );

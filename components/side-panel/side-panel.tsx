@@ -23,7 +23,7 @@ export function SidePanel({ title, closeLabel, onClose, children }: SidePanelPro
   return (
     <section className={styles.panel} aria-labelledby={titleId}>
       <header className={styles.header}>
-        <h2 ref={heading} id={titleId} className={styles.title} tabIndex={-1}>
+        <h2 ref={heading} id={titleId} className={styles.title} tabIndex={-1} data-heir>
           {title}
         </h2>
         <IconButton label={closeLabel} onClick={onClose}>

@@ -73,12 +73,13 @@ export function Timeline<T extends object>(props: TimelineProps<T>) {
   const viewport = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const { focus, longTexts, list } = useLog(props, arranged, { viewport, content, body });
+  const { focus, longTexts, list, jump } = useLog(props, arranged, { viewport, content, body });
   const isFollowing = control.state.kind === 'following';
   return (
     <div className={styles.frame} data-toasts="start">
       <div
         ref={viewport}
+        data-heir
         className={styles.viewport}
         role="log"
         aria-label={props.label}
@@ -112,7 +113,7 @@ export function Timeline<T extends object>(props: TimelineProps<T>) {
           control.state,
           arranged.map(({ placement }) => placement),
         )}
-        onJump={control.jump}
+        onJump={jump}
       />
       <div className="visually-hidden" aria-live="polite">
         {announcement}
@@ -125,7 +126,8 @@ function OlderButton({ isLoading, onOlder }: { isLoading: boolean; onOlder: () =
   const strings = useStrings();
   return (
     <div className={styles.older}>
-      <Button look="quiet" disabled={isLoading} onClick={onOlder}>
+      {/* Not disabled while it loads: it may have the focus. */}
+      <Button look="quiet" aria-disabled={isLoading} onClick={isLoading ? undefined : onOlder}>
         {isLoading ? strings.timeline.loadingOlder : strings.timeline.showOlder}
       </Button>
     </div>
@@ -176,5 +178,10 @@ function useLog<T extends object>(props: TimelineProps<T>, arranged: readonly It
   useImperativeHandle(handle, () => ({ showLine: (key) => show(key, 'center') }), [show]);
   const [opened] = useState(() => new Set<string>());
   const longTexts = useMemo(() => ({ opened, goTo }), [opened, goTo]);
-  return { focus, longTexts, list: { rows, isShift, activeIndex, startMargin, onResize } };
+  const newest = rows[rows.length - 1];
+  const jump = (isByKey: boolean) => {
+    if (isByKey && newest !== undefined) show(newest.key, 'end');
+    else control.jump();
+  };
+  return { focus, longTexts, jump, list: { rows, isShift, activeIndex, startMargin, onResize } };
 }

@@ -50,6 +50,8 @@ export function useLineFocus({ viewport, rows, isFollowing, goTo }: LineFocusOpt
   const [hasFocus, setHasFocus] = useState(false);
   const [, requestRender] = useState(0);
   const goal = useRef<Goal | null>(null);
+  /** In it, and not at what stands above the lines. */
+  const isOnLine = useRef(false);
   // At the end, Tab is to reach what is on the screen, not where one was before.
   const isChoiceOver = isFollowing && !hasFocus;
   const chosenIndex = chosenKey === null || isChoiceOver ? -1 : lastIndexOfKey(rows, chosenKey);
@@ -80,6 +82,7 @@ export function useLineFocus({ viewport, rows, isFollowing, goTo }: LineFocusOpt
   const onFocus = useCallback((event: FocusEvent<HTMLElement>) => {
     setHasFocus(true);
     const key = keyOf(event.target);
+    isOnLine.current = key !== null;
     if (key !== null) setChosenKey(key);
   }, []);
   const onBlur = useCallback((event: FocusEvent<HTMLElement>) => {
@@ -107,7 +110,8 @@ export function useLineFocus({ viewport, rows, isFollowing, goTo }: LineFocusOpt
   }, [chosenKey, hasFocus, chosenIndex, rows, show]);
   // One's own line is drawn anew when the server has taken it, and takes the focus along.
   useLayoutEffect(() => {
-    const isLost = hasFocus && goal.current === null && document.activeElement === document.body;
+    const isLost =
+      hasFocus && isOnLine.current && goal.current === null && document.activeElement === document.body;
     if (isLost && chosenKey !== null && chosenIndex >= 0) show(chosenKey, 'nearest');
   });
   const activeIndex = chosenIndex < 0 ? rows.length - 1 : chosenIndex;

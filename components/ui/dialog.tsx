@@ -23,6 +23,8 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // Who opens a form is about to write.
+    element?.querySelector<HTMLElement>('form :is(input, textarea, select)')?.focus();
     // Closing gives the focus back; a dialog that is only taken away wouldn't.
     return () => element?.close();
   }, []);

@@ -64,7 +64,10 @@ function itemFor(key: string, items: readonly HTMLElement[]): HTMLElement | unde
   }
 }
 
-/** In the browser's top layer, so that no list cuts it off; from the bottom edge on a phone. */
+/**
+ * In the browser's top layer, so that no list cuts it off; from the bottom edge on a phone. The Tab key leaves it; its
+ * items keep their place in that order all the same, for a frame that scrolls needs something that can be reached in it.
+ */
 export function Menu({ label, opener, anchor = opener, about, groups, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -134,7 +137,6 @@ export function Menu({ label, opener, anchor = opener, about, groups, onClose }:
                 role={item.isChecked === undefined ? 'menuitem' : 'menuitemcheckbox'}
                 aria-checked={item.isChecked}
                 aria-label={item.glyph === undefined ? undefined : item.label}
-                tabIndex={-1}
                 className={classNames(
                   item.glyph === undefined ? styles.item : styles.glyph,
                   item.isDanger === true && styles.danger,
