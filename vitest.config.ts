@@ -13,7 +13,8 @@ export default defineConfig({
           include: [
             '{bench,chat,client,components,local,scripts,amplify/data/resolvers,amplify/auth,amplify/broadcast}/**/*.test.ts',
           ],
-          exclude: ['local/robustness/**'],
+          // What the benches measure against brings tests of its own.
+          exclude: ['local/robustness/**', '**/node_modules/**'],
         },
       },
       {

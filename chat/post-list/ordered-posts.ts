@@ -90,7 +90,7 @@ export class OrderedPosts<T> {
       if (merged === held) continue;
       // Others look at this run: unless this goes behind its end, the list gets a run of its own.
       if (run === this.#run && (place < end || end < run.ids.length)) {
-        run = { ids: run.ids.slice(start, end), posts: run.posts.slice(start, end) };
+        run = stretchOf(run, start, end);
         place -= start;
         end -= start;
         start = 0;
@@ -128,7 +128,7 @@ export class OrderedPosts<T> {
   }
 
   #copy(): Run<T> {
-    return { ids: this.#run.ids.slice(this.#start, this.#end), posts: this.from(0) };
+    return stretchOf(this.#run, this.#start, this.#end);
   }
 }
 
@@ -140,4 +140,8 @@ function put<T>({ ids, posts }: Run<T>, place: number, id: string, post: T): voi
     ids.splice(place, 0, id);
     posts.splice(place, 0, post);
   }
+}
+
+function stretchOf<T>({ ids, posts }: Run<T>, start: number, end: number): Run<T> {
+  return { ids: ids.slice(start, end), posts: posts.slice(start, end) };
 }
