@@ -34,7 +34,7 @@ test('[EDT2] who knows the key of another’s message can’t edit it, nor claim
   const roomId = await makeRoom(testbed, [ann, ben]);
   const messageId = await postMessage(await testbed.actors.actAs(ann), roomId, 'Mine');
   const document = `mutation ($input: UpdateMessageInput!, $condition: ModelMessageConditionInput) {
-    updateMessage(input: $input, condition: $condition) { content }
+    updateMessage(input: $input, condition: $condition) { roomId content }
   }`;
   const input = { roomId, messageId, content: 'Yours' };
   for (const condition of [null, { senderName: { eq: 'ann' } }, { or: [{ content: { eq: 'Mine' } }] }]) {

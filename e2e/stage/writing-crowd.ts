@@ -84,7 +84,9 @@ export class WritingCrowd {
   }
 
   async #post(writer: Writer, content: string): Promise<void> {
-    const query = 'mutation ($input: CreateMessageInput!) { createMessage(input: $input) { messageId } }';
+    // No more than lets the room hear of it: who listens can't read it, and has to find it otherwise.
+    const query =
+      'mutation ($input: CreateMessageInput!) { createMessage(input: $input) { roomId messageId } }';
     const input = { roomId: this.roomId, messageId: 'new', content, nonce: randomUUID() };
     await this.#ask(writer, query, { input });
   }

@@ -12,6 +12,7 @@ import {
 } from './draft';
 import { getForPosting, receivePostingReads, requireReplied, type PostingReads } from './posting-reads';
 import { refuseReactionCounts } from './reaction';
+import { requireSelected } from './selection';
 import type { PostStash } from './stash';
 
 export interface CreateMessageArguments {
@@ -41,6 +42,7 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   refuseStamped('restoredAt', input.restoredAt);
   refuseReactionCounts(input);
   if (input.repliedId) checkMessageId(input.repliedId);
+  requireSelected(ctx, ['roomId']);
   ctx.stash.draft = checkDraft(input);
   ctx.stash.parentId = null;
   ctx.stash.caller = readCaller(ctx);

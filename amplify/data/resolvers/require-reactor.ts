@@ -4,6 +4,7 @@ import { checkMessageId } from './draft';
 import { placeOfEmoji, type ReactionArguments } from './reaction';
 import { getRoomKey } from './room-access';
 import type { ParticipantRow } from './rows';
+import { requireSelected } from './selection';
 import { requireUnmuted } from './sender';
 
 type RequireContext = Context<
@@ -21,6 +22,7 @@ export function request(ctx: RequireContext): DynamoDBGetItemRequest {
   checkMessageId(messageId);
   if (placeOfEmoji(emoji) < 0)
     util.error('unable to react; this emoji is not among those that are offered', 'BAD_REACTIONS');
+  requireSelected(ctx, ['roomId', 'isTold']);
   const { userId } = readCaller(ctx);
   return { operation: 'GetItem', key: util.dynamodb.toMapValues({ roomId, userId }), consistentRead: true };
 }

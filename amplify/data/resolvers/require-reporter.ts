@@ -4,6 +4,7 @@ import { readCaller } from './caller';
 import { checkMessageId } from './draft';
 import { getRoomKey } from './room-access';
 import type { ParticipantRow } from './rows';
+import { requireSelected } from './selection';
 
 export interface ReportArguments {
   readonly roomId: string;
@@ -29,6 +30,7 @@ export function request(ctx: RequireContext): DynamoDBGetItemRequest {
       `unable to report this; the reason is longer than ${maximumReasonLength} characters`,
       'TOO_LONG',
     );
+  requireSelected(ctx, ['roomId', 'state']);
   const { userId } = readCaller(ctx);
   return { operation: 'GetItem', key: util.dynamodb.toMapValues({ roomId, userId }), consistentRead: true };
 }

@@ -17,6 +17,8 @@ export interface TestContext {
   readonly stash?: Record<string, unknown>;
   readonly result?: unknown;
   readonly prev?: unknown;
+  /** What the client selected; all that has to be, unless it is given. */
+  readonly selected?: readonly string[];
   readonly error?: { readonly message: string; readonly type: string };
 }
 
@@ -61,7 +63,7 @@ function toContext(context: TestContext): MappingContext {
       fieldName: context.fieldName ?? '',
       parentTypeName: '',
       variables: {},
-      selectionSetList: [],
+      selectionSetList: context.selected ?? ['roomId', 'messageId', 'state', 'isTold'],
       selectionSetGraphQL: '',
     },
     request: { headers: {}, domainName: null },

@@ -21,8 +21,13 @@ const call = (query: string, variables: Readonly<Record<string, unknown>> = {}):
   variables,
 });
 
-const mutation = (name: string, input: string, variables: Readonly<Record<string, unknown>>): Call =>
-  call(`mutation ($input: ${input}!) { ${name}(input: $input) { __typename } }`, { input: variables });
+/** Of a post's mutation as much as lets those who listen hear of it. */
+const mutation = (name: string, input: string, variables: Readonly<Record<string, unknown>>): Call => {
+  const selected = /^(create|update)(Message|Thread)$/.test(name) ? 'roomId messageId' : '__typename';
+  return call(`mutation ($input: ${input}!) { ${name}(input: $input) { ${selected} } }`, {
+    input: variables,
+  });
+};
 
 const subscription =
   (name: string, model: 'Room' | 'Message' | 'Thread') =>
@@ -90,7 +95,7 @@ export const calls: Readonly<Record<string, (scene: Scene) => Call>> = {
     }),
   'Mutation.reactToMessage': ({ roomId, messageId }) =>
     call(
-      'mutation ($roomId: ID!, $messageId: ID!) { reactToMessage(roomId: $roomId, messageId: $messageId, emoji: "👏", isOn: true) { roomId } }',
+      'mutation ($roomId: ID!, $messageId: ID!) { reactToMessage(roomId: $roomId, messageId: $messageId, emoji: "👏", isOn: true) { roomId isTold } }',
       { roomId, messageId },
     ),
   'Mutation.publishTick': ({ roomId }) =>
@@ -108,7 +113,7 @@ export const calls: Readonly<Record<string, (scene: Scene) => Call>> = {
     ),
   'Mutation.reportMessage': ({ roomId, messageId }) =>
     call(
-      'mutation ($roomId: ID!, $messageId: ID!) { reportMessage(roomId: $roomId, messageId: $messageId) { roomId } }',
+      'mutation ($roomId: ID!, $messageId: ID!) { reportMessage(roomId: $roomId, messageId: $messageId) { roomId state } }',
       { roomId, messageId },
     ),
   'Mutation.joinRoom': ({ roomId }) =>
