@@ -13,7 +13,10 @@ const { interval, shownPerTurn, timeoutSeconds } = broadcastSettings;
 /** A turn that is longer has died with its function. */
 const settings = { interval, shownPerTurn, longestTurn: (timeoutSeconds + 1) * 1_000 };
 
-const dynamoDb = new DynamoDB();
+/** One request that hangs is asked again before the turn is over; in milliseconds. */
+const dynamoDb = new DynamoDB({
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
+});
 const tableNames = {
   roomTable: readVariable('ROOM_TABLE'),
   messageTable: readVariable('MESSAGE_TABLE'),

@@ -12,6 +12,9 @@ export interface PublishOptions {
   };
 }
 
+/** A call that hangs would keep the room's turn until Lambda ends the function; what is given again is told again. In milliseconds. */
+const patience = 3_000;
+
 /** What a subscriber can hear is what is selected here. */
 const query =
   'mutation ($roomId: ID!, $body: String!) { publishTick(roomId: $roomId, body: $body) { roomId body } }';
@@ -35,7 +38,12 @@ export function createPublisher({ endpoint, region, credentials }: PublishOption
       body: JSON.stringify({ query, variables: { roomId, body } }),
     });
     const { host: _host, ...headers } = request.headers;
-    const answer = await fetch(endpoint, { method: 'POST', headers, body: request.body as string });
+    const answer = await fetch(endpoint, {
+      method: 'POST',
+      headers,
+      body: request.body as string,
+      signal: AbortSignal.timeout(patience),
+    });
     const text = await answer.text();
     const { errors = [] } = answer.ok
       ? (JSON.parse(text) as { errors?: readonly { message: string }[] })
