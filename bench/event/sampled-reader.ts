@@ -53,6 +53,7 @@ export class SampledReader {
         read: () => this.#read(),
         isMissing: () => this.list.hasHole,
         size: () => world.size(),
+        turn: { take: (_size, drawn) => drawn },
       },
       { connection, returns: never, clock: clockOf(world.agenda), chance: world.chance },
       {

@@ -52,8 +52,11 @@ export interface LobbyView {
  */
 export type ConnectionState = 'connecting' | 'live' | 'interrupted' | 'offline';
 
-/** As a room shows it. `catching-up`: what happens is heard, and something that was missed is still to be read. */
-export type RoomConnection = ConnectionState | 'catching-up';
+/**
+ * As a room shows it. `waiting`: by the organiser's plan it is not this person's turn yet; `catching-up`: what happens is heard,
+ * and something that was missed is still to be read.
+ */
+export type RoomConnection = ConnectionState | 'waiting' | 'catching-up';
 
 export interface RoomSession extends Store<RoomView> {
   /** Joins under this name, or changes it. */

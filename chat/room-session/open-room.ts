@@ -110,7 +110,7 @@ class OpenRoom implements RoomSession {
     const known = edges.knownRooms.find(roomId);
     if (known !== null) this.#room.hear(known);
     // In broadcast delivery the snapshot has the room, and is read when it is this person's turn.
-    if (known?.delivery !== 'BROADCAST') this.#room.load();
+    if (known?.delivery !== 'BROADCAST') this.#room.load(known === null ? this.#feeds.turn.untilRead() : 0);
   }
 
   getSnapshot = (): RoomView => this.#store.getSnapshot();
@@ -324,8 +324,8 @@ class OpenRoom implements RoomSession {
   }
 
   #view(): RoomView {
-    const list = this.#messages.posts;
     const feed = this.#feeds.condition;
+    const connection = this.#edges.connection.getSnapshot();
     const phase = roomPhase(this.#room, feed);
     const room = this.#told.over(this.#room.value);
     return {
@@ -338,11 +338,11 @@ class OpenRoom implements RoomSession {
       pinned: this.#notices.pinned,
       messages: this.#messages.linesWith(this.#history.stretches),
       lastSeenId: this.#place.lastSeenId,
-      hasOlder: list.hasOlder,
+      hasOlder: this.#messages.posts.hasOlder,
       isLoadingOlder: this.#history.isLoadingOlder,
       pause: this.#own.pause,
       isBanned: feed.isBanned,
-      connection: shownConnection(this.#edges.connection.getSnapshot(), feed, this.#hasBeenLive),
+      connection: shownConnection(connection, feed, this.#hasBeenLive, this.#feeds.awaitsTurn),
       error:
         phase === 'ready' ? (this.#history.error ?? this.floats.error) : (this.#room.error ?? feed.error),
     };

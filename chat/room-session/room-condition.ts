@@ -26,9 +26,10 @@ export function shownConnection(
   connection: ConnectionState,
   feed: FeedCondition,
   hasBeenLive: boolean,
+  awaitsTurn: boolean,
 ): RoomConnection {
   if (connection === 'offline' || connection === 'interrupted') return connection;
   if (connection === 'live' && feed.isCaughtUp) return 'live';
-  if (!hasBeenLive) return 'connecting';
+  if (!hasBeenLive) return awaitsTurn ? 'waiting' : 'connecting';
   return connection === 'live' && feed.isHearing ? 'catching-up' : 'interrupted';
 }

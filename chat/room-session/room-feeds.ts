@@ -7,6 +7,7 @@ import { Timers } from '../schedule';
 import type { SessionEdges } from '../session-edges';
 import { TickedFeed } from '../ticked-feed';
 import type { Tick, TickedList, TickedListEvent } from '../ticks';
+import { OwnTurn } from './own-turn';
 
 type FollowedRoom = Pick<Room, 'delivery' | 'expectedAudience' | 'startsAt'>;
 
@@ -37,6 +38,8 @@ const lateness = 2_000;
  * stays until the new one has caught up, so that nothing is missed; the list takes what both tell once.
  */
 export class RoomFeeds {
+  /** Of this person, where a crowd enters. */
+  readonly turn: OwnTurn;
   readonly #roomId: string;
   readonly #edges: SessionEdges;
   readonly #host: RoomFeedsHost;
@@ -55,6 +58,7 @@ export class RoomFeeds {
   #isClosed = false;
 
   constructor(roomId: string, edges: SessionEdges, host: RoomFeedsHost) {
+    this.turn = new OwnTurn(roomId, edges);
     this.#roomId = roomId;
     this.#edges = edges;
     this.#host = host;
@@ -73,6 +77,11 @@ export class RoomFeeds {
       isOver: wanted.isOver,
       isBanned: wanted.isBanned,
     };
+  }
+
+  /** A room in standard delivery is entered at once. */
+  get awaitsTurn(): boolean {
+    return this.turn.isAwaited && this.#delivery !== 'STANDARD';
   }
 
   /**
@@ -141,6 +150,7 @@ export class RoomFeeds {
           here: this.#host.audience(),
           startsAt: this.#edges.clock.timeOf(this.#room?.startsAt ?? ''),
         }),
+        turn: this.turn,
       },
       this.#edges,
       {

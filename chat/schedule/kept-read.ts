@@ -56,10 +56,12 @@ export class KeptRead<T> {
     this.#onChange();
   }
 
-  load(): void {
+  /** @param delay milliseconds until then; whoever asks meanwhile asks at once */
+  load(delay = 0): void {
     this.#timers.cancel('again');
     if (this.#isClosed) return;
-    if (this.#isReading) this.#isAskedAgain = true;
+    if (delay > 0) this.#timers.set('again', delay, () => this.load());
+    else if (this.#isReading) this.#isAskedAgain = true;
     else void this.#run();
   }
 

@@ -7,6 +7,12 @@ import { lateEntry, planEntry, readDelay, waitingInterval, type CrowdSize } from
 import { snapshotAge, SnapshotReads } from './snapshot-reads';
 import { TickSubscription, type SubscriptionEdges } from './tick-subscription';
 
+/** When it is somebody's turn to read a room that a crowd enters, and then to connect: by their own clock. */
+export interface Turn {
+  readonly readAt: number;
+  readonly connectAt: number;
+}
+
 /** Where the ticks of one room come from, and what is known of it here. */
 export interface TickSource {
   observe(observer: TickObserver): Cancel;
@@ -14,6 +20,8 @@ export interface TickSource {
   /** Ticks are missing in what is held. */
   isMissing(): boolean;
   size(): CrowdSize;
+  /** What was drawn earlier for the same plan counts, instead of what is drawn now. */
+  turn: { take(size: CrowdSize, drawn: Turn): Turn };
 }
 
 export interface TickedFeedListener {
@@ -88,7 +96,8 @@ export class TickedFeed {
   start(cameAt: number, first: RoomSnapshot | null = null): void {
     const { chance, clock } = this.#edges;
     this.#entry = { cameAt, fraction: chance.fraction(), readAt: first === null ? null : clock.now() };
-    if (first === null || !this.#receive(first)) this.#reads.want(this.#untilRead());
+    if (first === null) this.#reads.want(this.#until(this.#turn().readAt));
+    else if (!this.#receive(first)) this.#reads.want(this.#until(this.#drawn().readAt));
   }
 
   close(): void {
@@ -120,24 +129,26 @@ export class TickedFeed {
     if (this.#isListening || this.#isClosed) return;
     this.#isListening = true;
     this.#readWhileWaiting(waitingInterval(this.#source.size()));
-    this.#subscription.start(this.#untilConnection());
+    this.#subscription.start(this.#until(this.#turn().connectAt));
   }
 
-  #untilRead(): number {
-    const { cameAt, fraction } = this.#entry;
-    return this.#until(planEntry(this.#source.size(), cameAt, fraction).readAfter);
-  }
-
-  #untilConnection(): number {
+  #turn(): Turn {
     const { cameAt, fraction, readAt } = this.#entry;
     const size = this.#source.size();
-    if (readAt !== null) return this.#until(lateEntry(size, cameAt, readAt, fraction));
-    return this.#until(planEntry(size, cameAt, fraction).connectAfter);
+    if (readAt === null) return this.#source.turn.take(size, this.#drawn());
+    const connectAt = cameAt + lateEntry(size, cameAt, readAt, fraction);
+    return this.#source.turn.take(size, { readAt, connectAt });
   }
 
   /** By what is known now: who is here already need not be waited for. */
-  #until(planned: number): number {
-    return Math.max(0, this.#entry.cameAt + planned - this.#edges.clock.now());
+  #drawn(): Turn {
+    const { cameAt, fraction } = this.#entry;
+    const { readAfter, connectAfter } = planEntry(this.#source.size(), cameAt, fraction);
+    return { readAt: cameAt + readAfter, connectAt: cameAt + connectAfter };
+  }
+
+  #until(moment: number): number {
+    return Math.max(0, moment - this.#edges.clock.now());
   }
 
   /** Ticks that were made before are in a snapshot that is not older than this moment. */

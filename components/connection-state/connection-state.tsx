@@ -21,11 +21,15 @@ export function ConnectionState({ state: actual }: { state: RoomConnection }) {
   );
 }
 
-/** What a lost connection means for the person; nothing while there is nothing to say. */
+/** What a lost connection, or the wait for one, means for the person; nothing while there is nothing to say. */
 export function ConnectionNotice({ state: actual }: { state: RoomConnection }) {
   const strings = useStrings();
   const { memory } = useChatApp().edges;
   const state = useSteadyState(actual);
+  if (state === 'waiting') {
+    const { title, advice } = strings.errors.CROWDED;
+    return <p className={classNames(styles.notice, styles.calm)}>{`${title} ${advice}`}</p>;
+  }
   if (state !== 'offline' && state !== 'interrupted') return null;
   return (
     <p className={styles.notice}>

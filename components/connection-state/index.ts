@@ -1,1 +1,2 @@
 export { ConnectionNotice, ConnectionState } from './connection-state';
+export { useSteadyState } from './use-steady-state';

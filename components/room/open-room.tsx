@@ -76,6 +76,7 @@ export function OpenRoom(props: OpenRoomProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [replyingTo, setReplyingTo] = useState<Message | null>(null);
   const { membership } = view;
+  const connection = view.isBanned ? null : view.connection;
   const self = useMemo(() => ownSender(userId, membership), [userId, membership]);
   const closed = closedReason(room, { isModerator, ...view }, strings);
   const [people] = useState(() => new People());
@@ -130,7 +131,7 @@ export function OpenRoom(props: OpenRoomProps) {
         >
           <RoomShell
             room={room}
-            connection={view.isBanned ? null : view.connection}
+            connection={connection}
             audience={view.audience}
             aside={<RoomAside room={room} />}
             stage={room.streamUrl === null ? undefined : <VideoSlot address={room.streamUrl} />}
@@ -154,7 +155,9 @@ export function OpenRoom(props: OpenRoomProps) {
               canReply={canWrite}
               control={control}
               before={
-                view.hasOlder ? undefined : <RoomBeginning room={room} isEmpty={view.messages.length === 0} />
+                view.hasOlder ? undefined : (
+                  <RoomBeginning room={room} isEmpty={view.messages.length === 0} connection={connection} />
+                )
               }
               onOlder={loadOlder}
               onStretch={loadStretch}
@@ -168,7 +171,7 @@ export function OpenRoom(props: OpenRoomProps) {
               onRewrite={rewrite}
             />
             <ErrorNotice error={view.error} />
-            {!view.isBanned && <ConnectionNotice state={view.connection} />}
+            {connection !== null && <ConnectionNotice state={connection} />}
             {takesReactions(room) && !view.isBanned && <RoomFloats floats={session.floats} />}
             <WriteArea
               {...{ session, view, field, slowModeSeconds, replyingTo }}

@@ -1,12 +1,25 @@
 import type { Room } from '../../chat/model';
+import type { RoomConnection } from '../../chat/ports';
+import { useSteadyState } from '../connection-state';
 import { useStrings } from '../strings';
 import { formatClock, formatDay, formatRelative, useNow } from '../time';
 import { assertNever, classNames } from '../ui';
 import styles from './open-room.module.css';
 
+interface RoomBeginningProps {
+  readonly room: Room;
+  readonly isEmpty: boolean;
+  /** Null to who is banned: they hear nothing more. */
+  readonly connection: RoomConnection | null;
+}
+
 /** Stands above the first message ever; in an empty room it is all there is. */
-export function RoomBeginning({ room, isEmpty }: { room: Room; isEmpty: boolean }) {
+export function RoomBeginning({ room, isEmpty, connection }: RoomBeginningProps) {
   const strings = useStrings();
+  const state = useSteadyState(connection ?? 'live');
+  // Others may have written what has not come yet.
+  const isUnknown = state === 'waiting' || (isEmpty && state !== 'live');
+  const said = isEmpty ? quietText(room, strings.room) : strings.room.beginning;
   return (
     <div className={classNames(styles.beginning, isEmpty && styles.quiet)}>
       <p className={styles.beginningTitle} dir="auto">
@@ -18,9 +31,7 @@ export function RoomBeginning({ room, isEmpty }: { room: Room; isEmpty: boolean 
         </p>
       )}
       {room.status === 'SCHEDULED' && <Beginning at={room.startsAt} />}
-      <p className={styles.beginningText}>
-        {isEmpty ? quietText(room, strings.room) : strings.room.beginning}
-      </p>
+      <p className={styles.beginningText}>{isUnknown ? strings.connection.state[state] : said}</p>
     </div>
   );
 }

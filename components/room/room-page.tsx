@@ -9,6 +9,7 @@ import { useStrings } from '../strings';
 import { MissingRoom } from './missing-room';
 import { OpenRoom } from './open-room';
 import type { RoomPanel } from './room-panel';
+import { RoomAside } from './room-aside';
 import { RoomPlaceholder } from './room-placeholder';
 import { RoomShell } from './room-shell';
 import type { RoomSession } from '../../chat/ports';
@@ -55,12 +56,14 @@ function RoomInPhase({ session, onRetry, ...props }: Omit<HeldRoomProps, 'open'>
   if (view.phase === 'not-found') return <MissingRoom />;
   if (room !== null && (view.phase === 'ready' || view.messages.length > 0))
     return <OpenRoom {...props} session={session} view={view} room={room} />;
-  if (view.phase !== 'failed') return <RoomPlaceholder room={room} connection={view.connection} />;
+  const hasFailed = view.phase === 'failed';
+  if (!hasFailed && view.connection !== 'waiting')
+    return <RoomPlaceholder room={room} connection={view.connection} />;
   return (
-    <RoomShell room={room} connection={view.connection}>
+    <RoomShell room={room} connection={view.connection} aside={room !== null && <RoomAside room={room} />}>
       <FailedPlacard
         title={strings.room.failedTitle}
-        code={view.error?.code ?? 'UNEXPECTED'}
+        code={hasFailed ? (view.error?.code ?? 'UNEXPECTED') : 'CROWDED'}
         onRetry={onRetry}
       />
     </RoomShell>

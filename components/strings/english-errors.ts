@@ -65,7 +65,7 @@ export const englishErrors: Strings['errors'] = {
   WAITED_TOO_LONG: { title: 'It waited too long to be sent.', advice: 'Send it again if it still matters.' },
   CROWDED: {
     title: 'Very many people are coming right now.',
-    advice: 'It’s tried again by itself; please wait a little.',
+    advice: 'It goes on by itself; please wait a little.',
   },
   UNREACHABLE: { title: 'Roomful can’t be reached.', advice: 'Check your connection and try again.' },
   UNEXPECTED: { title: 'Something went wrong.', advice: 'Please try again.' },

@@ -55,6 +55,7 @@ export const englishPage: PageStrings = {
     label: 'Connection',
     state: {
       connecting: 'Connecting…',
+      waiting: 'Waiting for your turn…',
       live: 'Connected',
       interrupted: 'Reconnecting…',
       'catching-up': 'Catching up…',

@@ -84,6 +84,7 @@ export class House {
       announcement?: string;
       pinnedMessageId?: string;
       delivery?: 'STANDARD' | 'BROADCAST';
+      expectedAudience?: number;
       status?: RoomStatus;
     },
   ): Promise<void> {

@@ -91,6 +91,7 @@ export const arabic: Strings = {
     label: 'الاتصال',
     state: {
       connecting: 'جارٍ الاتصال…',
+      waiting: 'في انتظار دورك…',
       live: 'متصل',
       interrupted: 'جارٍ إعادة الاتصال…',
       'catching-up': 'جارٍ تحميل ما فات…',

@@ -97,7 +97,7 @@ export const germanErrors: Strings['errors'] = {
   },
   CROWDED: {
     title: 'Gerade kommen sehr viele auf einmal.',
-    advice: 'Es wird von selbst noch einmal versucht; bitte warte ein wenig.',
+    advice: 'Es geht von selbst weiter; bitte warte ein wenig.',
   },
   UNREACHABLE: {
     title: 'Roomful ist nicht erreichbar.',

@@ -76,6 +76,7 @@ export const german: Strings = {
     label: 'Verbindung',
     state: {
       connecting: 'Verbindet …',
+      waiting: 'Du bist bald dran …',
       live: 'Verbunden',
       interrupted: 'Verbindet neu …',
       'catching-up': 'Lädt Verpasstes …',

@@ -91,7 +91,7 @@ export const japaneseErrors: Strings['errors'] = {
   },
   CROWDED: {
     title: 'ただいまアクセスが集中しています。',
-    advice: '自動で再試行します。少々お待ちください。',
+    advice: '自動的に続行されます。少々お待ちください。',
   },
   UNREACHABLE: {
     title: 'Roomfulに接続できません。',

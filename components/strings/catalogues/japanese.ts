@@ -75,6 +75,7 @@ export const japanese: Strings = {
     label: '接続',
     state: {
       connecting: '接続中…',
+      waiting: '順番をお待ちください…',
       live: '接続済み',
       interrupted: '再接続中…',
       'catching-up': '続きを読み込み中…',

@@ -82,7 +82,7 @@ export const spanishErrors: Strings['errors'] = {
   },
   CROWDED: {
     title: 'Ahora mismo está entrando muchísima gente.',
-    advice: 'Se vuelve a intentar automáticamente; espera un poco.',
+    advice: 'Continúa automáticamente; espera un poco.',
   },
   UNREACHABLE: {
     title: 'No se puede conectar con Roomful.',

@@ -76,6 +76,7 @@ export const spanish: Strings = {
     label: 'Conexión',
     state: {
       connecting: 'Conectando…',
+      waiting: 'Esperando tu turno…',
       live: 'Conectado',
       interrupted: 'Reconectando…',
       'catching-up': 'Poniéndose al día…',
