@@ -37,7 +37,7 @@ export async function tellRoom(
   if (before === null || (before.delivery === 'STANDARD' && !leftBroadcast)) return null;
   const changes = gatherChanges(news.messages);
   const hasChanges = Object.values(changes).some((list) => list.length > 0);
-  const seconds = hasChanges ? [] : await ports.readCrowd(roomId, minuteBefore(ports.now()));
+  const seconds = hasChanges ? [] : await readWholeSeconds(roomId, ports);
   const isDue = (stored: StoredPace): boolean =>
     hasChanges || hasRoomNews(before, leftBroadcast, stored) || hasCrowdNews(seconds, stored, ports.now());
   const taken = await takeRoomTurn(roomId, news.firstSequence, isDue, ports, settings);
@@ -76,6 +76,16 @@ function readPinned(
 }
 
 const minuteBefore = (now: number): number => Math.floor(now / 1_000) - 60;
+
+/** What the crowd does in this very second may be the last that it does: nothing would call again once it is whole. */
+async function readWholeSeconds(roomId: string, ports: BroadcastPorts): Promise<readonly CrowdSecond[]> {
+  const now = ports.now();
+  const seconds = await ports.readCrowd(roomId, minuteBefore(now));
+  const present = Math.floor(now / 1_000);
+  if (seconds.some(({ second }) => second === present))
+    await ports.wait(Math.max(0, (present + 1) * 1_000 - ports.now()));
+  return seconds;
+}
 
 function hasCrowdNews(seconds: readonly CrowdSecond[], { crowd }: StoredPace, now: number): boolean {
   const { figures, burst } = readCrowdNews(seconds, crowd, now);

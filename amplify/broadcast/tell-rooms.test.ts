@@ -211,3 +211,13 @@ test('[TK30] whatever is killed, replayed, missed and switched, a reader ends wi
     { numRuns: 400 },
   );
 });
+
+test('[CR13] what is tapped in the very second in which the function is called is told once that is whole', async () => {
+  const world = new BroadcastWorld();
+  world.now = 2_000_400;
+  world.signal({ second: 1_999, beats: 1, oneIn: 1, taps: {} });
+  world.signal({ second: 2_000, beats: 0, oneIn: 1, taps: { '👍': 2 } });
+  await world.invoke(0, 2);
+  expect(world.published.map(({ tick }) => tick.burst)).toEqual([{ '👍': 2 }]);
+  expect(world.published[0]?.at).toBeGreaterThanOrEqual(2_001_000);
+});
