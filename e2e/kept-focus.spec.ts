@@ -142,6 +142,11 @@ test('[E2E112] who is writing when the room closes keeps the focus, is told why,
     await page.keyboard.type(' x');
     await page.keyboard.press('Enter');
     await expect(composer).toHaveValue(text);
+    // What is pressed next does not move away.
+    const height = (await composer.boundingBox())?.height;
+    await page.getByRole('button', { name: 'Appearance and language' }).focus();
+    expect((await composer.boundingBox())?.height).toBe(height);
+    await composer.focus();
     await house.changeRoom(roomId, { readOnly: false });
     await expect(composer).not.toHaveAttribute('readonly');
     await expect(composer).toBeFocused();

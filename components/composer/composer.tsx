@@ -20,6 +20,7 @@ import { SendButton } from './send-button';
 import { useComposition } from './use-composition';
 import { useDraft } from './use-draft';
 import { useGrowingHeight } from './use-growing-height';
+import { useKeptInSight } from './use-kept-in-sight';
 import { usePause } from './use-pause';
 import styles from './composer.module.css';
 
@@ -52,6 +53,7 @@ export function Composer(props: ComposerProps) {
   const { isComposing, handlers } = useComposition();
   const { rule, hint, secondsLeft } = usePause(props.pause, props.slowModeSeconds);
   useGrowingHeight(field, draft.text);
+  useKeptInSight(field, closedReason !== null);
   const space = spaceLeft(draft.text);
   const isClosed = closedReason !== null;
   const isSendable = space.kind !== 'over' && contentLength(draft.text) > 0;
