@@ -1,44 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeChatError } from '../failures';
-import { messageKind } from '../message-list';
-import type { Message } from '../model';
-import type { ConnectionState } from '../ports';
-import { heldStretches, makePostList, reducePostList } from '../post-list';
-import { createSignal, createValueStore } from '../store';
-import { FakeClock, FakeSource, noChance, sampleMessage, sampleMessages } from '../testing';
-import { LiveFeed, Revival } from './index';
+import { sampleMessage, sampleMessages } from '../testing';
+import { FeedStage } from './live-feed-fixture';
 
-const idOf = (message: Message) => message.messageId;
-
-let clock: FakeClock;
-let source: FakeSource<Message>;
-let connection: ReturnType<typeof createValueStore<ConnectionState>>;
-let feed: LiveFeed<Message>;
-let list: ReturnType<typeof makePostList<Message>>;
-let returns: ReturnType<typeof createSignal>;
-
+let stage: FeedStage;
+let clock: FeedStage['clock'];
+let connection: FeedStage['connection'];
+let feed: FeedStage['feed'];
+let returns: FeedStage['returns'];
+let source: FeedStage['source'];
 beforeEach(async () => {
-  clock = new FakeClock();
-  source = new FakeSource(idOf, sampleMessages(100, 10));
-  connection = createValueStore<ConnectionState>('live');
-  list = makePostList<Message>();
-  returns = createSignal();
-  const revival = new Revival(connection, clock, noChance, returns);
-  feed = new LiveFeed(
-    { idOf, observe: source.observe, read: source.read, held: () => heldStretches(list) },
-    { connection, revival, clock, chance: noChance },
-    {
-      posts: (event) => (list = reducePostList(list, event, messageKind)),
-      changed: () => undefined,
-    },
-  );
-  feed.start();
-  source.observer.window(source.window());
-  source.observer.acked();
-  await clock.pass(6_000);
+  stage = await FeedStage.open();
+  ({ clock, connection, feed, returns, source } = stage);
 });
 
-const held = () => list.posts.ids.map((id) => list.posts.get(id)?.content);
+const held = () => stage.held;
 const contents = (first: number, count: number) => sampleMessages(first, count).map(({ content }) => content);
 
 describe('who is banned', () => {

@@ -1,45 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeChatError } from '../failures';
-import { messageKind } from '../message-list';
 import type { Message } from '../model';
-import type { ConnectionState } from '../ports';
-import { heldStretches, makePostList, reducePostList } from '../post-list';
-import { createSignal, createValueStore } from '../store';
-import { FakeClock, FakeSource, noChance, sampleId, sampleMessage, sampleMessages } from '../testing';
+import { sampleId, sampleMessage, sampleMessages } from '../testing';
 import { floorId } from './floor-id';
-import { LiveFeed, Revival } from './index';
+import { FeedStage } from './live-feed-fixture';
 
-const idOf = (message: Message) => message.messageId;
-
-let clock: FakeClock;
-let source: FakeSource<Message>;
-let connection: ReturnType<typeof createValueStore<ConnectionState>>;
-let feed: LiveFeed<Message>;
-let list: ReturnType<typeof makePostList<Message>>;
-let returns: ReturnType<typeof createSignal>;
-
+let stage: FeedStage;
+let clock: FeedStage['clock'];
+let feed: FeedStage['feed'];
+let source: FeedStage['source'];
 beforeEach(async () => {
-  clock = new FakeClock();
-  source = new FakeSource(idOf, sampleMessages(100, 10));
-  connection = createValueStore<ConnectionState>('live');
-  list = makePostList<Message>();
-  returns = createSignal();
-  const revival = new Revival(connection, clock, noChance, returns);
-  feed = new LiveFeed(
-    { idOf, observe: source.observe, read: source.read, held: () => heldStretches(list) },
-    { connection, revival, clock, chance: noChance },
-    {
-      posts: (event) => (list = reducePostList(list, event, messageKind)),
-      changed: () => undefined,
-    },
-  );
-  feed.start();
-  source.observer.window(source.window());
-  source.observer.acked();
-  await clock.pass(6_000);
+  stage = await FeedStage.open();
+  ({ clock, feed, source } = stage);
 });
 
-const held = () => list.posts.ids.map((id) => list.posts.get(id)?.content);
+const held = () => stage.held;
 const contents = (first: number, count: number) => sampleMessages(first, count).map(({ content }) => content);
 
 /** Says something the way the socket does: it is there, and it is heard. */
@@ -75,7 +50,7 @@ describe('an event that can’t be read', () => {
       await clock.pass(250);
     }
     await clock.pass(3_000);
-    expect(list.posts.ids).toEqual(source.window(200).posts.map(idOf));
+    expect(stage.list.posts.ids).toEqual(source.window(200).posts.map(FeedStage.idOf));
     expect(source.reads.length).toBeLessThan(10);
   });
 
@@ -84,7 +59,7 @@ describe('an event that can’t be read', () => {
     source.observer.missed('new');
     source.observer.missed('any');
     await clock.pass(3_000);
-    expect(list.posts.get(sampleId(100))?.removedAt).toBe('now');
+    expect(stage.list.posts.get(sampleId(100))?.removedAt).toBe('now');
   });
 
   it('[FD28] tries again when that read fails, and is not whole before', async () => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { RotateCw } from 'lucide-react';
-import { useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react';
+import { useState } from 'react';
 import type { PagedList, PagedView } from '../../chat/ports';
 import { useAllStrings } from '../strings';
 import { Button } from '../ui';
@@ -18,20 +18,19 @@ interface PagedFootProps<T> {
 export function PagedFoot<T>({ list, view, hasRefresh = true }: PagedFootProps<T>) {
   const strings = useAllStrings();
   const { error } = view;
-  const foot = useRef<HTMLDivElement>(null);
-  const focus = useFocusInside(foot);
   const [isSaid, setIsSaid] = useState(false);
   // Of a list that came whole nobody has to be told that this is all.
   if (!isSaid && (view.hasMore || error !== null)) setIsSaid(true);
   return (
-    <div ref={foot} className={styles.foot} {...focus}>
+    <div className={styles.foot}>
       {error !== null && (
         <p className={styles.problem} role="alert">
           {strings.errors[error.code].title} {strings.errors[error.code].advice}
         </p>
       )}
       {isSaid && !view.hasMore && error === null && (
-        <p className={styles.state} tabIndex={-1} data-end>
+        // The button that loads the last there is goes, and leaves the focus to this.
+        <p className={styles.state} tabIndex={-1} data-heir>
           {strings.moderation.panel.all}
         </p>
       )}
@@ -53,22 +52,4 @@ export function PagedFoot<T>({ list, view, hasRefresh = true }: PagedFootProps<T
       )}
     </div>
   );
-}
-
-/** The button that loads the last there is goes with it: what says so then has the focus. */
-function useFocusInside(foot: RefObject<HTMLElement | null>) {
-  const isInside = useRef(false);
-  useLayoutEffect(() => {
-    if (!isInside.current || document.activeElement !== document.body) return;
-    foot.current?.querySelector<HTMLElement>('[data-end], button')?.focus();
-  });
-  return {
-    onFocus: () => {
-      isInside.current = true;
-    },
-    onBlur: ({ relatedTarget }: FocusEvent) => {
-      // What is taken away leaves to nowhere.
-      if (relatedTarget !== null) isInside.current = false;
-    },
-  };
 }
