@@ -169,6 +169,15 @@ describe('the lines of a room', () => {
     expect(createMessageEntrySelector()(list.list)[0]?.quoted).toBeNull();
   });
 
+  it('[ML30] shows what a message quotes when it comes after it, though the server gave it a later id', () => {
+    const select = createMessageEntrySelector();
+    const early = sampleMessage(1, { repliedId: sampleId(3) });
+    const without = run([{ kind: 'window', posts: [early, sampleMessage(2)], reachesStart: true }]);
+    expect(select(without.list)[0]?.quoted).toBeNull();
+    const withIt = run([{ kind: 'received', posts: [sampleMessage(3)] }], without);
+    expect(select(withIt.list)[0]?.quoted?.messageId).toBe(sampleId(3));
+  });
+
   it('[ML31] keeps the lines that show the same, and makes those anew whose message or quote changed', () => {
     const select = createMessageEntrySelector();
     const before = select(opened.list);

@@ -63,7 +63,8 @@ function emptied<T>(list: PostList<T>): PostList<T> {
 
 /** A post from before what is held would stand behind a hole; it comes with its page of history. */
 function receive<T>(list: PostList<T>, posts: readonly T[], kind: PostKind<T>): PostList<T> {
-  const inPlace = posts.filter((post) => !isBehindHole(list, kind.idOf(post)));
+  const isAnyBehind = posts.some((post) => isBehindHole(list, kind.idOf(post)));
+  const inPlace = isAnyBehind ? posts.filter((post) => !isBehindHole(list, kind.idOf(post))) : posts;
   const merged = settlePending(mergePosts(list, kind, inPlace), kind, posts);
   return trimToBound(merged);
 }
