@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createChat } from '../create-chat';
-import type { Room } from '../model';
 import type { RoomSession } from '../ports';
 import { makeFakeEdges, sampleRoom, type FakeEdges } from '../testing';
+import { openByLink, openFromLobby } from './broadcast-room-fixture';
 
 let edges: FakeEdges;
 let room: RoomSession;
@@ -12,24 +12,6 @@ const ticks = () => edges.transport.ticks;
 const begin = (): void => {
   edges = { ...makeFakeEdges(), chance: half };
 };
-
-async function open(changes: Partial<Room> = {}): Promise<void> {
-  edges.transport.room = { ok: true, value: sampleRoom({ delivery: 'BROADCAST', ...changes }) };
-  room = createChat(edges).openRoom('room');
-  await edges.clock.pass(0);
-}
-
-/** The lobby has shown the room, and the page goes on to it. */
-async function openFromLobby(changes: Partial<Room> = {}): Promise<void> {
-  const listed = sampleRoom({ delivery: 'BROADCAST', ...changes });
-  edges.transport.room = { ok: true, value: listed };
-  const chat = createChat(edges);
-  const lobby = chat.openLobby();
-  edges.transport.roomsObserver?.received([listed]);
-  lobby.close();
-  room = chat.openRoom('room');
-  await edges.clock.pass(0);
-}
 
 /** Another page of the same browser, with a chance of its own. */
 async function reload(fraction: number): Promise<void> {
@@ -42,12 +24,12 @@ async function reload(fraction: number): Promise<void> {
 beforeEach(begin);
 
 it('[CR38] says that it waits for its turn, to read and then to connect, unless that is within three seconds', async () => {
-  await openFromLobby({ expectedAudience: 36_000 });
+  room = await openFromLobby(edges, { expectedAudience: 36_000 });
   expect(room.getSnapshot()).toMatchObject({ phase: 'loading', connection: 'waiting' });
   await edges.clock.pass(8_190);
   expect(room.getSnapshot()).toMatchObject({ phase: 'ready', connection: 'connecting' });
   begin();
-  await open({ expectedAudience: 36_000 });
+  room = await openByLink(edges, { expectedAudience: 36_000 });
   expect(room.getSnapshot()).toMatchObject({ phase: 'ready', connection: 'waiting' });
   await edges.clock.pass(10_000);
   edges.connection.set('live');
@@ -57,12 +39,12 @@ it('[CR38] says that it waits for its turn, to read and then to connect, unless 
   edges.connection.set('connecting');
   expect(room.getSnapshot().connection).toBe('interrupted');
   begin();
-  await open({ expectedAudience: 10_000 });
+  room = await openByLink(edges, { expectedAudience: 10_000 });
   expect(room.getSnapshot().connection).toBe('connecting');
 });
 
 it('[CR39] waits for the same moment when the page is reloaded, before the read and after it', async () => {
-  await openFromLobby({ expectedAudience: 36_000 });
+  room = await openFromLobby(edges, { expectedAudience: 36_000 });
   await edges.clock.pass(2_000);
   await reload(0.1);
   expect(room.getSnapshot()).toMatchObject({ phase: 'loading', room: null, connection: 'waiting' });
@@ -79,13 +61,13 @@ it('[CR39] waits for the same moment when the page is reloaded, before the read 
 });
 
 it('[CR39] keeps the moment of who came by a link, and of who goes out to the lobby and comes again', async () => {
-  await open({ expectedAudience: 36_000 });
+  room = await openByLink(edges, { expectedAudience: 36_000 });
   await edges.clock.pass(4_000);
   await reload(0);
   expect(room.getSnapshot()).toMatchObject({ phase: 'ready', connection: 'waiting' });
   expect(ticks().listening).toBe(0);
   room.close();
-  await openFromLobby({ expectedAudience: 36_000 });
+  room = await openFromLobby(edges, { expectedAudience: 36_000 });
   await edges.clock.pass(5_990);
   expect(ticks().listening).toBe(0);
   await edges.clock.pass(10);
@@ -96,7 +78,7 @@ it('[CR39] keeps the moment of who came by a link, and of who goes out to the lo
 });
 
 it('[CR39] has no one wait again who came earlier than they were to, since others were here already', async () => {
-  await openFromLobby({ expectedAudience: 36_000 });
+  room = await openFromLobby(edges, { expectedAudience: 36_000 });
   ticks().crowd = { audience: 36_000, beatOneIn: 6, reactionOneIn: 120 };
   await edges.clock.pass(8_190);
   expect(ticks().listening).toBe(1);
@@ -106,7 +88,7 @@ it('[CR39] has no one wait again who came earlier than they were to, since other
 });
 
 it('[CR39] draws anew by another plan, long after the moment, with a clock that was set, and without storage', async () => {
-  await open({ expectedAudience: 36_000 });
+  room = await openByLink(edges, { expectedAudience: 36_000 });
   edges.transport.room = {
     ok: true,
     value: sampleRoom({ delivery: 'BROADCAST', expectedAudience: 72_000 }),

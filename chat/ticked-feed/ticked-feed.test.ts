@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createChat } from '../create-chat';
 import { makeChatError } from '../failures';
-import type { Message, Room } from '../model';
+import type { Message } from '../model';
 import type { RoomSession } from '../ports';
+import { openByLink, openFromLobby } from '../room-session/broadcast-room-fixture';
 import { makeFakeEdges, sampleMessage, sampleRoom, type FakeEdges } from '../testing';
 
 let edges: FakeEdges;
@@ -18,24 +19,6 @@ const write = (...seconds: number[]): Message[] => {
   return messages;
 };
 
-async function open(changes: Partial<Room> = {}): Promise<void> {
-  edges.transport.room = { ok: true, value: sampleRoom({ delivery: 'BROADCAST', ...changes }) };
-  room = createChat(edges).openRoom('room');
-  await edges.clock.pass(0);
-}
-
-/** The lobby has shown the room, and the page goes on to it. */
-async function openFromLobby(changes: Partial<Room> = {}): Promise<void> {
-  const listed = sampleRoom({ delivery: 'BROADCAST', ...changes });
-  edges.transport.room = { ok: true, value: listed };
-  const chat = createChat(edges);
-  const lobby = chat.openLobby();
-  edges.transport.roomsObserver?.received([listed]);
-  lobby.close();
-  room = chat.openRoom('room');
-  await edges.clock.pass(0);
-}
-
 async function becomeLive(): Promise<void> {
   edges.connection.set('live');
   ticks().observer.acked();
@@ -49,7 +32,7 @@ beforeEach(() => {
 
 describe('a room in broadcast delivery', () => {
   it('[TK70] shows the snapshot, and listens to nothing but ticks', async () => {
-    await open();
+    room = await openByLink(edges);
     expect(room.getSnapshot()).toMatchObject({ phase: 'ready', connection: 'connecting' });
     expect(said()).toEqual(['message 1', 'message 2']);
     expect(ticks().listening).toBe(1);
@@ -57,7 +40,7 @@ describe('a room in broadcast delivery', () => {
   });
 
   it('[TK71] is live once what was made before the confirmation has been read', async () => {
-    await open();
+    room = await openByLink(edges);
     ticks().make(2_000, write(3));
     edges.connection.set('live');
     ticks().observer.acked();
@@ -69,7 +52,7 @@ describe('a room in broadcast delivery', () => {
   });
 
   it('[TK72] [FD61] reads the snapshot for a tick that was missed, until it has it, and no connection was lost by that', async () => {
-    await open();
+    room = await openByLink(edges);
     await becomeLive();
     const reads = edges.transport.snapshotReads;
     const late = write(3, 4);
@@ -88,7 +71,7 @@ describe('a room in broadcast delivery', () => {
   });
 
   it('[TK74] reads nothing while the person is banned, and all of it once they are let in again', async () => {
-    await open();
+    room = await openByLink(edges);
     await becomeLive();
     const reads = edges.transport.snapshotReads;
     ticks().observer.failed(makeChatError('listen', 'BANNED'));
@@ -109,7 +92,7 @@ describe('a room in broadcast delivery', () => {
   });
 
   it('[TK72] takes one that it can’t read for missed', async () => {
-    await open();
+    room = await openByLink(edges);
     await becomeLive();
     ticks().make(2_000, write(3));
     ticks().observer.unreadable();
@@ -118,7 +101,7 @@ describe('a room in broadcast delivery', () => {
   });
 
   it('[TK70] shows what the room is told to be', async () => {
-    await open();
+    room = await openByLink(edges);
     await becomeLive();
     const state = { ...sampleRoom({ delivery: 'BROADCAST' }), status: 'SCHEDULED' as const };
     ticks().tell(2_000, [], { room: state, crowd: { audience: 5_000, beatOneIn: 1, reactionOneIn: 2 } });
@@ -130,7 +113,7 @@ describe('a room in broadcast delivery', () => {
   });
 
   it('[FD9] leaves no timer and nothing that listens behind', async () => {
-    await open({ expectedAudience: 250_000 });
+    room = await openByLink(edges, { expectedAudience: 250_000 });
     await becomeLive();
     room.close();
     expect(edges.clock.pending).toBe(0);
@@ -143,7 +126,7 @@ describe('coming and coming back', () => {
 
   it('[CR20] waits for its turn among all who are to come, and sees the room move meanwhile', async () => {
     edges = { ...edges, chance: { fraction: () => 0.9 } };
-    await open({ expectedAudience: 36_000 });
+    room = await openByLink(edges, { expectedAudience: 36_000 });
     expect(said()).toEqual(['message 1', 'message 2']);
     ticks().make(2_000, write(3));
     await edges.clock.pass(17_990);
@@ -155,7 +138,7 @@ describe('coming and coming back', () => {
 
   it('[CR24] reads when it is its turn, where the lobby has shown how many are to come', async () => {
     edges = { ...edges, chance: half };
-    await openFromLobby({ expectedAudience: 36_000 });
+    room = await openFromLobby(edges, { expectedAudience: 36_000 });
     expect(room.getSnapshot()).toMatchObject({ phase: 'loading', room: { title: 'Opening keynote' } });
     await edges.clock.pass(8_180);
     expect(edges.transport.snapshotReads + edges.transport.roomReads).toBe(0);
@@ -171,11 +154,11 @@ describe('coming and coming back', () => {
   it('[CR24] reads at once long after the start, and from the link of a room that nobody showed', async () => {
     edges = { ...edges, chance: half };
     const startsAt = `at ${edges.clock.now() - 60 * 60_000}`;
-    await openFromLobby({ expectedAudience: 250_000, startsAt });
+    room = await openFromLobby(edges, { expectedAudience: 250_000, startsAt });
     expect(said()).toEqual(['message 1', 'message 2']);
     expect(ticks().listening).toBe(1);
     room.close();
-    await open({ expectedAudience: 250_000 });
+    room = await openByLink(edges, { expectedAudience: 250_000 });
     expect(said()).toEqual(['message 1', 'message 2']);
     expect(ticks().listening).toBe(0);
     expect(edges.transport.roomReads).toBe(0);
@@ -202,7 +185,7 @@ describe('coming and coming back', () => {
     const chances = [0.1, 0.5, 0.25, 0.9];
     edges = { ...edges, chance: { fraction: () => chances.shift() ?? 0.5 } };
     ticks().crowd = { audience: 25_000, beatOneIn: 6, reactionOneIn: 120 };
-    await open();
+    room = await openByLink(edges);
     await becomeLive();
     const reads = edges.transport.snapshotReads;
     edges.connection.set('interrupted');
@@ -215,7 +198,7 @@ describe('coming and coming back', () => {
   it('[CR23] does not wait for those who are here', async () => {
     edges = { ...edges, chance: half };
     ticks().crowd = { audience: 35_640, beatOneIn: 6, reactionOneIn: 119 };
-    await open({ expectedAudience: 36_000 });
+    room = await openByLink(edges, { expectedAudience: 36_000 });
     await edges.clock.pass(100);
     expect(ticks().listening).toBe(1);
   });
@@ -223,7 +206,7 @@ describe('coming and coming back', () => {
   it('[CR20] stops listening when it is cut off, and comes back at a moment of its own', async () => {
     edges = { ...edges, chance: half };
     ticks().crowd = { audience: 36_000, beatOneIn: 6, reactionOneIn: 120 };
-    await open();
+    room = await openByLink(edges);
     await becomeLive();
     await edges.clock.pass(10_000);
     edges.connection.set('interrupted');
@@ -240,7 +223,7 @@ describe('coming and coming back', () => {
   it('[CR21] is back at once when it alone was offline', async () => {
     edges = { ...edges, chance: half };
     ticks().crowd = { audience: 250_000, beatOneIn: 49, reactionOneIn: 1_000 };
-    await open();
+    room = await openByLink(edges);
     await becomeLive();
     edges.connection.set('offline');
     await edges.clock.pass(60_000);
@@ -255,7 +238,7 @@ describe('coming and coming back', () => {
 
   it('[CR22] waits as the server says, and twice as long each time', async () => {
     edges = { ...edges, chance: half };
-    await open();
+    room = await openByLink(edges);
     const refuse = () =>
       ticks().observer.failed({ ...makeChatError('follow', 'UNREACHABLE'), retryAfterSeconds: 3 });
     refuse();
@@ -271,7 +254,7 @@ describe('coming and coming back', () => {
   });
 
   it('[FD3] gives up when it is not let in', async () => {
-    await open();
+    room = await openByLink(edges);
     ticks().observer.failed(makeChatError('follow', 'UNAUTHORIZED'));
     await edges.clock.pass(120_000);
     expect(ticks().observers).toHaveLength(1);
