@@ -13,11 +13,6 @@ type ReadContext = Context<SignalArguments, SignalStash, undefined, undefined, S
  * minute. The second before it is read as well: who beat then beats now, and they may be many. At most 61 small rows,
  * three read units.
  */
-/** The second before the minute that ends with this one, since the epoch. */
-function beforeMinute(end: number): string {
-  return `${end - beatPicking / 1000}`;
-}
-
 export function request(ctx: ReadContext): DynamoDBQueryRequest {
   ctx.stash.minute = null;
   if (ctx.stash.hasTicks) runtime.earlyReturn(null, { skipTo: 'NEXT' });
@@ -52,4 +47,9 @@ export function response(ctx: ReadContext): null {
   ctx.stash.minute = { people, oneIn };
   ctx.stash.beatOneIn = toldOneIn ?? oneIn;
   return null;
+}
+
+/** The second before the minute that ends with this one, since the epoch. */
+function beforeMinute(end: number): string {
+  return `${end - beatPicking / 1000}`;
 }
