@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isLoopbackOrigin } from '../loopback';
 
 /** What aws-amplify's requests need; a preflight that leaves one out blocks the sign-in. */
 const allowedHeaders = [
@@ -13,8 +14,6 @@ const allowedHeaders = [
   'x-amz-user-agent',
 ];
 
-const loopback = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?$/;
-
 /**
  * Lets pages of this machine call, and no others. A page elsewhere cannot get by through a name that resolves
  * to this machine either: its Origin is what is checked.
@@ -24,7 +23,7 @@ export function admitOrigin(request: IncomingMessage, response: ServerResponse):
   const origin = request.headers.origin;
   response.setHeader('Vary', 'Origin');
   if (origin === undefined) return true;
-  if (!loopback.test(origin)) return false;
+  if (!isLoopbackOrigin(origin)) return false;
   response.setHeader('Access-Control-Allow-Origin', origin);
   response.setHeader('Access-Control-Expose-Headers', 'x-amzn-errortype,x-amzn-requestid');
   return true;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopbackAddress, isLoopbackHost, isLoopbackOrigin } from './loopback';
+import { isLoopbackAddress, isLoopbackHost, isLoopbackOrigin } from './index';
 
 describe('only this machine is spoken to', () => {
   it.each(['localhost', 'LOCALHOST:3000', '127.0.0.1:80', '[::1]:3000'])('Host %s is this machine', (host) =>

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
+import { isLoopbackAddress } from '../loopback';
 import { LocalBackendError } from './local-backend-error';
-import { isLoopbackAddress } from './loopback';
 
 /**
  * @returns the port, chosen by the system if 0 was asked for

@@ -1,8 +1,8 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { isLoopbackHost, isLoopbackOrigin } from '../loopback';
 import { describeReading, usEast1Prices, type Meter } from '../meter';
 import type { RequestLog } from '../request-log';
-import { isLoopbackHost, isLoopbackOrigin } from './loopback';
 import type { LivePage } from './live-page';
 import { meterPage } from './meter-page';
 import { meterResponse } from './metering';

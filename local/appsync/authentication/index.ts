@@ -9,4 +9,3 @@ export type {
   FieldPermission,
 } from './authenticate';
 export type { CallerIdentity, IamIdentity } from './caller-identity';
-export { isLoopbackOrigin } from './loopback-origin';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isLoopbackOrigin, type Authenticator } from '../authentication';
+import { isLoopbackOrigin } from '../../loopback';
+import type { Authenticator } from '../authentication';
 import {
   httpStatus,
   type GraphqlEngine,
