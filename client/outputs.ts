@@ -1,3 +1,5 @@
+import { isRecord } from '../chat/is-record';
+
 /**
  * `amplify_outputs.json` as it was when the site was built: next.config.js puts it into the bundle as a
  * string, for its content differs for each branch and each machine.
@@ -45,8 +47,4 @@ export function localBackendOf({ custom }: AmplifyOutputs): LocalBackend | null 
   throw new Error(
     'unable to find the local backend; custom.localBackend needs url, userPoolEndpoint and identityPoolEndpoint',
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

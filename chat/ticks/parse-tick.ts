@@ -1,4 +1,5 @@
 import { tidyText } from '../content';
+import { isRecord } from '../is-record';
 import type { Message } from '../model';
 import type { ReactionCounts } from '../ports';
 import type { CrowdState, MessageChange, RoomState, Tick } from './tick';
@@ -153,7 +154,3 @@ const textOrNull = (value: unknown): string | null | undefined =>
 
 const whole = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

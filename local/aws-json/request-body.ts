@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isRecord } from '../is-record';
 import { isTooDeep, maximumJsonDepth } from '../json-depth';
 import { AwsJsonError } from './aws-json-error';
 
@@ -35,9 +36,9 @@ export function parseBody(body: Buffer): Readonly<Record<string, unknown>> {
       `unable to read the request; it is nested deeper than ${maximumJsonDepth} levels`,
     );
   const value = parseJson(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (!isRecord(value))
     throw new AwsJsonError('SerializationException', 'unable to read the request; it is not a JSON object');
-  return value as Readonly<Record<string, unknown>>;
+  return value;
 }
 
 /** Undefined for malformed JSON; the parser's own message would quote what may be a password. */

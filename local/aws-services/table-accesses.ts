@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record';
 import type { TableOperation } from '../ports';
 
 /** What a call needs permission for: an action on `TABLE` or `TABLE/index/INDEX`. */
@@ -66,7 +67,6 @@ function accessTo(action: string, tableName: unknown, indexName?: unknown): Tabl
   return [{ action: `dynamodb:${action}`, path }];
 }
 
-const objectOf = (value: unknown): Input =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Input) : {};
+const objectOf = (value: unknown): Input => (isRecord(value) ? value : {});
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);

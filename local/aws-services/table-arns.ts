@@ -1,3 +1,5 @@
+import { isRecord } from '../is-record';
+
 type Input = Readonly<Record<string, unknown>>;
 
 /**
@@ -34,6 +36,3 @@ const batchKey = (requests: Input, key: string, name: string): string =>
 
 const mapEntries = (record: Input, change: (key: string, value: unknown) => [string, unknown]): Input =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => change(key, value)));
-
-const isRecord = (value: unknown): value is Input =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

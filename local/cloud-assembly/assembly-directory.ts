@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isRecord } from '../is-record';
 import { CloudAssemblyError } from './cloud-assembly-error';
-import { isObject, parseJsonObject, type JsonObject } from './template';
+import { parseJsonObject, type JsonObject } from './template';
 
 /** A synthesised folder: the root template and every asset, found by the key it would have in S3. */
 export interface AssemblyDirectory {
@@ -57,7 +58,7 @@ export function readAssemblyFile(file: string): string {
 
 function fileAssets(root: string, manifest: JsonObject): [string, Asset][] {
   return Object.entries(objectAt(manifest, 'files')).flatMap(([id, file]) => {
-    const displayName = isObject(file) ? file['displayName'] : undefined;
+    const displayName = isRecord(file) ? file['displayName'] : undefined;
     const asset = {
       path: inside(root, text(objectAt(file, 'source'), 'path')),
       displayName: typeof displayName === 'string' ? displayName : id,
@@ -80,17 +81,17 @@ function inside(root: string, name: string): string {
 const readJson = (root: string, name: string): JsonObject =>
   parseJsonObject(readAssemblyFile(inside(root, name)), name);
 
-const typeOf = (artifact: unknown): unknown => (isObject(artifact) ? artifact['type'] : undefined);
+const typeOf = (artifact: unknown): unknown => (isRecord(artifact) ? artifact['type'] : undefined);
 
 function objectAt(value: unknown, key: string): JsonObject {
-  const found = isObject(value) ? value[key] : undefined;
-  if (!isObject(found))
+  const found = isRecord(value) ? value[key] : undefined;
+  if (!isRecord(found))
     throw new CloudAssemblyError(`unable to read cloud assembly; its manifest lacks ${key}`);
   return found;
 }
 
 function text(value: unknown, key: string): string {
-  const found = isObject(value) ? value[key] : undefined;
+  const found = isRecord(value) ? value[key] : undefined;
   if (typeof found !== 'string')
     throw new CloudAssemblyError(`unable to read cloud assembly; its manifest lacks ${key}`);
   return found;

@@ -1,8 +1,9 @@
+import { isRecord } from '../is-record';
 import { CloudAssemblyError } from './cloud-assembly-error';
 import { NO_VALUE, type Evaluation } from './evaluation';
 import { intrinsics } from './intrinsics';
 import type { Stack } from './stack';
-import { isObject, type JsonObject } from './template';
+import type { JsonObject } from './template';
 
 /** Evaluates lazily: an expression is resolved when somebody asks for it, and only then can it fail. */
 export function evaluationOf(stack: Stack): Evaluation {
@@ -19,7 +20,7 @@ function evaluate(expression: unknown, evaluation: Evaluation): unknown {
   if (typeof expression === 'string') return refuseDynamicReference(expression, evaluation.stack);
   if (Array.isArray(expression))
     return expression.map((entry) => evaluate(entry, evaluation)).filter((entry) => entry !== NO_VALUE);
-  if (!isObject(expression)) return expression;
+  if (!isRecord(expression)) return expression;
   const call = intrinsicCall(expression);
   if (call === null) return evaluateObject(expression, evaluation);
   const intrinsic = intrinsics.get(call.name);

@@ -1,7 +1,7 @@
+import { isRecord } from '../is-record';
 import { CloudAssemblyError } from './cloud-assembly-error';
 import { NO_VALUE, type Evaluation } from './evaluation';
 import { attributeOf, referenceTo } from './references';
-import { isObject } from './template';
 
 type Intrinsic = (argument: unknown, evaluation: Evaluation) => unknown;
 
@@ -73,7 +73,7 @@ function select(argument: unknown, evaluation: Evaluation): unknown {
 /** `${Name}` and `${Resource.Attribute}` are resolved, `${!Literal}` is written `${Literal}`. */
 function substitute(argument: unknown, evaluation: Evaluation): string {
   const [template, variables] = Array.isArray(argument) ? (argument as unknown[]) : [argument];
-  const own = isObject(variables) ? variables : {};
+  const own = isRecord(variables) ? variables : {};
   return name('Fn::Sub', template).replaceAll(
     /\$\{(!?)([^}]+)\}/g,
     (_match, literal: string, inner: string) => {
@@ -103,7 +103,7 @@ function findInMap(argument: unknown, evaluation: Evaluation): unknown {
   const keys = list('Fn::FindInMap', argument, 3).map((key) => evaluation.text(key));
   const { mappings } = evaluation.stack.template;
   const found = keys.reduce<unknown>(
-    (place, key) => (isObject(place) && Object.hasOwn(place, key) ? place[key] : undefined),
+    (place, key) => (isRecord(place) && Object.hasOwn(place, key) ? place[key] : undefined),
     Object.fromEntries(mappings),
   );
   if (found === undefined) throw unable('Fn::FindInMap', `${keys.join('.')} is not defined`);

@@ -1,6 +1,7 @@
 import type { PolicyCondition, PolicyStatement, StatementPatterns, TrustStatement } from '../backend-model';
+import { isRecord } from '../is-record';
 import type { ResolvedResource } from './resolved-resource';
-import { isObject, type JsonObject } from './template';
+import type { JsonObject } from './template';
 
 /**
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
@@ -20,7 +21,7 @@ export const readTrust = (owner: ResolvedResource, document: unknown): TrustStat
     const { Principal: principal } = statement;
     return {
       effect: effectOf(owner, statement),
-      principals: isObject(principal)
+      principals: isRecord(principal)
         ? Object.values(principal).flatMap((names) => texts(owner, names, 'Principal'))
         : texts(owner, principal, 'Principal'),
       actions: texts(owner, statement['Action'], 'Action'),
@@ -29,10 +30,10 @@ export const readTrust = (owner: ResolvedResource, document: unknown): TrustStat
   });
 
 function statementsOf(owner: ResolvedResource, document: unknown): JsonObject[] {
-  const statements = isObject(document) ? document['Statement'] : undefined;
+  const statements = isRecord(document) ? document['Statement'] : undefined;
   const list: unknown[] = Array.isArray(statements) ? statements : [statements];
   return list.map((statement) => {
-    if (!isObject(statement)) throw owner.unable('its policy document', 'it has no statement');
+    if (!isRecord(statement)) throw owner.unable('its policy document', 'it has no statement');
     return statement;
   });
 }
@@ -54,9 +55,9 @@ function patternsOf(
 }
 
 function conditionsOf(owner: ResolvedResource, { Condition: block = {} }: JsonObject): PolicyCondition[] {
-  if (!isObject(block)) throw owner.unable('its policy document', 'Condition is not an object');
+  if (!isRecord(block)) throw owner.unable('its policy document', 'Condition is not an object');
   return Object.entries(block).flatMap(([operator, keys]) =>
-    Object.entries(isObject(keys) ? keys : {}).map(([key, values]) => ({
+    Object.entries(isRecord(keys) ? keys : {}).map(([key, values]) => ({
       operator,
       key,
       values: texts(owner, values, `Condition ${key}`),

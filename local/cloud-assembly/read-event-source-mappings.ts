@@ -1,9 +1,9 @@
 import type { EventSourceMappingModel, TableModel } from '../backend-model';
+import { isRecord } from '../is-record';
 import { arn } from './identity';
 import { refuseUnsupportedProperties, type PropertySupport } from './property-support';
 import { findResources, type ResolvedResource } from './resolved-resource';
 import type { Stack } from './stack';
-import { isObject } from './template';
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-params.html */
 export const eventSourceMappingSupport: PropertySupport = {
@@ -116,7 +116,7 @@ function readFilters(mapping: ResolvedResource): string[] {
   if (!Array.isArray(filters) || filters.length > 10)
     throw mapping.unable('FilterCriteria', 'Filters is a list of at most ten');
   return filters.map((filter: unknown) =>
-    mapping.textIn(isObject(filter) ? filter['Pattern'] : undefined, 'FilterCriteria'),
+    mapping.textIn(isRecord(filter) ? filter['Pattern'] : undefined, 'FilterCriteria'),
   );
 }
 
@@ -131,7 +131,7 @@ function readDestination(mapping: ResolvedResource): string | null {
   const { OnFailure: onFailure, ...others } = mapping.object('DestinationConfig');
   if (Object.keys(others).length > 0)
     throw mapping.unable('DestinationConfig', 'a stream has only OnFailure');
-  return isObject(onFailure) ? mapping.textIn(onFailure['Destination'], 'DestinationConfig') : null;
+  return isRecord(onFailure) ? mapping.textIn(onFailure['Destination'], 'DestinationConfig') : null;
 }
 
 /** Queues and topics by their ARN. */

@@ -5,20 +5,20 @@ import type {
   PipelineFunctionModel,
   ResolverModel,
 } from '../backend-model';
+import { isRecord } from '../is-record';
 import { readAssemblyFile } from './assembly-directory';
 import { assetAt } from './read-assets';
 import { readApiCache, readResolverCaching } from './read-caching';
 import { readMappingCode } from './read-mapping-code';
 import { findOnlyResource, findResources, type ResolvedResource } from './resolved-resource';
 import type { Stack } from './stack';
-import { isObject } from './template';
 
 /** @throws CloudAssemblyError unless there is one API, with kinds of access, sources and code known here */
 export function readGraphqlApi(stacks: readonly Stack[]): GraphqlApiModel {
   const api = findOnlyResource(stacks, 'AWS::AppSync::GraphQLApi');
   if ((api.optionalText('ApiType') ?? 'GRAPHQL') !== 'GRAPHQL')
     throw api.unable('ApiType', 'merged APIs are not supported by the local backend');
-  const additional = api.list('AdditionalAuthenticationProviders').filter(isObject);
+  const additional = api.list('AdditionalAuthenticationProviders').filter(isRecord);
   return {
     apiId: api.attribute('ApiId'),
     name: api.text('Name'),

@@ -1,8 +1,8 @@
 import type { IdentityPoolModel, UserPoolModel } from '../backend-model';
+import { isRecord } from '../is-record';
 import { CloudAssemblyError } from './cloud-assembly-error';
 import { findResources, type ResolvedResource } from './resolved-resource';
 import type { Stack } from './stack';
-import { isObject } from './template';
 
 /**
  * @returns null if there is none
@@ -31,7 +31,7 @@ export function readIdentityPool(stacks: readonly Stack[]): IdentityPoolModel | 
     unauthenticatedRoleArn: roleOf('unauthenticated'),
     providers: pool
       .list('CognitoIdentityProviders')
-      .filter(isObject)
+      .filter(isRecord)
       .map((provider) => ({
         providerName: pool.textIn(provider['ProviderName'], 'CognitoIdentityProviders'),
         clientId: pool.textIn(provider['ClientId'], 'CognitoIdentityProviders'),
@@ -59,7 +59,7 @@ function refuseOtherProviders(pool: ResolvedResource): void {
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html */
 function readsRoleFromToken(attachment: ResolvedResource): boolean {
-  const mappings = Object.values(attachment.object('RoleMappings')).filter(isObject);
+  const mappings = Object.values(attachment.object('RoleMappings')).filter(isRecord);
   for (const { Type: type, AmbiguousRoleResolution: ambiguous } of mappings) {
     if (type !== 'Token')
       throw attachment.unable('RoleMappings', `type ${String(type)} is not supported by the local backend`);

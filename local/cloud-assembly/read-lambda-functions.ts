@@ -1,11 +1,11 @@
 import type { LambdaFunctionModel } from '../backend-model';
+import { isRecord } from '../is-record';
 import { assetAt } from './read-assets';
 import { refuseUnsupportedProperties, type PropertySupport } from './property-support';
 import { readEventInvokeConfigs } from './read-event-invoke-configs';
 import { findResources, type ResolvedResource } from './resolved-resource';
 import { readSsmParameters, resolveSsmEnvironment } from './ssm-environment';
 import type { Stack } from './stack';
-import { isObject } from './template';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html */
 export const lambdaFunctionSupport: PropertySupport = {
@@ -68,7 +68,7 @@ function readFunction(
   const code = fn.object('Code');
   if (!('S3Key' in code)) throw fn.unable('Code', 'only code in an asset is supported by the local backend');
   const variables = fn.object('Environment')['Variables'];
-  const environment = Object.entries(isObject(variables) ? variables : {}).map(([name, value]) => [
+  const environment = Object.entries(isRecord(variables) ? variables : {}).map(([name, value]) => [
     name,
     fn.textIn(value, 'Environment'),
   ]);

@@ -1,8 +1,8 @@
 import type { RoleModel } from '../backend-model';
+import { isRecord } from '../is-record';
 import { readStatements, readTrust } from './policy-document';
 import { findResources, type ResolvedResource } from './resolved-resource';
 import type { Stack } from './stack';
-import { isObject } from './template';
 
 /**
  * Roles with all their policies: inline, `AWS::IAM::Policy` and `AWS::IAM::ManagedPolicy`.
@@ -29,7 +29,7 @@ function readRole(role: ResolvedResource, policies: readonly ResolvedResource[])
     statements: [
       ...role
         .list('Policies')
-        .filter(isObject)
+        .filter(isRecord)
         .flatMap((policy) => readStatements(role, policy['PolicyDocument'])),
       ...attached.flatMap((policy) => readStatements(policy, policy.value('PolicyDocument'))),
     ],

@@ -1,7 +1,8 @@
 import type { KeySchemaElement, StreamViewType, TableModel } from '../backend-model';
+import { isRecord } from '../is-record';
 import { findResources, type ResolvedResource } from './resolved-resource';
 import type { Stack } from './stack';
-import { isObject, type JsonObject } from './template';
+import type { JsonObject } from './template';
 
 type Index = TableModel['globalSecondaryIndexes'][number];
 type AttributeDefinition = TableModel['attributeDefinitions'][number];
@@ -86,7 +87,7 @@ function readAttribute(
 }
 
 function readIndex({ IndexName, KeySchema, Projection }: JsonObject, table: ResolvedResource): Index {
-  const projection = isObject(Projection) ? Projection : {};
+  const projection = isRecord(Projection) ? Projection : {};
   const { ProjectionType, NonKeyAttributes } = projection;
   if (ProjectionType !== 'ALL' && ProjectionType !== 'KEYS_ONLY' && ProjectionType !== 'INCLUDE')
     throw table.unable('GlobalSecondaryIndexes', 'ProjectionType is ALL, KEYS_ONLY or INCLUDE');
@@ -105,7 +106,7 @@ function readIndex({ IndexName, KeySchema, Projection }: JsonObject, table: Reso
 /** The keys of an object and of all within it, as CloudFormation writes them. */
 function pascalCase(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(pascalCase);
-  if (!isObject(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]) => [capitalised(key), pascalCase(entry)]),
   );

@@ -1,8 +1,9 @@
 import type { UserPoolModel, UserPoolTrigger } from '../backend-model';
+import { isRecord } from '../is-record';
 import { refuseUserPoolSettings } from './refuse-user-pool-settings';
 import { findOnlyResource, findResources, type ResolvedResource } from './resolved-resource';
 import type { Stack } from './stack';
-import { isObject, type JsonObject } from './template';
+import type { JsonObject } from './template';
 
 const triggerNames: ReadonlySet<string> = new Set<UserPoolTrigger>([
   'PreSignUp',
@@ -25,7 +26,7 @@ export function readUserPool(stacks: readonly Stack[]): UserPoolModel {
   if (client.value('GenerateSecret') === true)
     throw client.unable('GenerateSecret', 'clients with a secret are not supported by the local backend');
   refuseUserPoolSettings(pool, client);
-  const schema = pool.list('Schema').filter(isObject);
+  const schema = pool.list('Schema').filter(isRecord);
   return {
     userPoolId: pool.reference,
     clientId: client.reference,
@@ -59,7 +60,7 @@ function readAuthFlows(client: ResolvedResource): readonly string[] {
 /** What is not set is as in a pool made without a policy (docs.aws.amazon.com/cognito, "Password requirements"). */
 function readPasswordPolicy(pool: ResolvedResource): UserPoolModel['passwordPolicy'] {
   const policies = pool.object('Policies');
-  const policy: JsonObject = isObject(policies['PasswordPolicy']) ? policies['PasswordPolicy'] : {};
+  const policy: JsonObject = isRecord(policies['PasswordPolicy']) ? policies['PasswordPolicy'] : {};
   const otherwise = !('PasswordPolicy' in policies);
   const isRequired = (kind: string): boolean => (policy[kind] ?? otherwise) === true;
   return {
@@ -95,7 +96,7 @@ function readTriggers(pool: ResolvedResource): Pick<UserPoolModel, 'triggers' | 
     return [name, pool.textIn(functionArn, `trigger ${name}`)];
   });
   const triggers = Object.fromEntries(entries) as UserPoolModel['triggers'];
-  if (!isObject(configured)) return { triggers };
+  if (!isRecord(configured)) return { triggers };
   const version = configured['LambdaVersion'];
   if (version !== 'V1_0' && version !== 'V2_0' && version !== 'V3_0')
     throw pool.unable('PreTokenGenerationConfig', `${String(version)} is not a version`);

@@ -1,5 +1,5 @@
+import { isRecord } from '../is-record';
 import type { ResolvedResource } from './resolved-resource';
-import { isObject } from './template';
 
 /** A setting by its path, the values under which a pool behaves as the local one does, and what it is about. */
 type Setting = readonly [path: readonly [string, ...string[]], same: readonly unknown[], about: string];
@@ -44,7 +44,7 @@ export function refuseUserPoolSettings(pool: ResolvedResource, client: ResolvedR
 function refuseUnlessSame(resource: ResolvedResource, [path, same, about]: Setting): void {
   const [first, ...rest] = path;
   const value = rest.reduce<unknown>(
-    (within, name) => (isObject(within) ? within[name] : undefined),
+    (within, name) => (isRecord(within) ? within[name] : undefined),
     resource.value(first),
   );
   if (value === undefined || same.includes(value)) return;

@@ -1,9 +1,10 @@
+import { isRecord } from '../is-record';
 import { CloudAssemblyError } from './cloud-assembly-error';
 import { evaluationOf } from './evaluate';
 import { NO_VALUE, type Evaluation } from './evaluation';
 import { conditionHolds } from './intrinsics';
 import type { Stack } from './stack';
-import { isObject, type JsonObject, type TemplateResource } from './template';
+import type { JsonObject, TemplateResource } from './template';
 
 /** A resource with readers for its properties; each is resolved when it is asked for. */
 export class ResolvedResource {
@@ -54,7 +55,7 @@ export class ResolvedResource {
   /** The fields, or none if the property is absent. */
   object(property: string): JsonObject {
     const value = this.value(property) ?? {};
-    if (!isObject(value)) throw this.unable(property, 'an object is expected');
+    if (!isRecord(value)) throw this.unable(property, 'an object is expected');
     return value;
   }
 

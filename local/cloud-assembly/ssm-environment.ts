@@ -1,6 +1,7 @@
+import { isRecord } from '../is-record';
 import { findResources, type ResolvedResource } from './resolved-resource';
 import type { Stack } from './stack';
-import { isObject, parseJsonObject } from './template';
+import { parseJsonObject } from './template';
 
 const configVariable = 'AMPLIFY_SSM_ENV_CONFIG';
 
@@ -24,7 +25,7 @@ export function resolveSsmEnvironment(
   const resolved: Record<string, string> = {};
   const list = parseJsonObject(config, `${configVariable} of ${fn.logicalId}`);
   for (const [variable, paths] of Object.entries(list)) {
-    const candidates = isObject(paths) ? [paths['path'], paths['sharedPath']] : [];
+    const candidates = isRecord(paths) ? [paths['path'], paths['sharedPath']] : [];
     const parameter = candidates
       .map((path) => parameters.get(String(path)))
       .find((found) => found !== undefined);

@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { isRecord } from '../is-record';
 import { readAssemblyFile } from './assembly-directory';
 import { CloudAssemblyError } from './cloud-assembly-error';
 import { evaluationOf } from './evaluate';
 import type { Deployment, Stack } from './stack';
-import { isObject, parseTemplate, type JsonObject, type Template, type TemplateResource } from './template';
+import { parseTemplate, type JsonObject, type Template, type TemplateResource } from './template';
 
 /**
  * Reads the root template and, through their `TemplateURL`s, the nested ones.
@@ -33,7 +34,7 @@ function buildStack(
 
 function buildChild(resource: TemplateResource, parent: Stack): Stack {
   const evaluation = evaluationOf(parent);
-  const given: JsonObject = isObject(resource.properties['Parameters'])
+  const given: JsonObject = isRecord(resource.properties['Parameters'])
     ? resource.properties['Parameters']
     : {};
   const parameters = new Map(

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { isRecord } from '../is-record';
 import { openAssemblyDirectory, readAssemblyFile, type AssemblyDirectory } from './assembly-directory';
-import { isObject, parseTemplate, type Template } from './template';
+import { parseTemplate, type Template } from './template';
 
 /** Resources of one template of which each depends on the next and the last on the first. */
 export interface TemplateCycle {
@@ -44,7 +45,7 @@ function dependencyGraph({ resources }: Template): Graph {
 /** Logical ids in `Ref`, `Fn::GetAtt` and `Fn::Sub`, at any depth. */
 function references(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(references);
-  if (!isObject(value)) return [];
+  if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([key, argument]) => {
     switch (key) {
       case 'Ref':

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record';
 import { CloudAssemblyError } from './cloud-assembly-error';
 
 /** A CloudFormation template as synthesised, its values unresolved. */
@@ -23,9 +24,6 @@ export interface TemplateResource {
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * @param name how errors call the template
@@ -55,7 +53,7 @@ export function parseJsonObject(text: string, name: string): JsonObject {
   } catch (error) {
     throw new CloudAssemblyError(`unable to read ${name}; it is not JSON`, { cause: error });
   }
-  if (!isObject(document)) throw new CloudAssemblyError(`unable to read ${name}; it is not a JSON object`);
+  if (!isRecord(document)) throw new CloudAssemblyError(`unable to read ${name}; it is not a JSON object`);
   return document;
 }
 
@@ -66,7 +64,7 @@ function section<T>(
   parse: (value: unknown, key: string) => T,
 ): ReadonlyMap<string, T> {
   const entries = document[key] ?? {};
-  if (!isObject(entries)) throw new CloudAssemblyError(`unable to read ${name}; ${key} is not an object`);
+  if (!isRecord(entries)) throw new CloudAssemblyError(`unable to read ${name}; ${key} is not an object`);
   return new Map(Object.entries(entries).map(([id, value]) => [id, parse(value, id)]));
 }
 
@@ -88,4 +86,4 @@ function parseResource(resource: unknown, logicalId: string, name: string): Temp
   };
 }
 
-const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
+const objectOf = (value: unknown): JsonObject => (isRecord(value) ? value : {});

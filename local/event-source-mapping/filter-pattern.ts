@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record';
 import { parseRule, type Rule } from './filter-rule';
 
 export type Matcher = (event: unknown) => boolean;
@@ -22,7 +23,7 @@ function compilePattern(text: string): Matcher {
   } catch (error) {
     throw fail('it is not JSON', error);
   }
-  if (!isObject(pattern)) throw fail('it is not a JSON object');
+  if (!isRecord(pattern)) throw fail('it is not a JSON object');
   return compileFields(pattern, fail);
 }
 
@@ -33,21 +34,21 @@ function compileFields(pattern: Readonly<Record<string, unknown>>, fail: Fail): 
   const matchers = Object.entries(pattern).map(([name, part]): Matcher => {
     if (name === '$or') return compileAlternatives(part, fail);
     const matches = compilePart(name, part, fail);
-    return (event) => matches(isObject(event) ? event[name] : undefined);
+    return (event) => matches(isRecord(event) ? event[name] : undefined);
   });
   return (event) => matchers.every((matches) => matches(event));
 }
 
 /** Over several fields: `{ "$or": [ { "a": [...] }, { "b": [...] } ] }`. */
 function compileAlternatives(alternatives: unknown, fail: Fail): Matcher {
-  if (!Array.isArray(alternatives) || alternatives.length === 0 || !alternatives.every(isObject))
+  if (!Array.isArray(alternatives) || alternatives.length === 0 || !alternatives.every(isRecord))
     throw fail('$or takes a list of objects');
   const matchers = alternatives.map((alternative) => compileFields(alternative, fail));
   return (event) => matchers.some((matches) => matches(event));
 }
 
 function compilePart(name: string, part: unknown, fail: Fail): Matcher {
-  if (isObject(part)) {
+  if (isRecord(part)) {
     const matches = compileFields(part, fail);
     // A list of objects in the event matches if one of them does.
     return (value) => (Array.isArray(value) ? value.some(matches) : matches(value));
@@ -68,6 +69,3 @@ function matchesLeaf(rule: Rule, value: unknown): boolean {
   if (rule.kind === 'exists') return rule.exists === leaves.length > 0;
   return leaves.some(rule.matches);
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { GraphqlEngine } from '../appsync/graphql';
 import type { GraphqlHttpHandler } from '../appsync/http';
 import type { Realtime } from '../appsync/realtime';
+import { isRecord } from '../is-record';
 import type { DynamoDb } from '../ports';
 import type { Faults } from './create-faults';
 
@@ -71,6 +72,3 @@ function tableNamesOf(input: Readonly<Record<string, unknown>>): readonly string
   const names = bodies.map((body) => (isRecord(body) ? body['TableName'] : undefined));
   return [...new Set(names.filter((name) => typeof name === 'string'))];
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,3 +1,5 @@
+import { isRecord } from '../is-record';
+
 const deepest = 4;
 const longest = 200;
 
@@ -22,8 +24,4 @@ function labelIn(value: unknown): string | null {
   const given = isRecord(value) ? value['eq'] : value;
   if (typeof given !== 'string' && typeof given !== 'number') return null;
   return String(given).slice(0, longest);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,10 @@
 import type { DataSourceModel } from '../../backend-model';
+import { isRecord } from '../../is-record';
 import type { DynamoDb, LambdaInvoker } from '../../ports';
 import type { DataSourceResult } from './data-source-result';
 import { executeDynamoDb, makeTokenSeal } from './dynamodb';
 import { executeLambda } from './lambda-data-source';
-import { isFields, RequestFault } from './request-fields';
+import { RequestFault } from './request-fields';
 
 export interface DataSourceExecutorOptions {
   readonly dataSources: readonly DataSourceModel[];
@@ -61,7 +62,7 @@ function bindDataSource(options: DataSourceExecutorOptions): (model: DataSourceM
 }
 
 function payloadOf(request: unknown): unknown {
-  return (isFields(request) ? request['payload'] : undefined) ?? null;
+  return (isRecord(request) ? request['payload'] : undefined) ?? null;
 }
 
 function warn(error: unknown): void {

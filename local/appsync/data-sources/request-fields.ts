@@ -1,3 +1,5 @@
+import { isRecord } from '../../is-record';
+
 /** The fields of a data-source request, read as AppSync documents them. Paths are written as in its messages. */
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -9,12 +11,8 @@ export class RequestFault extends Error {
   readonly type = 'MappingTemplate';
 }
 
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 export function readFields(value: unknown, path: string): Fields {
-  if (isFields(value)) return value;
+  if (isRecord(value)) return value;
   throw mismatch(value, path, 'a map');
 }
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../../is-record';
 import { isTooDeep, maximumJsonDepth } from '../../json-depth';
 
 /** What a GraphQL request asks, from its body or its query string. */
@@ -50,10 +51,6 @@ function parseJson(text: string): Readonly<Record<string, unknown>> | null {
   } catch {
     return null;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const tooDeep = `unable to read the request; it is nested deeper than ${maximumJsonDepth} levels`;

@@ -1,3 +1,4 @@
+import { isRecord } from '../../is-record';
 import { isTooDeep } from '../../json-depth';
 
 /**
@@ -93,10 +94,6 @@ export function parseRecord(text: string): Readonly<Record<string, unknown>> | n
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unsupported(id: string | null, operation: string): ClientFrame {

@@ -1,3 +1,4 @@
+import { isRecord } from '../../is-record';
 import {
   filterOperators,
   type FilterOperator,
@@ -81,8 +82,4 @@ export function checkTerm(fieldName: string, operator: string, value: unknown): 
   }
   if (typeof value === 'object' && value !== null) return refuse(`${operator} takes a scalar`);
   return { fieldName, operator, value: value ?? null };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

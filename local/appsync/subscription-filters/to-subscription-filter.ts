@@ -1,3 +1,4 @@
+import { isRecord } from '../../is-record';
 import { checkTerm } from './parse-subscription-filter';
 import type { FilterTerm, SubscriptionFilter } from './subscription-filter';
 
@@ -70,7 +71,7 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function entriesOf(value: unknown, fieldName?: string): [string, unknown][] {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.entries(value);
+  if (isRecord(value)) return Object.entries(value);
   const what = fieldName === undefined ? 'it' : fieldName;
   throw new Error(`unable to build a subscription filter; ${what} is not a map of operators`);
 }

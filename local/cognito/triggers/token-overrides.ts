@@ -1,3 +1,5 @@
+import { isRecord } from '../../is-record';
+
 /** What a PreTokenGeneration function changes in one token. */
 export interface ClaimChanges {
   readonly add: Readonly<Record<string, unknown>>;
@@ -49,9 +51,7 @@ const readChanges = (details: Readonly<Record<string, unknown>>): ClaimChanges =
 });
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : {};
+  isRecord(value) ? Object.fromEntries(Object.entries(value)) : {};
 
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];

@@ -1,4 +1,5 @@
-import { isFields, readFields, RequestFault } from '../request-fields';
+import { isRecord } from '../../../is-record';
+import { readFields, RequestFault } from '../request-fields';
 import type { Fields } from '../request-fields';
 
 /** Attribute names to AttributeValues in the form of DynamoDB's low-level API. */
@@ -54,7 +55,7 @@ export function fromItem(item: Item): Record<string, unknown> {
 }
 
 export function fromOptionalItem(item: unknown): Record<string, unknown> | null {
-  return isFields(item) ? fromItem(item) : null;
+  return isRecord(item) ? fromItem(item) : null;
 }
 
 function fromAttributeValue(value: unknown): unknown {
