@@ -151,6 +151,47 @@ describe('over a reload', () => {
   });
 });
 
+describe('in a page that stays open', () => {
+  const halfADay = 12 * 60 * 60 * 1000;
+
+  it('[OBX14] lets the person decide about what waited for half a day, as while the machine slept', async () => {
+    const page = await openPage(...out(1));
+    page.room.send('good evening', null);
+    await page.edges.clock.pass(0);
+    page.edges.clock.sleep(halfADay);
+    page.edges.connection.set('live');
+    await page.edges.clock.pass(60_000);
+    expect(posted(page)).toHaveLength(1);
+    expect(page.room.getSnapshot().messages).toMatchObject([
+      { state: 'failed', error: { code: 'WAITED_TOO_LONG' } },
+    ]);
+  });
+
+  it('[OBX14] sends it when they say so, and then by itself for half a day more', async () => {
+    const page = await openPage(...out(1));
+    page.room.send('good evening', null);
+    await page.edges.clock.pass(0);
+    page.edges.clock.sleep(halfADay);
+    await page.edges.clock.pass(60_000);
+    refuse(page.edges, ...out(2));
+    page.room.retry('page-1-1');
+    await page.edges.clock.pass(60_000);
+    expect(unsent(page)).toEqual([]);
+    expect(posted(page).at(-1)).toBe('page-1-1 good evening');
+  });
+
+  it('[OBX14] sends what was written since, behind it', async () => {
+    const page = await openPage(...out(1));
+    page.room.send('good evening', null);
+    await page.edges.clock.pass(0);
+    page.edges.clock.sleep(halfADay);
+    page.room.send('good morning', null);
+    await page.edges.clock.pass(60_000);
+    expect(unsent(page)).toEqual(['failed good evening']);
+    expect(posted(page).at(-1)).toBe('page-1-2 good morning');
+  });
+});
+
 describe('several pages of one person', () => {
   it('[OBX12] leave alone what another one that is still there wrote', async () => {
     const first = await openPage(...out(50));

@@ -97,7 +97,8 @@ export class RoomOutbox {
       return { ok: false, error: makeChatError('send this', 'OUTBOX_FULL') };
     const nonce = this.#edges.ids.nonce();
     const { clock } = this.#edges;
-    const when = { sentAt: clock.isoNow(), writtenAt: clock.now() };
+    const now = clock.now();
+    const when = { sentAt: clock.isoNow(), writtenAt: now, wantedAt: now };
     const written = { nonce, senderId: this.#place.userId, content: content.value, messageId, repliedId };
     const post: UnsentPost = Object.freeze({ ...written, ...when, error: null, isWaiting: false });
     this.#keep([...this.#posts, post]);
@@ -110,8 +111,9 @@ export class RoomOutbox {
   retry(nonce: string): void {
     const post = this.#find(nonce);
     if (post === undefined || post.error === null || post.isWaiting) return;
-    this.#change(post, { kind: 'retried', nonce }, { error: null, isWaiting: false });
-    this.#dispatch(post);
+    const wanted = { error: null, isWaiting: false, wantedAt: this.#edges.clock.now() };
+    this.#change(post, { kind: 'retried', nonce }, wanted);
+    this.#dispatch(Object.freeze({ ...post, ...wanted }));
   }
 
   /** Only what failed or was put off: anything else may be on the server already. */
@@ -151,7 +153,9 @@ export class RoomOutbox {
   adopt(left: OutboxPlace): void {
     const known = new Set(this.#posts.map(({ nonce }) => nonce));
     const found = this.#memory.read(left).filter(({ nonce }) => !known.has(nonce));
-    const posts = found.map((post) => this.#withAge(post)).slice(0, maximumUnsentPosts);
+    const posts = found
+      .slice(0, maximumUnsentPosts)
+      .map((post) => Object.freeze({ ...post, error: post.error ?? this.#ageError(post) }));
     this.#keep([...this.#posts, ...posts]);
     if (left.pageId !== this.#place.pageId) this.#memory.write(left, []);
     for (const post of posts) {
@@ -168,10 +172,9 @@ export class RoomOutbox {
   }
 
   /** After a day the server has forgotten nonces; what is nearly that old is sent only when somebody says so. */
-  #withAge(post: UnsentPost): UnsentPost {
-    const age = this.#edges.clock.now() - post.writtenAt;
-    if (post.error !== null || age < millisecondsUnsent) return post;
-    return Object.freeze({ ...post, error: makeChatError('send this', 'WAITED_TOO_LONG') });
+  #ageError({ wantedAt }: UnsentPost): ChatError | null {
+    const age = this.#edges.clock.now() - wantedAt;
+    return age < millisecondsUnsent ? null : makeChatError('send this', 'WAITED_TOO_LONG');
   }
 
   #dispatch(post: UnsentPost): void {
@@ -186,7 +189,10 @@ export class RoomOutbox {
     });
   }
 
+  /** A page may have slept between two tries: each asks how old the post is by now. */
   async #deliver(post: UnsentPost): Promise<Outcome<null>> {
+    const error = this.#ageError(post);
+    if (error !== null) return { ok: false, error };
     const outcome = await this.#post(post);
     for (const listener of this.#listeners)
       if (outcome.ok) listener.taken();
@@ -229,7 +235,11 @@ export class RoomOutbox {
   readonly #isHeld = ({ error, writtenAt }: UnsentPost): boolean =>
     error?.code === 'HELD' && this.#edges.clock.now() - writtenAt < millisecondsUnsent;
 
-  #change(post: UnsentPost, event: UnsentEvent, change: Pick<UnsentPost, 'error' | 'isWaiting'>): void {
+  #change(
+    post: UnsentPost,
+    event: UnsentEvent,
+    change: Pick<UnsentPost, 'error' | 'isWaiting'> & Partial<Pick<UnsentPost, 'wantedAt'>>,
+  ): void {
     this.#keep(
       this.#posts.map((held) => (held.nonce === post.nonce ? Object.freeze({ ...held, ...change }) : held)),
     );

@@ -7,6 +7,8 @@ export interface UnsentPost extends PendingPost {
   readonly messageId: string | null;
   /** Milliseconds since the epoch. */
   readonly writtenAt: number;
+  /** When the person last said that it is to be sent. */
+  readonly wantedAt: number;
 }
 
 /** Kept over a reload: what was on its way is on its way again, what failed has failed. */
@@ -48,7 +50,7 @@ function parsePost(row: unknown, senderId: string): UnsentPost | null {
   if (code === null && failed !== null) return null;
   const error = code === null ? null : makeChatError('send this', code);
   const written = { nonce, senderId, content, messageId, repliedId, sentAt, writtenAt };
-  return Object.freeze({ ...written, error, isWaiting: false });
+  return Object.freeze({ ...written, wantedAt: writtenAt, error, isWaiting: false });
 }
 
 function isText(value: unknown, longest: number): value is string {

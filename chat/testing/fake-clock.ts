@@ -45,11 +45,16 @@ export class FakeClock implements Clock {
     await settle();
     for (let timer = this.#next(end); timer !== undefined; timer = this.#next(end)) {
       this.#timers.delete(timer);
-      this.#now = timer.at;
+      this.#now = Math.max(this.#now, timer.at);
       timer.run();
       await settle();
     }
     this.#now = end;
+  }
+
+  /** The machine sleeps: time passes, and what is due by then runs when it goes on passing. */
+  sleep(milliseconds: number): void {
+    this.#now += milliseconds;
   }
 
   #next(end: number): Timer | undefined {
