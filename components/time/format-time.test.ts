@@ -15,6 +15,14 @@ describe('times as a person reads them', () => {
     expect(localDay('2026-11-24T23:00:00Z', berlin)).toBe('2026-11-25');
   });
 
+  it('knows the days of where the person is as those of the zone that the person is in', () => {
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    for (let hour = 0; hour < 400 * 24; hour += 1) {
+      const iso = new Date(Date.UTC(2026, 0, 1, hour, 30)).toISOString();
+      expect(localDay(iso, { locale: 'ar' })).toBe(localDay(iso, { locale: 'ar', timeZone }));
+    }
+  });
+
   it('knows today and yesterday, and nothing beyond', () => {
     expect(recentDay('2026-11-23T23:30:00Z', now, berlin)).toBe(0);
     expect(recentDay('2026-11-23T22:30:00Z', now, berlin)).toBe(1);

@@ -46,9 +46,16 @@ export function formatMoment(iso: string, now: number, place: Place): string {
 
 /** `2026-11-24` where the person is: two times are on one day exactly when this is equal. */
 export function localDay(iso: string, place: Place): string {
+  if (place.timeZone === undefined) return dayHere(new Date(iso));
   return formatter('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone(place) }).format(
     new Date(iso),
   );
+}
+
+/** A date knows the person's own days by itself, and a list is drawn the sooner without a formatter. */
+function dayHere(date: Date): string {
+  const digits = (part: number, length = 2): string => String(part).padStart(length, '0');
+  return `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1)}-${digits(date.getDate())}`;
 }
 
 /** `Tuesday, 24 November`, with the year when it isn't this one. */

@@ -1,9 +1,15 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Slow to make, and a room is entered before a name needs it. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Letters, digits and emoji; not a bracket, a quotation mark or a star. */
 const telling = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 
+/** Of these each is a whole grapheme. */
+const plain = /^[!-~]*$/;
+
 function firstOf(word: string): string {
+  if (plain.test(word)) return /[a-z0-9]/i.exec(word)?.[0] ?? '';
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (const { segment } of segmenter.segment(word)) if (telling.test(segment)) return segment;
   return '';
 }
