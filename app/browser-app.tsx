@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useDeferredValue, useSyncExternalStore, type ReactNode } from 'react';
 import { createVisit, type Visit } from '../chat/create-visit';
 import type { Preferences, PreferenceStore } from '../chat/ports';
 import { createEdges } from '../client/create-edges';
@@ -35,9 +35,12 @@ const lateParts = [FocusKeeper];
 
 const neverChanges = () => () => undefined;
 
-/** Gives the pages what they share, once there is a browser (`StartedApp`). */
+/**
+ * Gives the pages what they share, once there is a browser (`StartedApp`). The page is then drawn a piece at a time:
+ * at once it would hold up a slow phone, which has just started the scripts, for a fifth of a second.
+ */
 export function BrowserApp({ children }: { children: ReactNode }) {
-  const chatApp = useSyncExternalStore<Visit | null>(neverChanges, getApp, () => null);
+  const chatApp = useDeferredValue(useSyncExternalStore<Visit | null>(neverChanges, getApp, () => null));
   return (
     <ChatAppProvider value={chatApp}>
       {chatApp === null ? children : <PersonalApp preferences={chatApp.preferences}>{children}</PersonalApp>}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { openRoom } from '../../chat/room-session';
 import { createHeld, useChatApp, useStore } from '../chat-app-context';
 import { useParentEvents } from '../embed';
@@ -53,11 +53,13 @@ function RoomInPhase({ session, onRetry, ...props }: Omit<HeldRoomProps, 'open'>
   const view = useStore(session);
   const { room } = view;
   useParentEvents(view, props.userId);
+  const isOpen = room !== null && (view.phase === 'ready' || view.messages.length > 0);
+  // A room is much to draw at once: a slow phone draws it a piece at a time, with the placeholder in sight.
+  const isShown = useDeferredValue(isOpen);
   if (view.phase === 'not-found') return <MissingRoom />;
-  if (room !== null && (view.phase === 'ready' || view.messages.length > 0))
-    return <OpenRoom {...props} session={session} view={view} room={room} />;
+  if (isOpen && isShown) return <OpenRoom {...props} session={session} view={view} room={room} />;
   const hasFailed = view.phase === 'failed';
-  if (!hasFailed && view.connection !== 'waiting')
+  if (isOpen || (!hasFailed && view.connection !== 'waiting'))
     return <RoomPlaceholder room={room} connection={view.connection} />;
   return (
     <RoomShell room={room} connection={view.connection} aside={room !== null && <RoomAside room={room} />}>

@@ -26,8 +26,10 @@ export function useVisibleHeight(): void {
       window.scrollTo(0, 0);
     };
     viewport.addEventListener('resize', follow);
-    follow();
+    // With the frame, which lays the page out in any case: asked before, it would be laid out once more for this.
+    const frame = requestAnimationFrame(follow);
     return () => {
+      cancelAnimationFrame(frame);
       viewport.removeEventListener('resize', follow);
       style.removeProperty('--visible-height');
     };
