@@ -52,9 +52,10 @@ const schema = a.schema({
       startsAt: a.datetime().required(),
     })
     .identifier(['id'])
-    // The lobby lists rooms by time through this index, so that it never scans the table.
+    // The lobby lists rooms by time through these, so that it never scans the table.
     .secondaryIndexes((index) => [
       index('visibility').sortKeys(['startsAt']).name('byStart').queryField(null),
+      index('status').sortKeys(['startsAt']).name('byStatus').queryField(null),
     ])
     .authorization((allow) => [
       allow.group('User').to(['read']),

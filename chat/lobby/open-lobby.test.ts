@@ -51,6 +51,69 @@ it('[FD66] reads the rooms again, once, after what it could not read', async () 
   expect(edges.transport.roomsReads).toBe(1);
 });
 
+/** So many that what they are of is not known by the newest page. */
+const manyComing = Array.from({ length: 100 }, (_, index) =>
+  sampleRoom({
+    id: `far ${index}`,
+    title: `far ${index}`,
+    status: 'SCHEDULED',
+    startsAt: '2027-06-01T10:00:00.000Z',
+  }),
+);
+
+const planned = (id: string, day: number, status: 'SCHEDULED' | 'LIVE' | 'CLOSED' = 'SCHEDULED') =>
+  ({ ...room(id, day), status }) as const;
+
+it('[FD88] lists what is live and what comes next though a hundred rooms start later, and the rest page by page', async () => {
+  const others = [
+    planned('on', 1, 'LIVE'),
+    planned('next', 2),
+    planned('then', 3),
+    planned('over', 4, 'CLOSED'),
+  ];
+  edges.transport.listedRooms = [...others, ...manyComing];
+  edges.transport.roomsObserver?.window(manyComing);
+  expect(lobby.getSnapshot()).toMatchObject({ phase: 'loading', rooms: [] });
+  await edges.clock.pass(100);
+  expect(titles()).toEqual(['over', 'then', 'next', 'on']);
+  expect(lobby.getSnapshot()).toMatchObject({
+    phase: 'ready',
+    more: { LIVE: 'none', SCHEDULED: 'some', CLOSED: 'none' },
+  });
+  lobby.loadMore('SCHEDULED');
+  await edges.clock.pass(100);
+  expect(titles()).toHaveLength(6);
+});
+
+it('[FD88] shows what it hears of wherever it stands, and lets go what is of another status by the next read', async () => {
+  edges.transport.listedRooms = [planned('on', 1, 'LIVE'), ...manyComing];
+  edges.transport.roomsObserver?.window(manyComing);
+  await edges.clock.pass(100);
+  expect(titles()).toEqual(['far 0', 'far 1', 'on']);
+  edges.transport.roomsObserver?.received([
+    sampleRoom({ ...planned('new', 9), startsAt: '2028-01-01T10:00:00.000Z' }),
+  ]);
+  await edges.clock.pass(100);
+  expect(titles()).toEqual(['new', 'far 0', 'far 1', 'on']);
+  edges.transport.listedRooms = manyComing;
+  edges.transport.roomsObserver?.acked();
+  await edges.clock.pass(300);
+  expect(titles()).toEqual(['far 0', 'far 1']);
+});
+
+it('[MTL8] lets go by the next read what nobody is told is unlisted, and keeps what it hears of meanwhile', async () => {
+  edges.transport.roomsObserver?.window([room('a', 20), room('b', 21)]);
+  let arrive = (): void => undefined;
+  edges.transport.readRooms = () =>
+    new Promise((resolve) => (arrive = () => resolve({ ok: true, value: [room('a', 20)] })));
+  edges.transport.roomsObserver?.acked();
+  await edges.clock.pass(100);
+  edges.transport.roomsObserver?.received([room('c', 22)]);
+  arrive();
+  await edges.clock.pass(100);
+  expect(titles()).toEqual(['c', 'a']);
+});
+
 it('fails, and is ready when the server answers', async () => {
   edges.transport.roomsObserver?.failed(makeChatError('list the rooms', 'UNREACHABLE'));
   await edges.clock.pass(500);

@@ -1,10 +1,12 @@
 import { KeptObservation, unreadableDelay } from '../feed';
-import type { ChatError, Outcome, Room, RoomChange, RoomDraft } from '../model';
+import { maximumPageSize } from '../limits';
+import type { ChatError, Outcome, Room, RoomChange, RoomDraft, RoomStatus } from '../model';
 import type { Lobby, LobbyView } from '../ports';
-import { newerRoom } from '../room-version';
 import { KeptRead, Timers } from '../schedule';
 import { viewInterval, type SessionEdges } from '../session-edges';
 import { PacedStore } from '../store';
+import { HeldRooms, type Heard } from './held-rooms';
+import { noMore, RoomPages } from './room-pages';
 
 export function openLobby(edges: SessionEdges): Lobby {
   return new OpenLobby(edges);
@@ -15,25 +17,33 @@ const ackGathering = 50;
 
 class OpenLobby implements Lobby {
   readonly #observation: KeptObservation<Room>;
-  readonly #rooms: KeptRead<readonly Room[]>;
+  readonly #newest: KeptRead<NewestRooms>;
+  readonly #held = new HeldRooms();
+  readonly #pages: RoomPages;
   readonly #store: PacedStore<LobbyView>;
   readonly #timers: Timers<'read'>;
   readonly #edges: SessionEdges;
   /** Of the room that is being made: the same until it is there, whatever becomes of the answer. */
   #newRoomId: string | null = null;
-  #byId: ReadonlyMap<string, Room> = new Map();
-  #isLoaded = false;
+  #lastNewest: NewestRooms | null = null;
+  /** Whether the rooms that start last are all there are; null until they have come. */
+  #isWhole: boolean | null = null;
   #error: ChatError | null = null;
 
   constructor(edges: SessionEdges) {
     const { clock, chance, transport } = edges;
     this.#edges = edges;
     this.#timers = new Timers(clock);
-    this.#rooms = new KeptRead(
-      () => transport.readRooms(),
+    this.#newest = new KeptRead(
+      () => this.#readNewest(),
       clock,
       chance,
-      () => this.#receive(this.#rooms.value),
+      () => this.#receiveNewest(this.#newest.value),
+    );
+    this.#pages = new RoomPages(
+      transport,
+      (rooms) => this.#take(rooms, () => this.#held.learn(rooms)),
+      () => this.#store.changed(),
     );
     this.#observation = new KeptObservation<Room>(
       (observer) =>
@@ -44,14 +54,14 @@ class OpenLobby implements Lobby {
         }),
       edges,
       {
-        window: (page) => this.#receive(page.posts),
+        window: (page) => this.#receiveNewest({ rooms: page.posts, before: new Map() }),
         missed: () => {
           if (!this.#timers.has('read'))
-            this.#timers.set('read', unreadableDelay(chance), () => this.#rooms.load());
+            this.#timers.set('read', unreadableDelay(chance), () => this.#newest.load());
         },
-        received: (rooms) => this.#receive(rooms),
+        received: (rooms) => this.#hear(rooms),
         // Rooms are few, so what may have been missed is simply read again.
-        acked: () => this.#timers.set('read', ackGathering, () => this.#rooms.load()),
+        acked: () => this.#timers.set('read', ackGathering, () => this.#newest.load()),
         interrupted: () => this.#timers.cancel('read'),
         troubled: (error) => this.#fail(error),
         gaveUp: (error) => this.#fail(error),
@@ -74,37 +84,56 @@ class OpenLobby implements Lobby {
     const isThere = !made.ok && made.error.code === 'ALREADY_THERE';
     const outcome = isThere ? await transport.changeRoom(roomId, draft) : made;
     if (outcome.ok) this.#newRoomId = null;
-    return this.#take(outcome);
+    return this.#done(outcome);
   }
 
   async changeRoom(roomId: string, change: RoomChange): Promise<Outcome<Room>> {
-    return this.#take(await this.#edges.transport.changeRoom(roomId, change));
+    return this.#done(await this.#edges.transport.changeRoom(roomId, change));
+  }
+
+  loadMore(status: RoomStatus): void {
+    this.#pages.loadMore(status);
   }
 
   close(): void {
     this.#observation.close();
-    this.#rooms.close();
+    this.#newest.close();
+    this.#pages.close();
     this.#timers.cancelAll();
     this.#store.close();
   }
 
   /** What one did oneself shows at once, without waiting to hear of it. */
-  #take(outcome: Outcome<Room>): Outcome<Room> {
+  #done(outcome: Outcome<Room>): Outcome<Room> {
     if (!outcome.ok) return outcome;
-    this.#receive([outcome.value]);
+    this.#hear([outcome.value]);
     this.#store.showNow();
     return outcome;
   }
 
-  #receive(rooms: readonly Room[] | null): void {
-    if (rooms === null) return;
-    const byId = new Map(this.#byId);
-    for (const room of rooms) {
-      byId.set(room.id, newerRoom(byId.get(room.id) ?? room, room));
-      this.#edges.knownRooms.learn(room);
-    }
-    this.#byId = byId;
-    this.#isLoaded = true;
+  async #readNewest(): Promise<Outcome<NewestRooms>> {
+    const before = this.#held.heard;
+    const outcome = await this.#edges.transport.readRooms();
+    return outcome.ok ? { ok: true, value: { rooms: outcome.value, before } } : outcome;
+  }
+
+  /** Where the page is full, what is live or comes next may not be on it: then each status has pages of its own. */
+  #receiveNewest(newest: NewestRooms | null): void {
+    if (newest === null || newest === this.#lastNewest) return;
+    this.#lastNewest = newest;
+    const { rooms, before } = newest;
+    this.#isWhole = rooms.length < maximumPageSize;
+    if (!this.#isWhole) this.#pages.refresh();
+    this.#take(rooms, () => this.#held.read(rooms, before));
+  }
+
+  #hear(rooms: readonly Room[]): void {
+    this.#take(rooms, () => this.#held.hear(rooms));
+  }
+
+  #take(rooms: readonly Room[], hold: () => void): void {
+    for (const room of rooms) this.#edges.knownRooms.learn(room);
+    hold();
     this.#error = null;
     this.#store.changed();
   }
@@ -115,18 +144,16 @@ class OpenLobby implements Lobby {
   }
 
   #view(): LobbyView {
-    const phase = this.#isLoaded ? 'ready' : this.#error === null ? 'loading' : 'failed';
-    const rooms = Object.freeze([...this.#byId.values()].filter(isListed).sort(byNewestStart));
-    return { phase, rooms, error: this.#error };
+    const inPages = this.#isWhole === false ? this.#pages : null;
+    const rooms = this.#held.listed(inPages?.ids);
+    const isRead = inPages?.isRead ?? this.#isWhole !== null;
+    const phase = isRead || rooms.length > 0 ? 'ready' : this.#error === null ? 'loading' : 'failed';
+    return { phase, rooms, more: inPages?.more ?? noMore, error: this.#error };
   }
 }
 
-/** One that became unlisted is held on to, so that an older version that comes later doesn't list it again. */
-function isListed({ visibility }: Room): boolean {
-  return visibility === 'PUBLIC';
-}
-
-function byNewestStart(left: Room, right: Room): number {
-  if (left.startsAt !== right.startsAt) return left.startsAt < right.startsAt ? 1 : -1;
-  return left.id < right.id ? -1 : 1;
+interface NewestRooms {
+  readonly rooms: readonly Room[];
+  /** What had been heard when the read of them began. */
+  readonly before: Heard;
 }

@@ -2,7 +2,7 @@ import type { Answer, Membership, Message } from '../model/message';
 import type { ChatError, Outcome } from '../model/chat-error';
 import type { PostChange, PostPlace } from '../model/moderation';
 import type { ReportText } from '../model/report';
-import type { Room, RoomChange, RoomDraft } from '../model/room';
+import type { Room, RoomChange, RoomDraft, RoomStatus } from '../model/room';
 import type { Stretch, StretchEnd } from '../model/stretch';
 import type { PreferenceStore } from './preferences';
 import type { RoomFloats } from './room-floats';
@@ -36,6 +36,7 @@ export interface Lobby extends Store<LobbyView> {
   /** For moderators. Trying again after a failure makes no second room. */
   createRoom(draft: RoomDraft): Promise<Outcome<Room>>;
   changeRoom(roomId: string, change: RoomChange): Promise<Outcome<Room>>;
+  loadMore(status: RoomStatus): void;
   close(): void;
 }
 
@@ -43,8 +44,12 @@ export interface LobbyView {
   readonly phase: 'loading' | 'ready' | 'failed';
   /** Newest start first. */
   readonly rooms: readonly Room[];
+  /** Whether there are more of a status than are listed, and how it goes with them. */
+  readonly more: Readonly<Record<RoomStatus, MoreRooms>>;
   readonly error: ChatError | null;
 }
+
+export type MoreRooms = 'none' | 'some' | 'loading' | 'failed';
 
 /**
  * How the live connection is. `connecting`: not yet; `live`; `interrupted`: lost, being restored, what was

@@ -10,6 +10,7 @@ export type {
   Lobby,
   LobbyView,
   MessageEntry,
+  MoreRooms,
   Notice,
   OwnMarks,
   ReactionStore,

@@ -1,11 +1,11 @@
 import type { ChatError, Outcome } from '../model/chat-error';
 import type { Answer, Membership, Message, MessageReactions } from '../model/message';
-import type { Room } from '../model/room';
+import type { Room, RoomStatus } from '../model/room';
 import type { CrowdState, Tick } from '../ticks/tick';
 import type { Snapshot } from '../ticks/ticked-list';
 import type { Cancel } from './clock';
 import type { CrowdTransport } from './crowd-transport';
-import type { ChangeTransport, ModeratorTransport } from './moderator-transport';
+import type { ChangeTransport, ListPage, ModeratorTransport } from './moderator-transport';
 
 /** A part of a room's or a thread's order: of the ids after `after` and before `before` the newest, up to `limit`. */
 export interface PageRange {
@@ -90,6 +90,7 @@ export interface RoomSnapshot extends Snapshot {
 }
 
 export interface RoomsObserver {
+  /** The public rooms that start last, at most `maximumPageSize`. */
   readonly window: (rooms: readonly Room[]) => void;
   readonly received: (rooms: readonly Room[]) => void;
   /** An event came that can't be read. */
@@ -118,7 +119,10 @@ export interface AnswerDraft {
  */
 export interface Transport extends ChangeTransport, CrowdTransport, ModeratorTransport {
   observeRooms(observer: RoomsObserver): Cancel;
+  /** The public rooms that start last, at most `maximumPageSize`. */
   readRooms(): Promise<Outcome<readonly Room[]>>;
+  /** The public rooms of a status: what comes up soonest first, what is live or over by the latest start. */
+  readRoomsOf(status: RoomStatus, pageToken: string | null): Promise<Outcome<ListPage<Room>>>;
   readRoom(roomId: string): Promise<Outcome<Room | null>>;
   observeTicks(roomId: string, observer: TickObserver): Cancel;
   readSnapshot(roomId: string): Promise<Outcome<RoomSnapshot>>;

@@ -58,7 +58,18 @@ export class FakeTransport extends FakeModeration implements Transport {
 
   readRooms = () => {
     this.roomsReads += 1;
-    return Promise.resolve({ ok: true as const, value: this.listedRooms });
+    return Promise.resolve({ ok: true as const, value: [...this.listedRooms] });
+  };
+
+  /** In pages of two. */
+  readRoomsOf: Transport['readRoomsOf'] = (status, pageToken) => {
+    const from = Number(pageToken ?? 0);
+    const rooms = this.listedRooms
+      .filter((room) => room.status === status)
+      .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
+    if (status !== 'SCHEDULED') rooms.reverse();
+    const nextToken = from + 2 < rooms.length ? String(from + 2) : null;
+    return Promise.resolve({ ok: true, value: { items: rooms.slice(from, from + 2), nextToken } });
   };
 
   observeTicks = (_roomId: string, observer: TickObserver) => this.ticks.observe(observer);

@@ -3,7 +3,7 @@ import { changeAnswer, changeMessage } from './change-post';
 import type { DataClient } from './data-client';
 import { createLateModeratorTransport } from './late-moderator-transport';
 import { observeRoom } from './observe-room';
-import { observeRooms, parsePublicRooms } from './observe-rooms';
+import { observeRooms } from './observe-rooms';
 import { observeThread } from './observe-thread';
 import { observeTicks } from './observe-ticks';
 import { parseAnswer, parseMessage } from './parse-post';
@@ -11,9 +11,9 @@ import { parseMembership, parseRoom } from './parse-room';
 import { parseSnapshot } from './parse-snapshot';
 import { react, readOwnReactions } from './react';
 import { readAnswers, readMessages } from './read-pages';
-import { asRows } from './read-row';
+import { readRooms, readRoomsOf } from './read-rooms';
 import { reportMessage } from './report-message';
-import { request, requestOne, requestOneOrNone } from './request';
+import { requestOne, requestOneOrNone } from './request';
 import { createCrowdTransport } from './signal-crowd';
 
 /** The server chooses ids; the generated input still requires one, and this is the only one it accepts. */
@@ -24,10 +24,8 @@ export function createTransport(client: DataClient): Transport {
   const { models, mutations } = client;
   return {
     observeRooms: (observer) => observeRooms(client, observer),
-    readRooms: async () => {
-      const outcome = await request(client, 'list the rooms', () => models.Room.list());
-      return outcome.ok ? { ok: true, value: parsePublicRooms(asRows(outcome.value.data)) } : outcome;
-    },
+    readRooms: () => readRooms(client),
+    readRoomsOf: (status, pageToken) => readRoomsOf(client, status, pageToken),
     readRoom: (id) => requestOneOrNone(client, 'open this room', () => models.Room.get({ id }), parseRoom),
     join: (roomId, displayName) =>
       requestOne(

@@ -1,10 +1,10 @@
-import type { Room } from '../../chat/model';
 import type { Cancel, RoomsObserver } from '../../chat/ports';
 import type { DataClient } from './data-client';
-import { hearParsed, keepParsed } from './dropped-rows';
+import { hearParsed } from './dropped-rows';
 import { startObservation } from './observation';
 import { observeChanges } from './observe-changes';
 import { isPublicRoom, parseRoom } from './parse-room';
+import { parsePublicRooms } from './read-rooms';
 import { listenForAcks } from './subscription-acks';
 
 /** The public rooms. Without a filter the server answers with those that start last. */
@@ -26,8 +26,4 @@ export function observeRooms(client: DataClient, observer: RoomsObserver): Cance
       }),
     );
   });
-}
-
-export function parsePublicRooms(rows: readonly unknown[]): readonly Room[] {
-  return keepParsed('a room', rows.filter(isPublicRoom), parseRoom);
 }

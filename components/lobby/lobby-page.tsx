@@ -3,14 +3,15 @@
 import { CalendarClock } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { openLobby } from '../../chat/lobby';
-import type { Room } from '../../chat/model';
-import type { Lobby } from '../../chat/ports';
+import type { Room, RoomStatus } from '../../chat/model';
+import type { Lobby, LobbyView } from '../../chat/ports';
 import { createHeld, useAccount, useChatApp, useStore } from '../chat-app-context';
 import { FailedPlacard } from '../failed-placard';
 import { latePart } from '../late-part';
 import { useArrivalFocus, useDocumentTitle } from '../page-arrival';
 import { useStrings } from '../strings';
 import { classNames, Placard, PlaceholderLines } from '../ui';
+import { MoreOfStatus } from './more-of-status';
 import { RoomCard } from './room-card';
 import { sortRooms } from './sort-rooms';
 import styles from './lobby-page.module.css';
@@ -67,8 +68,9 @@ function OpenLobby({ lobby, onRetry }: { lobby: Lobby; onRetry: () => void }) {
 
 function ShownRooms({ lobby, onRetry }: { lobby: Lobby; onRetry: () => void }) {
   const strings = useStrings();
-  const { phase, rooms, error } = useStore(lobby);
-  if (rooms.length > 0) return <RoomSections rooms={rooms} />;
+  const view = useStore(lobby);
+  const { phase, rooms, error } = view;
+  if (rooms.length > 0) return <RoomSections lobby={lobby} view={view} />;
   if (phase === 'loading') return <PlaceholderLines label={strings.app.loading} count={4} />;
   if (phase === 'ready')
     return (
@@ -83,34 +85,35 @@ function ShownRooms({ lobby, onRetry }: { lobby: Lobby; onRetry: () => void }) {
   );
 }
 
-function RoomSections({ rooms }: { rooms: readonly Room[] }) {
-  const strings = useStrings();
-  const sorted = sortRooms(rooms);
-  return (
-    <>
-      <RoomSection title={strings.lobby.live} rooms={sorted.LIVE} isWide />
-      <RoomSection title={strings.lobby.comingUp} rooms={sorted.SCHEDULED} />
-      <RoomSection title={strings.lobby.past} rooms={sorted.CLOSED} />
-    </>
-  );
+function RoomSections({ lobby, view }: { lobby: Lobby; view: LobbyView }) {
+  const sorted = sortRooms(view.rooms);
+  return (['LIVE', 'SCHEDULED', 'CLOSED'] as const).map((status) => (
+    <RoomSection key={status} lobby={lobby} status={status} rooms={sorted[status]} more={view.more[status]} />
+  ));
 }
 
 interface RoomSectionProps {
-  readonly title: string;
+  readonly lobby: Lobby;
+  readonly status: RoomStatus;
   readonly rooms: readonly Room[];
-  readonly isWide?: boolean;
+  readonly more: LobbyView['more'][RoomStatus];
 }
 
-function RoomSection({ title, rooms, isWide = false }: RoomSectionProps) {
-  if (rooms.length === 0) return null;
+function RoomSection({ lobby, status, rooms, more }: RoomSectionProps) {
+  const strings = useStrings();
+  const title = { LIVE: strings.lobby.live, SCHEDULED: strings.lobby.comingUp, CLOSED: strings.lobby.past }[
+    status
+  ];
+  if (rooms.length === 0 && more === 'none') return null;
   return (
     <section className={styles.section} aria-label={title}>
       <h2 className={styles.heading}>{title}</h2>
-      <ul className={classNames(styles.cards, isWide && styles.wide)}>
+      <ul className={classNames(styles.cards, status === 'LIVE' && styles.wide)}>
         {rooms.map((room) => (
           <RoomCard key={room.id} room={room} />
         ))}
       </ul>
+      <MoreOfStatus more={more} onMore={() => lobby.loadMore(status)} />
     </section>
   );
 }

@@ -48,6 +48,9 @@ export interface Strings {
     readonly live: string;
     readonly comingUp: string;
     readonly past: string;
+    readonly more: string;
+    readonly all: string;
+    readonly moreFailed: string;
     readonly enter: string;
     readonly emptyTitle: string;
     readonly emptyText: string;

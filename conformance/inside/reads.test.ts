@@ -26,6 +26,36 @@ test('[LST7] the lobby is one Query of the index, in the order of the start', as
   ]);
 });
 
+test('[LST13] rooms of one status come page by page, what comes up soonest first, by the other index', async () => {
+  const client = await testbed.actors.actAs(mona);
+  const planned = (id: ReturnType<typeof randomUUID>, day: number) =>
+    ({ ...room(id, `2031-02-0${day}T00:00:00.000Z`), status: 'SCHEDULED' }) as const;
+  const [later, sooner, hidden] = [randomUUID(), randomUUID(), randomUUID()];
+  await client.models.Room.create(planned(later, 3));
+  await client.models.Room.create(planned(sooner, 1));
+  await client.models.Room.create({ ...planned(hidden, 2), visibility: 'UNLISTED' });
+  await testbed.actors.actAs(ann);
+  const { value, operations } = await testbed.record(async () => {
+    const ids: string[] = [];
+    let nextToken: string | null | undefined;
+    do {
+      const page = await client.models.Room.list({
+        filter: { status: { eq: 'SCHEDULED' } },
+        limit: 1,
+        nextToken: nextToken ?? null,
+      });
+      expect(page.errors).toBeUndefined();
+      ids.push(...page.data.map(({ id }) => id));
+      nextToken = page.nextToken;
+    } while (nextToken !== null && nextToken !== undefined);
+    return ids;
+  });
+  expect(value.filter((id) => [later, sooner, hidden].some((one) => one === id))).toEqual([sooner, later]);
+  expect(new Set(operations.map(({ operation, indexName }) => `${operation} ${indexName ?? ''}`))).toEqual(
+    new Set(['Query byStatus']),
+  );
+});
+
 test('[LST3] a list without a room is refused, and no table is read', async () => {
   const client = await testbed.actors.actAs(ann);
   await client.models.Room.list();

@@ -12,7 +12,7 @@ test('[LST7] without a filter it is a Query of the public rooms by the index', (
   expect(plan({}).stash).toMatchObject({
     isLiveWindow: true,
     metadata: { index: 'byStart' },
-    modelQueryExpression: { expressionValues: { ':visibility': { S: 'PUBLIC' } } },
+    modelQueryExpression: { expressionValues: { ':key': { S: 'PUBLIC' } } },
     transformedArgs: { limit: 100, sortDirection: 'DESC' },
   });
 });
@@ -21,7 +21,26 @@ test('[LST8] unlisted rooms are for moderators', () => {
   const args = { filter: { visibility: { eq: 'UNLISTED' } } };
   expect(plan(args).outcome).toMatchObject({ error: { errorType: 'Unauthorized' } });
   expect(plan(args, ['Moderator']).stash).toMatchObject({
-    modelQueryExpression: { expressionValues: { ':visibility': { S: 'UNLISTED' } } },
+    modelQueryExpression: { expressionValues: { ':key': { S: 'UNLISTED' } } },
+  });
+});
+
+test('[LST13] of one status it is a page of the public ones by the other index', () => {
+  const args = { filter: { status: { eq: 'SCHEDULED' } }, nextToken: 'further' };
+  expect(plan(args).stash).toMatchObject({
+    metadata: { index: 'byStatus' },
+    modelQueryExpression: { expressionValues: { ':key': { S: 'SCHEDULED' } } },
+    transformedArgs: {
+      filter: { visibility: { eq: 'PUBLIC' } },
+      limit: 100,
+      nextToken: 'further',
+      sortDirection: 'ASC',
+    },
+  });
+  const unlisted = { filter: { status: { eq: 'CLOSED' }, visibility: { eq: 'UNLISTED' } } };
+  expect(plan(unlisted).outcome).toMatchObject({ error: { errorType: 'Unauthorized' } });
+  expect(plan(unlisted, ['Moderator']).stash).toMatchObject({
+    transformedArgs: { filter: { visibility: { eq: 'UNLISTED' } }, sortDirection: 'DESC' },
   });
 });
 

@@ -7,13 +7,15 @@ import type { ListStash } from './stash';
 type PlanContext = Context<ListArguments & { readonly id?: string | null }, ListStash>;
 
 /**
- * Query.listRooms, no data source: the rooms that start last, by the index `byStart`. Without a filter they are
- * the public ones; the unlisted ones are for moderators. The table is never scanned.
+ * Query.listRooms, no data source. Without a filter, the rooms that start last, by the index `byStart`; of one status,
+ * page after page, by `byStatus`. Unless the filter says otherwise they are the public ones; the unlisted ones are for
+ * moderators. The table is never scanned.
  */
 export function request(ctx: PlanContext): NONERequest {
   const { args } = ctx;
+  const limit = args.limit ?? maximumPageSize;
   if (args.id) {
-    ctx.stash.transformedArgs = { ...args, limit: boundLimit(args.limit, maximumPageSize) };
+    ctx.stash.transformedArgs = { ...args, limit: boundLimit(limit, maximumPageSize) };
     return { payload: null };
   }
   const { visibility: _visibility, ...restFilter } = args.filter ?? {};
@@ -21,15 +23,36 @@ export function request(ctx: PlanContext): NONERequest {
   if (!visibility) util.error('unable to list rooms; filter.visibility takes eq alone', 'BAD_FILTER');
   if (visibility !== 'PUBLIC' && readCaller(ctx).role !== 'MODERATOR')
     util.error('unable to list rooms; unlisted rooms are for moderators', 'Unauthorized');
-  ctx.stash.isLiveWindow = true;
-  ctx.stash.transformedArgs = planLiveWindow({ ...args, limit: args.limit ?? maximumPageSize }, restFilter);
-  ctx.stash.metadata.index = 'byStart';
-  ctx.stash.modelQueryExpression = {
-    expression: '#visibility = :visibility',
-    expressionNames: { '#visibility': 'visibility' },
-    expressionValues: util.dynamodb.toMapValues({ ':visibility': visibility }),
-  };
+  const status = readEquality(restFilter, 'status');
+  if (status) planPages(ctx, status, visibility);
+  else {
+    ctx.stash.isLiveWindow = true;
+    ctx.stash.transformedArgs = planLiveWindow({ ...args, limit }, restFilter);
+    queryIndex(ctx, 'byStart', 'visibility', visibility);
+  }
   return { payload: null };
+}
+
+/** What comes up is listed soonest first, else what began last is. */
+function planPages(ctx: PlanContext, status: string, visibility: string): void {
+  const { args } = ctx;
+  const { status: _status, ...restFilter } = args.filter ?? {};
+  ctx.stash.transformedArgs = {
+    ...args,
+    filter: { ...restFilter, visibility: { eq: visibility } },
+    limit: boundLimit(args.limit, maximumPageSize),
+    sortDirection: status === 'SCHEDULED' ? 'ASC' : 'DESC',
+  };
+  queryIndex(ctx, 'byStatus', 'status', status);
+}
+
+function queryIndex(ctx: PlanContext, index: string, field: string, value: string): void {
+  ctx.stash.metadata.index = index;
+  ctx.stash.modelQueryExpression = {
+    expression: '#key = :key',
+    expressionNames: { '#key': field },
+    expressionValues: util.dynamodb.toMapValues({ ':key': value }),
+  };
 }
 
 export function response(): null {
