@@ -63,27 +63,35 @@ export type ConnectionState = 'connecting' | 'live' | 'interrupted' | 'offline';
  */
 export type RoomConnection = ConnectionState | 'waiting' | 'catching-up';
 
-export interface RoomSession extends Store<RoomView> {
-  /** Joins under this name, or changes it. */
-  join(displayName: string): Promise<Outcome<Membership>>;
-  /** Shows the message at once as `sending`. An error is returned only for content that can't be sent. */
-  send(content: string, repliedId: string | null): Outcome<null>;
-  retry(nonce: string): void;
+/**
+ * What the reader of a list of posts, a room's or a thread's, asks of it. What each line is given is a function by itself,
+ * and the same one for as long as the session is.
+ */
+export interface ListSession {
+  readonly retry: (nonce: string) => void;
   /** Of what failed, and of what waits for its turn. */
-  discard(nonce: string): void;
+  readonly discard: (nonce: string) => void;
   /** What is written and not sent yet; kept over a reload. */
   readonly draft: Draft;
-  loadOlder(): void;
+  readonly loadOlder: () => void;
   /** Reads of a stretch that the list doesn't hold; of a hole a page, beginning at this end of it. */
-  loadStretch(stretch: Stretch, end: StretchEnd): void;
-  /** Has the list hold this message, wherever in the room it is, with what stands around it. */
-  showMessage(messageId: string): Promise<Outcome<null>>;
-  /** This message, and what is before it, was looked at. */
-  seen(messageId: string): void;
+  readonly loadStretch: (stretch: Stretch, end: StretchEnd) => void;
   /** The reader is back at the end of the list: what was loaded from far back may be let go. */
   follow(): void;
   /** The reader went up from the end: what they look at stays. */
   leaveEnd(): void;
+  close(): void;
+}
+
+export interface RoomSession extends Store<RoomView>, ListSession {
+  /** Joins under this name, or changes it. */
+  join(displayName: string): Promise<Outcome<Membership>>;
+  /** Shows the message at once as `sending`. An error is returned only for content that can't be sent. */
+  send(content: string, repliedId: string | null): Outcome<null>;
+  /** Has the list hold this message, wherever in the room it is, with what stands around it. */
+  showMessage(messageId: string): Promise<Outcome<null>>;
+  /** This message, and what is before it, was looked at. */
+  seen(messageId: string): void;
   openThread(messageId: string): ThreadSession;
   /** Edits or removes a message or an answer; one's own, or as a moderator anybody's. */
   changePost(place: PostPlace, change: PostChange): Promise<Outcome<null>>;
@@ -98,7 +106,6 @@ export interface RoomSession extends Store<RoomView> {
    */
   moderate(open: (room: ModeratedRoom) => OpenedModeration): RoomModeration;
   readonly floats: RoomFloats;
-  close(): void;
 }
 
 /** One's own reactions on the messages of a room, by message; the same object for one as long as its are the same. */
@@ -186,16 +193,8 @@ export type MessageEntry =
       readonly error: ChatError | null;
     };
 
-export interface ThreadSession extends Store<ThreadView> {
+export interface ThreadSession extends Store<ThreadView>, ListSession {
   send(content: string): Outcome<null>;
-  retry(nonce: string): void;
-  discard(nonce: string): void;
-  readonly draft: Draft;
-  loadOlder(): void;
-  loadStretch(stretch: Stretch, end: StretchEnd): void;
-  follow(): void;
-  leaveEnd(): void;
-  close(): void;
 }
 
 export interface ThreadView {

@@ -1,5 +1,3 @@
-import { CrowdSignals } from '../crowd-signals';
-import { writeReportText } from '../moderation';
 import { draftOf } from '../drafts';
 import type {
   ChatError,
@@ -9,31 +7,29 @@ import type {
   PostChange,
   PostPlace,
   ReportText,
-  Room,
   Stretch,
   StretchEnd,
 } from '../model';
-import type { Cancel, Draft, Notice, RoomSession, RoomView, ThreadSession } from '../ports';
-import { Presence } from '../presence';
+import { writeReportText } from '../moderation';
+import type { Cancel, Draft, Notice, RoomFloats, RoomSession, RoomView, ThreadSession } from '../ports';
 import { OwnReactions } from '../reactions';
-import { KeptRead } from '../schedule';
+import { viewInterval, type SessionEdges } from '../session-edges';
 import { PacedStore } from '../store';
-import type { TickedListEvent } from '../ticks';
 import { countOf, type ThreadHost } from '../thread-session';
-import { newerRoom } from '../room-version';
+import type { TickedListEvent } from '../ticks';
 import { changePost } from './change-post';
+import { CurrentRoom } from './current-room';
 import { OwnMembership } from './own-membership';
 import { OwnModeration } from './own-moderation';
 import { OwnPlace } from './own-place';
 import { OwnWriting, type WritingHost } from './own-writing';
 import { roomPhase, shownConnection } from './room-condition';
+import { RoomCrowd } from './room-crowd';
 import { RoomFeeds } from './room-feeds';
 import { RoomHistory } from './room-history';
 import { RoomList } from './room-list';
 import { RoomNotices } from './room-notices';
 import { RoomThreads } from './room-threads';
-import { ToldRoom } from './told-room';
-import { viewInterval, type SessionEdges } from '../session-edges';
 
 export function openRoom(roomId: string, edges: SessionEdges): RoomSession {
   return new OpenRoom(roomId, edges);
@@ -41,13 +37,12 @@ export function openRoom(roomId: string, edges: SessionEdges): RoomSession {
 
 class OpenRoom implements RoomSession {
   readonly #moderation: OwnModeration;
-  readonly floats: CrowdSignals;
+  readonly floats: RoomFloats;
   readonly #roomId: string;
   readonly #edges: SessionEdges;
-  readonly #room: KeptRead<Room | null>;
+  readonly #room: CurrentRoom;
+  readonly #crowd: RoomCrowd;
   readonly #feeds: RoomFeeds;
-  readonly #presence: Presence;
-  readonly #told = new ToldRoom();
   readonly #history: RoomHistory;
   readonly draft: Draft;
   readonly reactions: OwnReactions;
@@ -58,35 +53,23 @@ class OpenRoom implements RoomSession {
   readonly #store: PacedStore<RoomView>;
   readonly #threads: RoomThreads;
   readonly #messages = new RoomList();
-  readonly #leaveEdges: readonly Cancel[];
+  readonly #leaveConnection: Cancel;
   #hasBeenLive = false;
 
   constructor(roomId: string, edges: SessionEdges) {
     this.#roomId = roomId;
     this.#edges = edges;
-    const { clock, chance, transport, connection } = edges;
-    this.#room = new KeptRead(
-      () => (this.#room.hasValue ? transport.readRoom(roomId) : this.#feeds.readFirst()),
-      clock,
-      chance,
-      () => this.#roomRead(),
-      newerRoom,
-    );
-    this.#presence = new Presence(roomId, edges, {
-      beatOneIn: () => this.#told.beatOneIn,
-      audience: () => this.#told.audience ?? 0,
-      counted: (crowd) => {
-        this.#told.count(crowd);
-        this.#store.changed();
-      },
+    this.#room = new CurrentRoom(roomId, edges, {
+      readFirst: () => this.#feeds.readFirst(),
+      changed: () => this.#roomChanged(),
     });
-    this.floats = new CrowdSignals(roomId, edges, {
-      crowd: () => this.#told.crowd,
-      pickingFraction: (period) => this.#presence.pickingFraction(period),
-      changed: () => this.#store.showNow(),
+    this.#crowd = new RoomCrowd(roomId, edges, this.#room, {
+      counted: () => this.#store.changed(),
+      tapsChanged: () => this.#store.showNow(),
     });
+    this.floats = this.#crowd.floats;
     this.#feeds = this.#makeFeeds();
-    this.#history = new RoomHistory(roomId, transport, this.#messages, {
+    this.#history = new RoomHistory(roomId, edges.transport, this.#messages, {
       dispatch: (event) => this.#dispatch(event),
       changed: () => this.#store.showNow(),
     });
@@ -94,18 +77,15 @@ class OpenRoom implements RoomSession {
     this.#threads = new RoomThreads(roomId, edges, this.#threadHost());
     this.#place = new OwnPlace(roomId, edges);
     this.reactions = new OwnReactions(roomId, edges, {
-      crowd: () => this.#told.audience,
+      crowd: () => this.#room.audience,
       counted: (reactions) => this.#dispatchOwn({ kind: 'reacted', reactions }),
     });
     this.#own = new OwnWriting(roomId, edges, this.#writingHost());
     this.#moderation = new OwnModeration({ ...edges, roomId, roomChanged: (room) => this.#room.hear(room) });
     this.#notices = this.#makeNotices();
     this.#member = new OwnMembership(roomId, edges, () => this.#store.showNow());
-    this.#store = new PacedStore(() => this.#view(), clock, viewInterval);
-    this.#leaveEdges = [
-      connection.subscribe(() => this.#store.showNow()),
-      edges.leaves.subscribe(() => this.floats.leave()),
-    ];
+    this.#store = new PacedStore(() => this.#view(), edges.clock, viewInterval);
+    this.#leaveConnection = edges.connection.subscribe(() => this.#store.showNow());
     this.#own.follow();
     const known = edges.knownRooms.find(roomId);
     if (known !== null) this.#room.hear(known);
@@ -168,10 +148,9 @@ class OpenRoom implements RoomSession {
   }
 
   close(): void {
-    for (const leave of this.#leaveEdges) leave();
+    this.#leaveConnection();
     this.#moderation.close();
-    this.#presence.close();
-    this.floats.close();
+    this.#crowd.close();
     this.reactions.close();
     this.#notices.close();
     this.#threads.close();
@@ -202,17 +181,15 @@ class OpenRoom implements RoomSession {
       ticked: (tick) => {
         this.#notices.hearTick(tick);
         this.#moderation.hear(tick.messages);
-        this.#presence.hearTime(tick.id);
-        this.floats.hear(tick);
-        if (this.#told.hear(tick, this.#room.value)) this.#roomRead();
+        this.#crowd.hear(tick);
+        this.#room.hearTick(tick);
         this.#store.changed();
       },
       snapshotRead: (snapshot) => {
-        this.#told.read(snapshot);
         this.#notices.tell(snapshot.pinned);
-        this.#room.hear(snapshot.room);
+        this.#room.hearSnapshot(snapshot);
       },
-      audience: () => this.#told.audience,
+      audience: () => this.#room.audience,
       changed: () => this.#feedChanged(),
     });
   }
@@ -273,9 +250,7 @@ class OpenRoom implements RoomSession {
 
   /** Of this person: moderators need not wait. */
   #slowModeSeconds(): number {
-    return this.#member.membership?.role === 'MODERATOR'
-      ? 0
-      : (this.#told.over(this.#room.value)?.slowModeSeconds ?? 0);
+    return this.#member.membership?.role === 'MODERATOR' ? 0 : (this.#room.value?.slowModeSeconds ?? 0);
   }
 
   #dispatch(event: TickedListEvent): void {
@@ -296,23 +271,16 @@ class OpenRoom implements RoomSession {
 
   #feedChanged(): void {
     this.#hasBeenLive ||= this.#feeds.condition.isCaughtUp;
-    this.#followPresence();
+    this.#crowd.follow(this.#room.value, this.#feeds.condition.isBanned);
     this.#store.showNow();
   }
 
-  /** Who is banned asks to be counted when they are let in again. */
-  #followPresence(): void {
-    const { isBanned } = this.#feeds.condition;
-    this.#presence.follow(isBanned ? null : this.#told.over(this.#room.value));
-  }
-
-  #roomRead(): void {
-    const room = this.#told.over(this.#room.value);
+  #roomChanged(): void {
+    const room = this.#room.value;
     if (this.#room.hasValue && room === null) this.#feeds.close();
     if (room !== null) this.#feeds.follow(room);
     this.#notices.follow(room);
-    this.#followPresence();
-    this.floats.follow(room);
+    this.#crowd.follow(room, this.#feeds.condition.isBanned);
     this.#own.followSlowMode();
     this.#store.showNow();
   }
@@ -327,11 +295,10 @@ class OpenRoom implements RoomSession {
     const feed = this.#feeds.condition;
     const connection = this.#edges.connection.getSnapshot();
     const phase = roomPhase(this.#room, feed);
-    const room = this.#told.over(this.#room.value);
     return {
       phase,
-      room,
-      audience: feed.isBanned ? null : this.#told.audienceIn(room),
+      room: this.#room.value,
+      audience: feed.isBanned ? null : this.#room.shownAudience,
       membership: this.#member.membership,
       suggestedName: this.#member.suggestedName,
       announcement: this.#notices.announcement,
@@ -344,7 +311,7 @@ class OpenRoom implements RoomSession {
       isBanned: feed.isBanned,
       connection: shownConnection(connection, feed, this.#hasBeenLive, this.#feeds.awaitsTurn),
       error:
-        phase === 'ready' ? (this.#history.error ?? this.floats.error) : (this.#room.error ?? feed.error),
+        phase === 'ready' ? (this.#history.error ?? this.#crowd.error) : (this.#room.error ?? feed.error),
     };
   }
 }

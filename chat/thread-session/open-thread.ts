@@ -80,21 +80,10 @@ export class OpenThread implements ThreadSession {
     return this.#host.own.send(content, this.messageId);
   }
 
-  retry(nonce: string): void {
-    this.#host.own.retry(nonce);
-  }
-
-  discard(nonce: string): void {
-    this.#host.own.discard(nonce);
-  }
-
-  loadOlder(): void {
-    this.#history.loadOlder();
-  }
-
-  loadStretch(stretch: Stretch, end: StretchEnd): void {
-    this.#history.loadStretch(stretch, end);
-  }
+  retry = (nonce: string): void => this.#host.own.retry(nonce);
+  discard = (nonce: string): void => this.#host.own.discard(nonce);
+  loadOlder = (): void => this.#history.loadOlder();
+  loadStretch = (stretch: Stretch, end: StretchEnd): void => this.#history.loadStretch(stretch, end);
 
   follow(): void {
     this.#dispatch({ kind: 'followed' });

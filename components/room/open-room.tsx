@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { takesReactions } from '../../chat/crowd-signals';
-import type { Message, Room, Sender, Stretch, StretchEnd } from '../../chat/model';
+import type { Message, Room, Sender } from '../../chat/model';
 import type { MessageEntry, RoomSession, RoomView } from '../../chat/ports';
 import { addToField } from '../composer';
 import { ConnectionNotice } from '../connection-state';
@@ -89,11 +89,6 @@ export function OpenRoom(props: OpenRoomProps) {
     () => ({ userId, isModerator, canWrite, hasJoined }),
     [userId, isModerator, canWrite, hasJoined],
   );
-  const loadOlder = useCallback(() => session.loadOlder(), [session]);
-  const loadStretch = useCallback(
-    (stretch: Stretch, end: StretchEnd) => session.loadStretch(stretch, end),
-    [session],
-  );
   const list = useRef<MessageListHandle>(null);
   const showMessage = useShownMessage(session, list);
   useLinkedMessage(props.linkedMessageId, view.phase === 'ready', showMessage);
@@ -102,8 +97,6 @@ export function OpenRoom(props: OpenRoomProps) {
     lastSeenId: view.lastSeenId,
     isFollowing: control.state.kind === 'following',
   });
-  const retry = useCallback((nonce: string) => session.retry(nonce), [session]);
-  const discard = useCallback((nonce: string) => session.discard(nonce), [session]);
   const rewrite = useCallback((content: string) => addToField(field.current, content), []);
   const openThread = useCallback((messageId: string) => onPanel({ kind: 'thread', messageId }), [onPanel]);
   const reply = useCallback((message: Message) => {
@@ -159,15 +152,15 @@ export function OpenRoom(props: OpenRoomProps) {
                   <RoomBeginning room={room} isEmpty={view.messages.length === 0} connection={connection} />
                 )
               }
-              onOlder={loadOlder}
-              onStretch={loadStretch}
+              onOlder={session.loadOlder}
+              onStretch={session.loadStretch}
               handle={list}
               lastSeenId={lastSeenId}
               onFind={showMessage}
               onReply={reply}
               onOpenThread={openThread}
-              onRetry={retry}
-              onDiscard={discard}
+              onRetry={session.retry}
+              onDiscard={session.discard}
               onRewrite={rewrite}
             />
             <ErrorNotice error={view.error} />

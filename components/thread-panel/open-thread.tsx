@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useRef } from 'react';
-import type { Message, Sender, Stretch, StretchEnd } from '../../chat/model';
+import type { Message, Sender } from '../../chat/model';
 import type { AnswerEntry, SendPause, ThreadSession } from '../../chat/ports';
 import { addToField, Composer } from '../composer';
 import { useStore } from '../chat-app-context';
@@ -34,14 +34,7 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
   useMeet(usePeople(), view.answers, nameOfSender, self.displayName);
   const field = useRef<HTMLTextAreaElement>(null);
   const placementOf = useCallback((entry: AnswerEntry) => placeAnswer(entry, self), [self]);
-  const retry = useCallback((nonce: string) => thread.retry(nonce), [thread]);
-  const discard = useCallback((nonce: string) => thread.discard(nonce), [thread]);
   const rewrite = useCallback((content: string) => addToField(field.current, content), []);
-  const loadOlder = useCallback(() => thread.loadOlder(), [thread]);
-  const loadStretch = useCallback(
-    (stretch: Stretch, end: StretchEnd) => thread.loadStretch(stretch, end),
-    [thread],
-  );
 
   if (view.phase === 'loading') return <ThreadPlaceholder />;
   if (view.phase === 'failed' && view.message === null)
@@ -62,8 +55,8 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
         isLast={isLast}
         self={self}
         isActive={isActive}
-        onRetry={retry}
-        onDiscard={discard}
+        onRetry={thread.retry}
+        onDiscard={thread.discard}
         onRewrite={writing.closedReason === null ? rewrite : undefined}
       />
     );
@@ -87,8 +80,8 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
           view.answers.length === 0 ? <p className={styles.empty}>{strings.thread.empty}</p> : undefined
         }
         placementOf={placementOf}
-        onOlder={loadOlder}
-        onStretch={loadStretch}
+        onOlder={thread.loadOlder}
+        onStretch={thread.loadStretch}
         renderRow={renderRow}
       />
       <Composer
