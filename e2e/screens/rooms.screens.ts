@@ -1,5 +1,5 @@
 import { expect, fan, moderator, secondFan, test, WritingCrowd, type Visitor } from '../stage';
-import { converse } from './conversation';
+import { converse, type Conversation } from './conversation';
 import { picture } from './picture';
 
 const desktop = { width: 1200, height: 750 };
@@ -60,6 +60,15 @@ test('the rooms, as everybody sees them', async ({ house, arrive, browser }) => 
   await picture(phone.page, 'room-phone-dark');
 });
 
+type Media = Parameters<Visitor['page']['emulateMedia']>[0];
+
+const come = async (visitor: Visitor, { roomId, question }: Conversation, media: Media = {}) => {
+  await settle(visitor);
+  await visitor.page.emulateMedia(media);
+  await visitor.enter(roomId);
+  await expect(visitor.message(question)).toBeVisible();
+};
+
 /** Halts what floats, each at another height. */
 const haltFloats = ({ page }: Visitor) =>
   page.evaluate(() => {
@@ -72,16 +81,12 @@ const haltFloats = ({ page }: Visitor) =>
   });
 
 test('a room in broadcast delivery', async ({ house, arrive }) => {
-  const { roomId, question } = await converse(house, 'Live from the studio');
+  const conversation = await converse(house, 'Live from the studio');
+  const { roomId } = conversation;
   await house.changeRoom(roomId, { delivery: 'BROADCAST' });
   const visitors = [await arrive(fan), await arrive(secondFan, { phone: true })] as const;
   const [frida, phone] = visitors;
-  for (const visitor of visitors) {
-    await settle(visitor);
-    await visitor.page.emulateMedia({ reducedMotion: 'no-preference' });
-    await visitor.enter(roomId);
-    await expect(visitor.message(question)).toBeVisible();
-  }
+  for (const visitor of visitors) await come(visitor, conversation, { reducedMotion: 'no-preference' });
   await phone.page.emulateMedia({ colorScheme: 'dark' });
   for (const { page } of visitors)
     await expect(page.getByText('2 people here')).toBeVisible({ timeout: 90_000 });
@@ -107,16 +112,12 @@ const exclamations = [
 ];
 
 test('a room in a flood of 200 messages a second', async ({ house, arrive }) => {
-  const { roomId, question } = await converse(house, 'The final');
+  const conversation = await converse(house, 'The final');
+  const { roomId } = conversation;
   await house.changeRoom(roomId, { delivery: 'BROADCAST' });
   const crowd = await WritingCrowd.gather(house, roomId, 40);
   const visitors = [await arrive(fan), await arrive(secondFan, { phone: true })] as const;
-  for (const visitor of visitors) {
-    await settle(visitor);
-    await visitor.page.emulateMedia({ reducedMotion: 'no-preference' });
-    await visitor.enter(roomId);
-    await expect(visitor.message(question)).toBeVisible();
-  }
+  for (const visitor of visitors) await come(visitor, conversation, { reducedMotion: 'no-preference' });
   await crowd.flood(200, (number) => exclamations[(number * 5) % exclamations.length] ?? '');
   const [frida, phone] = visitors;
   await frida.say('We heard it over here!');
@@ -143,15 +144,13 @@ test('a room in a flood of 200 messages a second', async ({ house, arrive }) => 
 });
 
 test('mentions', async ({ house, arrive }) => {
-  const { roomId, question } = await converse(house, 'Live from the studio');
+  const conversation = await converse(house, 'Live from the studio');
+  const { roomId } = conversation;
   await house.post(roomId, ['The recording comes tomorrow, @Frida. Ask @Sven for the slides!']);
   await house.post(roomId, ['I have them here, in two sizes.', 'Who wants them?'], secondFan);
   for (const phone of [false, true]) {
     const frida = await arrive(fan, { phone });
-    await settle(frida);
-    if (phone) await frida.page.emulateMedia({ colorScheme: 'dark' });
-    await frida.enter(roomId);
-    await expect(frida.message(question)).toBeVisible();
+    await come(frida, conversation, phone ? { colorScheme: 'dark' } : {});
     await expect(frida.message('Ask @Sven')).toBeVisible();
     await frida.composer.pressSequentially('Thank you @');
     await expect(frida.page.getByRole('option', { name: 'Mona' })).toBeVisible();
@@ -161,14 +160,12 @@ test('mentions', async ({ house, arrive }) => {
 });
 
 test('what a moderator looks at first, and did not publish', async ({ house, arrive }) => {
-  const { roomId, question } = await converse(house, 'Live from the studio');
+  const conversation = await converse(house, 'Live from the studio');
+  const { roomId } = conversation;
   await house.setRules(roomId, { holdsAll: true });
   for (const phone of [false, true]) {
     const frida = await arrive(fan, { phone });
-    await settle(frida);
-    if (phone) await frida.page.emulateMedia({ colorScheme: 'dark' });
-    await frida.enter(roomId);
-    await expect(frida.message(question)).toBeVisible();
+    await come(frida, conversation, phone ? { colorScheme: 'dark' } : {});
     await frida.say('First! Is anybody else from Lisbon here?');
     await expect(frida.message('First!')).toContainText('A moderator looks at it first.');
     await house.discardHeld(roomId);
