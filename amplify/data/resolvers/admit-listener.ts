@@ -1,8 +1,9 @@
 import { util, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { readEquality, type ListArguments } from './list-plan';
-import { admitListener, readListener, type Listening } from './listening';
+import { admitListener } from './listening';
+import { readOwnRow, type AskingInRoom } from './participant';
 
-type ListenContext = Listening<{ readonly filter?: ListArguments['filter'] }>;
+type ListenContext = AskingInRoom<{ readonly filter?: ListArguments['filter'] }>;
 
 /**
  * Subscriptions to what is in a room, Participant table: one listens to one room, never to all of them, and not
@@ -15,7 +16,7 @@ export function request(ctx: ListenContext): DynamoDBGetItemRequest {
   const { and, or, not } = ctx.args.filter ?? {};
   if (and || or || not)
     util.error('unable to subscribe; and, or and not are not for subscriptions', 'BAD_FILTER');
-  return readListener(ctx, roomId);
+  return readOwnRow(ctx, roomId);
 }
 
 export function response(ctx: ListenContext): null {

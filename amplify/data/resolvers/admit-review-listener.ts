@@ -1,19 +1,16 @@
-import { extensions, util, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { extensions, util } from '@aws-appsync/utils';
 import { readCaller } from './caller';
-import { admitListener, readListener, type Listening } from './listening';
+import { admitListener } from './listening';
+import type { RoomListening } from './room-listening';
 
-type ListenContext = Listening<{ readonly roomId: string }>;
-
-/** Subscription.onReviewedPost, Participant table: as for the messages of a room, who is banned does not listen. */
-export function request(ctx: ListenContext): DynamoDBGetItemRequest {
-  return readListener(ctx, ctx.args.roomId);
-}
+export { request } from './room-listening';
 
 /**
+ * Subscription.onReviewedPost, Participant table: as for the messages of a room, who is banned does not listen.
  * A report that hides nothing has no `state`, so that nobody hears of it. That a post was discarded is for its sender and
  * the moderators: both are known by the token, and nothing that a client claims is in the filter.
  */
-export function response(ctx: ListenContext): null {
+export function response(ctx: RoomListening): null {
   const { roomId } = ctx.args;
   admitListener(ctx, roomId);
   const { userId, role } = readCaller(ctx);

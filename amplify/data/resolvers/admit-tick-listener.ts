@@ -1,14 +1,11 @@
-import { extensions, util, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
-import { admitListener, readListener, type Listening } from './listening';
+import { extensions, util } from '@aws-appsync/utils';
+import { admitListener } from './listening';
+import type { RoomListening } from './room-listening';
 
-type ListenContext = Listening<{ readonly roomId: string }>;
+export { request } from './room-listening';
 
 /** Subscription.onTick, Participant table: the ticks of one room, and not to who is banned from it. */
-export function request(ctx: ListenContext): DynamoDBGetItemRequest {
-  return readListener(ctx, ctx.args.roomId);
-}
-
-export function response(ctx: ListenContext): null {
+export function response(ctx: RoomListening): null {
   const { roomId } = ctx.args;
   admitListener(ctx, roomId);
   extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter({ roomId: { eq: roomId } }));
