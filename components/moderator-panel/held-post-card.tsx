@@ -38,7 +38,7 @@ export function HeldPostCard({ line, isFirst, onDecide }: HeldPostCardProps) {
     <li>
       <article
         className={styles.held}
-        data-item={post.heldId}
+        data-item
         tabIndex={isFirst ? 0 : -1}
         aria-label={strings.message.label(displayName, when)}
         onKeyDown={decideByKey}

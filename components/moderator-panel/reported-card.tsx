@@ -29,7 +29,7 @@ export function ReportedCard({ line, isFirst, onShow, onKeep, onRemove }: Report
     <li>
       <article
         className={styles.held}
-        data-item={message.messageId}
+        data-item
         tabIndex={isFirst ? 0 : -1}
         aria-label={words.label(displayName, when)}
       >

@@ -10,10 +10,10 @@ import { RemovalDialog } from '../post-menu';
 import { describeError, useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { PlaceholderLines } from '../ui';
+import { goToItem } from './go-to-item';
 import { PagedFoot } from './paged-foot';
 import { ReportedCard } from './reported-card';
 import styles from './moderator-panel.module.css';
-import { useKeptFocus } from './use-kept-focus';
 
 interface ReportedMessagesProps {
   readonly session: Pick<RoomSession, 'changePost'>;
@@ -29,10 +29,8 @@ export function ReportedMessages({ session, reported, onShow }: ReportedMessages
   const { review } = strings;
   const view = useVisibleStore(reported);
   usePrefetch(lateParts);
-  const frame = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const keys = view.items.map(({ message }) => message.messageId);
-  const focus = useKeptFocus(frame, keys);
   const removal = useRemoval(keys, heading);
   const { message } = removal;
   const keep = useKeeping(reported);
@@ -42,8 +40,8 @@ export function ReportedMessages({ session, reported, onShow }: ReportedMessages
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>
         {review.reported}
       </h3>
-      <div className={styles.controls} ref={frame} {...focus}>
-        <p className={styles.state} data-empty tabIndex={-1}>
+      <div className={styles.controls} onKeyDown={goToItem}>
+        <p className={styles.state} data-heir tabIndex={-1}>
           {view.items.length > 0 ? review.reportedHint : isEmpty && review.reportedNone}
         </p>
         {view.phase === 'loading' && <PlaceholderLines label={strings.app.loading} count={2} />}

@@ -8,10 +8,10 @@ import { useCountWaiting } from '../moderation';
 import { describeError, useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { classNames, PlaceholderLines } from '../ui';
+import { goToItem } from './go-to-item';
 import { HeldPostCard } from './held-post-card';
 import { PagedFoot } from './paged-foot';
 import styles from './moderator-panel.module.css';
-import { useKeptFocus } from './use-kept-focus';
 
 interface ReviewListProps {
   readonly queue: ReviewQueue;
@@ -25,19 +25,16 @@ export function ReviewList({ queue, onRefresh }: ReviewListProps) {
   const { review } = strings;
   const view = useVisibleStore(queue);
   const waiting = useCountWaiting(view);
-  const frame = useRef<HTMLDivElement>(null);
-  const keys = view.items.map(({ post }) => post.heldId);
-  const focus = useKeptFocus(frame, keys);
   const { decide, said } = useDecisions(queue);
   return (
-    <div className={styles.controls} ref={frame} {...focus}>
+    <div className={styles.controls} onKeyDown={goToItem}>
       <p className={classNames(styles.state, styles.keys)}>{review.keys}</p>
       <p role="status" className={styles.state}>
         {said} {waiting?.words}
       </p>
       {view.phase === 'loading' && <PlaceholderLines label={strings.app.loading} count={4} />}
       {view.phase === 'ready' && view.items.length === 0 && (
-        <p className={styles.quiet} data-empty tabIndex={-1}>
+        <p className={styles.quiet} data-heir tabIndex={-1}>
           <strong>{review.empty}</strong> {review.emptyHint}
         </p>
       )}
