@@ -1,2 +1,2 @@
-export { byFunction, byPart } from './parts';
+export { byPart } from './parts';
 export { summariseProfile, type CpuProfile, type ProfileLine } from './summarise-profile';

@@ -1,9 +1,5 @@
 import path from 'node:path';
 
-/** A function by its name and file. */
-export const byFunction = (functionName: string, url: string): string =>
-  url === '' ? functionName : `${functionName || 'anonymous'} (${path.basename(url)})`;
-
 /** Packages by what they do in a request. */
 const packages: Readonly<Record<string, string>> = {
   'abstract-level': 'table',

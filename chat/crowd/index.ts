@@ -19,5 +19,5 @@ export {
 } from './crowd-rates';
 export { planArrival } from './plan-arrival';
 export type { ArrivalPlan, Gathering } from './plan-arrival';
-export { addTap, estimateReactions, noTaps, takeReport } from './reaction-taps';
+export { addTap, noTaps, takeReport } from './reaction-taps';
 export type { ReactionTaps } from './reaction-taps';

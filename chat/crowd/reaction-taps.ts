@@ -38,15 +38,3 @@ export function takeReport(
 ): Readonly<Record<string, number>> | null {
   return isPicked(oneIn, fraction) ? counts : null;
 }
-
-/** What the reports of one moment stand for. */
-export function estimateReactions(
-  reports: readonly Readonly<Record<string, number>>[],
-  oneIn: number,
-): Readonly<Record<string, number>> {
-  const totals = new Map<string, number>();
-  for (const report of reports)
-    for (const [emoji, count] of Object.entries(report))
-      totals.set(emoji, (totals.get(emoji) ?? 0) + Math.min(count, maximumTaps) * oneIn);
-  return Object.fromEntries(totals);
-}

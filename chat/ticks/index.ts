@@ -13,7 +13,7 @@ export { noSigns, reduceSigns } from './room-signs';
 export type { RoomSigns } from './room-signs';
 export { emptyBatch } from './tick';
 export type { CrowdState, MessageChange, RoomBatch, RoomState, Tick } from './tick';
-export { maximumTickBytes, readableRate, tickInterval } from './tick-limits';
+export { maximumTickBytes } from './tick-limits';
 export { serialiseTick } from './tick-wire';
 export { makeTickedList } from './ticked-list';
 export type { SkippedStretch, Snapshot, TickedList, TickedListEvent } from './ticked-list';
