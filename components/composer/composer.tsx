@@ -79,7 +79,7 @@ export function Composer(props: ComposerProps) {
     <form ref={form} className={styles.composer} onSubmit={submit}>
       {props.above}
       <div className={styles.row}>
-        {mayMention(draft.text) && (
+        {space.kind !== 'over' && mayMention(draft.text) && (
           <LateMentionPicker field={field} text={draft.text} isComposing={isComposing} />
         )}
         <textarea

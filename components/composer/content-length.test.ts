@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { contentLength, keepBeginning, spaceLeft } from './content-length';
 
 describe('contentLength', () => {
@@ -9,6 +9,20 @@ describe('contentLength', () => {
   });
   it('counts what would be sent, without the space around it', () => {
     expect(contentLength('  a b \n')).toBe(3);
+  });
+  it('counts what is made of as many parts as can be', () => {
+    const composed = '\u1f82';
+    expect(contentLength(composed.normalize('NFD').repeat(2000))).toBe(2000);
+    expect(contentLength(`${' '.repeat(50_000)}a`)).toBe(1);
+  });
+  it('[OBX24] composes nothing of what is too long however it is composed', () => {
+    const compose = vi.spyOn(String.prototype, 'normalize');
+    const pasted = 'word '.repeat(100_000);
+    expect(spaceLeft(pasted)).toEqual({ kind: 'over', excess: 499_999 - 2000 });
+    expect(compose).not.toHaveBeenCalled();
+    expect(keepBeginning(pasted)).toHaveLength(1999);
+    expect(compose.mock.contexts.every((text) => String(text).length < 10_000)).toBe(true);
+    compose.mockRestore();
   });
 });
 

@@ -1,11 +1,18 @@
 import { maximumContentLength } from '../../chat/limits';
 
+/**
+ * Composing makes at most one unit of four: what is longer is too long however it is composed, and is left as it is. Each
+ * key would compose all of what somebody pasted.
+ */
+export const surelyTooLong = maximumContentLength * 4;
+
 /** As it would be sent. */
 const asSent = (draft: string): string => draft.replaceAll('\r\n', '\n').normalize('NFC').trim();
 
-/** In UTF-16 code units, as the server counts. */
+/** In UTF-16 code units, as the server counts; of what is far too long as it was written. */
 export function contentLength(draft: string): number {
-  return asSent(draft).length;
+  const bare = draft.trim();
+  return bare.length > surelyTooLong ? bare.length : asSent(bare).length;
 }
 
 export type SpaceLeft =
@@ -24,6 +31,8 @@ export function spaceLeft(draft: string): SpaceLeft {
 
 /** As much of the beginning as can be sent; no character is cut in two. */
 export function keepBeginning(draft: string): string {
-  const kept = asSent(draft).slice(0, maximumContentLength);
+  // One more than fits, however it is composed.
+  const beginning = draft.trimStart().slice(0, surelyTooLong + 4);
+  const kept = asSent(beginning).slice(0, maximumContentLength);
   return kept.replace(/[\ud800-\udbff]$/, '').trimEnd();
 }
