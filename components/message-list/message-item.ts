@@ -18,6 +18,7 @@ export function placeMessage(entry: MessageEntry, self: Sender): TimelineItem {
   if (entry.state !== 'sent')
     return {
       key: entry.nonce,
+      id: null,
       senderId: self.userId,
       senderName: self.displayName,
       sentAt: entry.sentAt,
@@ -27,6 +28,7 @@ export function placeMessage(entry: MessageEntry, self: Sender): TimelineItem {
   const { message } = entry;
   return {
     key: messageKey(message, self.userId),
+    id: message.messageId,
     senderId: message.sender.userId,
     senderName: message.sender.displayName,
     sentAt: message.sentAt,

@@ -8,6 +8,7 @@ export function placeAnswer(entry: AnswerEntry, self: Sender): TimelineItem {
   if (entry.state !== 'sent')
     return {
       key: entry.nonce,
+      id: null,
       senderId: self.userId,
       senderName: self.displayName,
       sentAt: entry.sentAt,
@@ -18,6 +19,7 @@ export function placeAnswer(entry: AnswerEntry, self: Sender): TimelineItem {
   const isOwn = answer.sender.userId === self.userId;
   return {
     key: isOwn ? answer.nonce : answer.threadId,
+    id: answer.threadId,
     senderId: answer.sender.userId,
     senderName: answer.sender.displayName,
     sentAt: answer.sentAt,

@@ -7,8 +7,8 @@ import { lastIndexOfKey } from './last-index';
  */
 export type Following =
   | { readonly kind: 'following' }
-  /** `lastSeenKey` was the newest item when the person left the end. */
-  | { readonly kind: 'reading'; readonly lastSeenKey: string | null };
+  /** `lastSeenId` is of the newest post that was seen of those that the server has; null if it had none. */
+  | { readonly kind: 'reading'; readonly lastSeenId: string | null };
 
 export const following: Following = { kind: 'following' };
 
@@ -17,28 +17,49 @@ export interface Scrolled {
   /** Against the position before; negative is up. */
   readonly movedBy: number;
   readonly isByHand: boolean;
-  readonly newestKey: string | null;
 }
 
 /** Closer than this is the end: fractions of a pixel and rounding must not hold anybody back. */
 export const endTolerance = 8;
 
-export function followScroll(state: Following, scrolled: Scrolled): Following {
-  const isAtEnd = scrolled.distanceFromEnd <= endTolerance;
-  if (state.kind === 'reading') return isAtEnd ? following : state;
-  const hasLeft = scrolled.isByHand && scrolled.movedBy < 0 && !isAtEnd;
-  return hasLeft ? { kind: 'reading', lastSeenKey: scrolled.newestKey } : state;
+/** What the reader does by scrolling so; null if they stay with what they did. */
+export function readScroll({ distanceFromEnd, movedBy, isByHand }: Scrolled): Following['kind'] | null {
+  if (distanceFromEnd <= endTolerance) return 'following';
+  return isByHand && movedBy < 0 ? 'reading' : null;
 }
 
-/** How many of the others' items came after the person left the end. */
-export function countUnseen(
-  state: Following,
-  placements: readonly { readonly key: string; readonly isOwn?: boolean }[],
-): number {
-  if (state.kind === 'following') return 0;
-  const seen = lastIndexOfKey(placements, state.lastSeenKey);
-  // What is no post is nobody's.
-  return placements.slice(seen + 1).filter(({ isOwn }) => isOwn === false).length;
+interface PlacedRow {
+  readonly key: string;
+  /** What is no post has neither. */
+  readonly placement: { readonly id?: string | null; readonly isOwn?: boolean };
+}
+
+/**
+ * The id of the newest post that the server has, up to this line. By key it wouldn't be found where it was: one's own stands
+ * last until it is sent, and then after all that was missed meanwhile.
+ */
+export function findSentUpTo(rows: readonly PlacedRow[], key: string | null): string | null {
+  for (let index = lastIndexOfKey(rows, key); index >= 0; index -= 1) {
+    const id = rows[index]?.placement.id;
+    if (id) return id;
+  }
+  return null;
+}
+
+/** How many of the others' posts came after what the person saw when they left the end. */
+export function countUnseen(state: Following, rows: readonly PlacedRow[]): number {
+  return state.kind === 'following' ? 0 : countSince(rows, state.lastSeenId ?? '');
+}
+
+/** How many of the others' posts that are held came after this one. */
+export function countSince(rows: readonly PlacedRow[], seenId: string): number {
+  let count = 0;
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const { id, isOwn } = rows[index]?.placement ?? {};
+    if (id && id <= seenId) break;
+    if (isOwn === false) count += 1;
+  }
+  return count;
 }
 
 /** Scrolling goes on after the hand has let go; each scroll event within this time carries it on. */

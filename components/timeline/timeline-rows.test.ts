@@ -3,7 +3,9 @@ import { createRowArranger, placeStretch, type Placement, type PostPlacement } f
 
 const at = (key: string, senderId: string, time: string): PostPlacement => ({
   key,
+  id: key,
   senderId,
+  senderName: senderId,
   sentAt: `2026-11-24T${time}Z`,
   isOwn: false,
 });
@@ -33,6 +35,15 @@ describe('arranging rows', () => {
     expect(shape(at('a', 'ana', '10:00:00'), at('b', 'ana', '10:04:00'), at('c', 'ana', '10:08:00'))).toEqual(
       ['day a first', 'b', 'c last'],
     );
+  });
+
+  it('[ML85] groups nothing across a change of name', () => {
+    const renamed = { ...at('b', 'ana', '10:00:01'), senderName: 'Ana of the band' };
+    expect(shape(at('a', 'ana', '10:00:00'), renamed, { ...renamed, key: 'c' })).toEqual([
+      'day a first last',
+      'b first',
+      'c last',
+    ]);
   });
 
   it('starts a day where it changes and groups nothing across it', () => {

@@ -7,12 +7,17 @@ export type Placement = PostPlacement | StretchPlacement;
 export interface StretchPlacement {
   readonly key: string;
   readonly missing: StretchEntry;
+  readonly id?: never;
+  readonly isOwn?: never;
 }
 
 export interface PostPlacement {
   /** Stays with the item for life, also when a sent message gets its id. */
   readonly key: string;
+  /** By which the server orders posts; null until it has this one. */
+  readonly id: string | null;
   readonly senderId: string;
+  readonly senderName: string;
   /** ISO 8601. */
   readonly sentAt: string;
   readonly isOwn: boolean;
@@ -50,6 +55,8 @@ const groupPauseMilliseconds = 5 * 60_000;
 /** Who wrote a post, and when: what groups and days are made by. */
 interface Moment {
   readonly senderId: string;
+  /** A group shows one name: who takes another begins anew. */
+  readonly senderName: string;
   readonly time: number;
   readonly day: string;
 }
@@ -59,6 +66,7 @@ function belongTogether(earlier: Moment | null, later: Moment | null): boolean {
     earlier !== null &&
     later !== null &&
     earlier.senderId === later.senderId &&
+    earlier.senderName === later.senderName &&
     Math.abs(later.time - earlier.time) < groupPauseMilliseconds &&
     earlier.day === later.day
   );
@@ -104,6 +112,6 @@ export function createRowArranger<T extends object, P extends Placement>(
 
 function momentOf(placement: Placement, dayOf: (iso: string) => string): Moment | null {
   if (placement.missing !== undefined) return null;
-  const { senderId, sentAt } = placement;
-  return { senderId, time: Date.parse(sentAt), day: dayOf(sentAt) };
+  const { senderId, senderName, sentAt } = placement;
+  return { senderId, senderName, time: Date.parse(sentAt), day: dayOf(sentAt) };
 }

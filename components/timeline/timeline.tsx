@@ -14,7 +14,7 @@ import {
 import type { Stretch, StretchEnd } from '../../chat/model';
 import { useStrings } from '../strings';
 import { Button, classNames } from '../ui';
-import { countUnseen } from './following';
+import { countUnseen, findSentUpTo } from './following';
 import { LatestPill } from './latest-pill';
 import { LongTextsProvider } from './long-texts';
 import { ReaderPlace } from './reader-place';
@@ -32,7 +32,6 @@ import styles from './timeline.module.css';
 export type TimelineItem = TimelinePost | StretchPlacement;
 
 interface TimelinePost extends PostPlacement {
-  readonly senderName: string;
   readonly content: string;
 }
 
@@ -107,14 +106,7 @@ export function Timeline<T extends object>(props: TimelineProps<T>) {
           </div>
         </div>
       </div>
-      <LatestPill
-        isShown={!isFollowing}
-        unseen={countUnseen(
-          control.state,
-          arranged.map(({ placement }) => placement),
-        )}
-        onJump={jump}
-      />
+      <LatestPill isShown={!isFollowing} unseen={countUnseen(control.state, arranged)} onJump={jump} />
       <div className="visually-hidden" aria-live="polite">
         {announcement}
       </div>
@@ -161,8 +153,7 @@ function useLog<T extends object>(props: TimelineProps<T>, arranged: readonly It
     following: control.state,
     newestKey: rows[rows.length - 1]?.key ?? null,
     rows,
-    onScrolled: control.scrolled,
-    onLeft: control.leave,
+    onLeft: (key) => control.leave(findSentUpTo(rows, key)),
     onEnd: control.jump,
     onNearStart,
   });

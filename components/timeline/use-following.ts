@@ -1,25 +1,23 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
-import { following, followScroll, type Following, type Scrolled } from './following';
+import { following, type Following } from './following';
 
 export interface FollowingControl {
   readonly state: Following;
-  readonly scrolled: (scrolled: Scrolled) => void;
-  /** To a place that was asked for, away from the end. */
-  readonly leave: (newestKey: string | null) => void;
+  /** Away from the end, where this was the newest post that the server has. */
+  readonly leave: (lastSeenId: string | null) => void;
   /** To the newest item, and on with it. */
   readonly jump: () => void;
 }
 
 export function useFollowing(): FollowingControl {
   const [state, setState] = useState<Following>(following);
-  const scrolled = useCallback((event: Scrolled) => setState((held) => followScroll(held, event)), []);
   const jump = useCallback(() => setState(following), []);
   const leave = useCallback(
-    (lastSeenKey: string | null) =>
-      setState((held) => (held.kind === 'reading' ? held : { kind: 'reading', lastSeenKey })),
+    (lastSeenId: string | null) =>
+      setState((held) => (held.kind === 'reading' ? held : { kind: 'reading', lastSeenId })),
     [],
   );
-  return useMemo(() => ({ state, scrolled, leave, jump }), [state, scrolled, leave, jump]);
+  return useMemo(() => ({ state, leave, jump }), [state, leave, jump]);
 }

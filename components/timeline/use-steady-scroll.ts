@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { findAnchor, isAtEnd, placeLine, restoreAnchor, scrollToEnd } from './anchor';
-import { endTolerance, followScroll, type Following, type Scrolled } from './following';
+import { endTolerance, readScroll, type Following } from './following';
 import type { ReaderPlace } from './reader-place';
 import { watchHand } from './scroll-hand';
 
@@ -16,8 +16,7 @@ interface SteadyOptions {
   readonly newestKey: string | null;
   /** Changes whenever what is shown changes. */
   readonly rows: unknown;
-  readonly onScrolled: (scrolled: Scrolled) => void;
-  /** Somebody went to a line that is away from the end. */
+  /** Somebody went away from the end. */
   readonly onLeft: (newestKey: string | null) => void;
   /** Somebody went to the end. */
   readonly onEnd: () => void;
@@ -116,14 +115,15 @@ function listen(element: HTMLElement, { options, place }: Held): () => void {
   let position = element.scrollTop;
   const handleScroll = (event: Event) => {
     const { scrollTop, scrollHeight, clientHeight } = element;
-    const { newestKey, following, onScrolled, onNearStart } = options.current;
+    const { newestKey, following, onLeft, onEnd, onNearStart } = options.current;
     const movedBy = scrollTop - position;
     position = scrollTop;
     if (newestKey === null) return;
     const distanceFromEnd = scrollHeight - scrollTop - clientHeight;
-    const scrolled = { distanceFromEnd, movedBy, isByHand: hand.scrolled(event.timeStamp), newestKey };
-    onScrolled(scrolled);
-    if (followScroll(following, scrolled).kind === 'reading') place.put(findAnchor(element));
+    const done = readScroll({ distanceFromEnd, movedBy, isByHand: hand.scrolled(event.timeStamp) });
+    if (done === 'following') onEnd();
+    else if (done === 'reading') onLeft(newestKey);
+    if ((done ?? following.kind) === 'reading') place.put(findAnchor(element));
     else if (distanceFromEnd > endTolerance) scrollToEnd(element);
     if (movedBy < 0 && scrollTop < nearStartPixels) onNearStart();
   };
