@@ -20,6 +20,7 @@ export function createVisit(edges: Edges, given: Partial<Preferences> = {}): Vis
   const revival = new Revival(edges.connection, edges.clock, edges.chance, edges.returns);
   const outboxes = new Outboxes(edges);
   sendWhatIsLeft(edges, outboxes);
+  forgetWhoLeftElsewhere(edges, outboxes);
   rememberPerson(edges);
   return {
     account: forgetfulAccount(edges, outboxes),
@@ -35,7 +36,9 @@ function sendWhatIsLeft({ account, connection }: Edges, outboxes: Outboxes): voi
     const state = account.getSnapshot();
     const before = userId;
     userId = state.kind === 'signed-in' ? state.userId : null;
-    if (userId !== null && userId !== before) outboxes.resume(userId);
+    if (userId === before) return;
+    outboxes.leaveTo(userId);
+    if (userId !== null) outboxes.resume(userId);
   };
   account.subscribe(follow);
   follow();
@@ -44,8 +47,11 @@ function sendWhatIsLeft({ account, connection }: Edges, outboxes: Outboxes): voi
   });
 }
 
+/** What a page tells the others of the browser when the person signs out, with who it was. */
+const signedOutTopic = 'signed-out';
+
 /** Who signs out leaves nothing unsent or half written in this browser. A session that merely ran out is no such wish. */
-function forgetfulAccount({ account, memory }: Edges, outboxes: Outboxes): Account {
+function forgetfulAccount({ account, memory, pages }: Edges, outboxes: Outboxes): Account {
   return {
     ...account,
     signOut: async () => {
@@ -54,6 +60,16 @@ function forgetfulAccount({ account, memory }: Edges, outboxes: Outboxes): Accou
       if (state.kind !== 'signed-in') return;
       outboxes.forget(state.userId);
       forgetDrafts(memory, state.userId);
+      pages.tell(signedOutTopic, state.userId);
     },
   };
+}
+
+/** What this page has written since of a person who signed out in another. */
+function forgetWhoLeftElsewhere({ memory, pages }: Edges, outboxes: Outboxes): void {
+  pages.hear(signedOutTopic, (userId) => {
+    if (typeof userId !== 'string') return;
+    outboxes.forget(userId);
+    forgetDrafts(memory, userId);
+  });
 }

@@ -27,10 +27,11 @@ export interface EdgesOptions {
  */
 export function createEdges(outputs: unknown, { edges, amplify }: EdgesOptions = {}): Edges {
   configureAmplify(parseOutputs(outputs), amplify);
+  const account = createAccount();
   return {
-    account: edges?.account ?? createAccount(),
+    account: edges?.account ?? account,
     connection: edges?.connection ?? createConnection(),
-    transport: edges?.transport ?? createTransport(createDataClient()),
+    transport: edges?.transport ?? createTransport(createDataClient(account.authorize)),
     clock: edges?.clock ?? systemClock,
     ids: edges?.ids ?? systemIds,
     chance: edges?.chance ?? systemChance,

@@ -7,15 +7,21 @@ const root = 'roomful.draft/';
 const path = (...parts: readonly string[]): string =>
   root + parts.map((part) => encodeURIComponent(part)).join('/');
 
-/** @param messageId the thread that is answered in; null in the room itself */
+/**
+ * Of who is signed in when it is first used: what stands in a field when somebody else is by then isn't theirs.
+ * @param messageId the thread that is answered in; null in the room itself
+ */
 export function draftOf(
   edges: { readonly account: Account; readonly memory: Memory },
   roomId: string,
   messageId: string | null,
 ): Draft {
+  let owner: string | null = null;
   const key = (): string | null => {
     const account = edges.account.getSnapshot();
     if (account.kind !== 'signed-in') return null;
+    owner ??= account.userId;
+    if (account.userId !== owner) return null;
     return messageId === null ? path(account.userId, roomId) : path(account.userId, roomId, messageId);
   };
   return {

@@ -67,9 +67,14 @@ export class Outboxes {
       this.lease(userId, roomId).release();
   }
 
+  /** From now on it is this person's page: what somebody else has written in it is kept for them, and not sent. */
+  leaveTo(userId: string | null): void {
+    for (const [key, { place }] of [...this.#kept]) if (place.userId !== userId) this.#close(key);
+  }
+
   /** The person signs out: nothing of theirs is kept or sent. */
   forget(userId: string): void {
-    for (const key of [...this.#kept.keys()]) this.#close(key);
+    for (const [key, { place }] of [...this.#kept]) if (place.userId === userId) this.#close(key);
     this.#memory.forget(userId);
   }
 

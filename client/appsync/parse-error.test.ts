@@ -20,6 +20,7 @@ it.each<[string, unknown, string]>([
     'CROWDED',
   ],
   ['a refused token', wrapped({ name: 'UnknownError', $metadata: { httpStatusCode: 401 } }), 'UNAUTHORIZED'],
+  ['a session of somebody else', { name: 'SomebodyElseError', message: '' }, 'SIGNED_OUT'],
   ['no session', { name: 'NoValidAuthTokens', message: '' }, 'SIGNED_OUT'],
   [
     'a session that needed the network',

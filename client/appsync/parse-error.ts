@@ -1,5 +1,6 @@
 import { makeChatError } from '../../chat/failures';
 import type { ChatError, ChatErrorCode } from '../../chat/model';
+import { somebodyElse } from '../session';
 import { asRow, readCount, readText } from './read-row';
 
 /** `errorType`s of the resolvers that a person can do something about. */
@@ -95,6 +96,7 @@ function codeOfTransport(error: NonNullable<ReturnType<typeof asRow>>): ChatErro
     const cause = asRow(origin['underlyingError']);
     return cause !== null && readText(cause, 'name') === 'NetworkError' ? 'UNREACHABLE' : 'SIGNED_OUT';
   }
+  if (name === somebodyElse) return 'SIGNED_OUT';
   const status = statusOf(origin);
   if (status === 429) return 'CROWDED';
   if (status !== null && status >= 500) return 'UNREACHABLE';

@@ -6,10 +6,14 @@ import type { SessionTokens } from './parse-account';
 const session = vi.hoisted(() => ({ fetch: vi.fn(), signOut: vi.fn() }));
 vi.mock('aws-amplify/auth', () => ({ fetchAuthSession: session.fetch, signOut: session.signOut }));
 
-const tokens = (...groups: string[]): SessionTokens => ({
-  accessToken: { payload: { sub: 'u1', ...(groups.length === 0 ? {} : { 'cognito:groups': groups }) } },
+const tokensOf = (sub: string, ...groups: string[]): SessionTokens => ({
+  accessToken: {
+    payload: { sub, ...(groups.length === 0 ? {} : { 'cognito:groups': groups }) },
+    toString: () => `token of ${sub}`,
+  },
   idToken: { payload: { email: 'ann@example.org' } },
 });
+const tokens = (...groups: string[]): SessionTokens => tokensOf('u1', ...groups);
 
 // Hub warns whoever but Amplify speaks on its channels; here that is the point.
 ConsoleLogger.LOG_LEVEL = 'ERROR';
@@ -69,4 +73,23 @@ it('follows signing in and out, and tells only what changed', async () => {
   await settle();
   await account.signOut();
   expect(seen).toEqual(['signed-in', 'signed-out']);
+});
+
+it('[FD88] asks with the token of who is signed in here, and with no headers of its own where nobody is', async () => {
+  session.fetch.mockResolvedValue({ tokens: tokens('User') });
+  const account = createAccount();
+  await settle();
+  expect(await account.authorize()).toEqual({ Authorization: 'token of u1' });
+  session.fetch.mockResolvedValue({});
+  expect(await account.authorize()).toEqual({});
+});
+
+it('[FD88] asks for nothing with the token of somebody else, and says from then on who is signed in', async () => {
+  session.fetch.mockResolvedValue({ tokens: tokens('User') });
+  const account = createAccount();
+  await settle();
+  session.fetch.mockResolvedValue({ tokens: tokensOf('u2', 'User') });
+  await expect(account.authorize()).rejects.toThrow('somebody else');
+  expect(account.getSnapshot()).toMatchObject({ kind: 'signed-in', userId: 'u2' });
+  expect(await account.authorize()).toEqual({ Authorization: 'token of u2' });
 });

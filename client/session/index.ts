@@ -1,1 +1,3 @@
 export { createAccount } from './create-account';
+export type { OwnAccount } from './create-account';
+export { somebodyElse } from './somebody-else-error';

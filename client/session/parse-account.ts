@@ -2,7 +2,7 @@ import type { AccountState } from '../../chat/ports';
 
 /** What a session's tokens say, as far as it is used. */
 export interface SessionTokens {
-  readonly accessToken: { readonly payload: Readonly<Record<string, unknown>> };
+  readonly accessToken: { readonly payload: Readonly<Record<string, unknown>>; toString(): string };
   readonly idToken?: { readonly payload: Readonly<Record<string, unknown>> } | undefined;
 }
 
