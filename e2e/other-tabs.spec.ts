@@ -35,14 +35,14 @@ test('[E2E141] [FD88] a tab that has not heard of another person yet sends nothi
   await frida.enter(roomId);
   const mona = await arrive(moderator);
   // Written by the page itself: its own changes are no `storage` events to it.
-  const tokens = await mona.page.evaluate(() => ({ ...localStorage }));
-  await frida.page.evaluate(
-    (entries) => {
-      for (const [key, value] of Object.entries(entries))
-        if (key.startsWith('CognitoIdentityServiceProvider')) localStorage.setItem(key, value);
-    },
-    tokens as Record<string, string>,
+  const tokens = await mona.page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('CognitoIdentityServiceProvider'))
+      .map((key) => [key, localStorage.getItem(key) ?? ''] as const),
   );
+  await frida.page.evaluate((entries) => {
+    for (const [key, value] of entries) localStorage.setItem(key, value);
+  }, tokens);
   await frida.say('who am I now?');
   await expect(frida.page.getByLabel('Your name')).toBeVisible();
   expect(await house.readRoom(roomId)).toEqual([]);

@@ -137,24 +137,6 @@ describe('over a reload', () => {
     expect(edges.transport.posted.map(({ content }) => content)).toEqual(['one']);
   });
 
-  it('[OBX11] is not sent once somebody else is signed in in the page that it was written in, nor is their draft', async () => {
-    const { room, edges, chat } = await openPage(...out(1));
-    room.send('one', null);
-    room.draft.write('half');
-    await edges.clock.pass(0);
-    edges.account.set({ kind: 'signed-in', userId: 'ben', email: 'ben@example.org', isModerator: false });
-    const bens = chat.openRoom('room');
-    room.draft.write('half of Ann’s');
-    edges.connection.set('live');
-    await edges.clock.pass(60_000);
-    expect(edges.transport.posted).toHaveLength(1);
-    expect(bens.getSnapshot().messages).toEqual([]);
-    expect(bens.draft.read()).toBe('');
-    edges.account.set({ kind: 'signed-in', userId: 'ann', email: 'ann@example.org', isModerator: false });
-    await edges.clock.pass(0);
-    expect(edges.transport.posted.map(({ content }) => content)).toEqual(['one', 'one']);
-  });
-
   it('[OBX14] lets the person decide about what has waited for half a day', async () => {
     const before = await openPage(...out(50));
     before.room.send('one', null);
@@ -312,20 +294,6 @@ describe('what is stored', () => {
     page.edges.account.set(ann);
     expect(unsent(page)).toEqual([]);
   });
-});
-
-it('[OBX15] goes from every page of the browser when the person signs out in one', async () => {
-  const here = await openPage();
-  const there = await openPage(...out(50));
-  there.room.send('one', null);
-  await there.edges.clock.pass(0);
-  await here.chat.account.signOut();
-  there.edges.account.set({ kind: 'signed-out' });
-  await there.edges.clock.pass(60_000);
-  there.edges.account.set({ kind: 'signed-in', userId: 'ann', email: '', isModerator: false });
-  await there.edges.clock.pass(60_000);
-  expect(unsent(there)).toEqual([]);
-  expect([...browser.stored.keys()].filter((key) => key.startsWith('roomful.outbox'))).toEqual([]);
 });
 
 describe('a room that is left', () => {

@@ -17,7 +17,7 @@ export interface OwnAccount extends Account {
    * and may be another person's before this page has heard of it.
    * @throws SomebodyElseError if they are
    */
-  authorize(): Promise<Record<string, string>>;
+  readonly authorize: () => Promise<Record<string, string>>;
 }
 
 /** Who is signed in, kept up to date with what Amplify's auth tells of this page and of others of the browser. */
