@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { compileEarly } from './client/lean-modules/compile-early.js';
 import { standIns } from './client/lean-modules/stand-ins.js';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -47,6 +48,7 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   env: { AMPLIFY_OUTPUTS: readOutputs() },
+  compiler: { runAfterProductionCompile: ({ distDir }) => compileEarly(distDir) },
   turbopack: {
     // Only in the browser: what is rendered beforehand weighs nothing there.
     resolveAlias: {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import {
   expect,
   fan,
@@ -31,6 +31,25 @@ test('[WGT2] the lobby of who is signed in keeps its budget, with a room in it',
 }) => {
   await house.makeRoom('In the lobby');
   expectWithin(await weighLobby(await (await arrive(fan)).openTab()), budgets.lobby);
+});
+
+test('[WGT10] the modules of what a room loads are marked to be compiled while they come', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Early');
+  const frida = await arrive(fan);
+  const { page } = await frida.openTab();
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto(`/room?id=${roomId}`);
+  await expect(page.getByLabel('Your name')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const loaded = responses.filter((response) => response.request().resourceType() === 'script');
+  const texts = await Promise.all(loaded.map((response) => response.text()));
+  const starts = texts.flatMap((text) => /^.*?\.push\(\[[^,]*,(?:\d+,)+(.{12})/.exec(text)?.[1] ?? []);
+  expect(starts.length).toBeGreaterThan(5);
+  for (const start of starts) expect(start).toMatch(/^\((?:\w+=>|\([\w,]+\)=>)/);
 });
 
 test('[WGT4] what a busy browser has not fetched opens late, and without an error', async ({
