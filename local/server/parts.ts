@@ -7,6 +7,7 @@ import type { GraphqlHttpHandler } from '../appsync/http';
 import type { Realtime } from '../appsync/realtime';
 import type { UserPool } from '../cognito';
 import { createConsole, type ConsoleConfig, type ConsoleHandler } from '../console';
+import { describeError } from '../describe-error';
 import type { LocalDynamoDb } from '../dynamodb';
 import type { EventSourceMappings } from '../event-source-mapping';
 import {
@@ -17,17 +18,18 @@ import {
   withSocketFaults,
   withStartFaults,
   withTableFaults,
-  type Faults,
 } from '../faults';
-import type { Iam } from '../iam';
-import type { Meter } from '../meter';
-import type { LambdaInvoker, Outbox } from '../ports';
 import { createTableOperationScope } from '../request-log';
-import type { Closing } from './closing';
-import type { DataDirectory } from './data-directory';
-import { functionEnvironment } from './function-environment';
-import type { LocalBackendEvent } from './local-backend';
-import { attributeRequests, meterDeliveries, meterInvocation } from './metering';
+import { importParts } from './import-parts';
+import { attributeRequests, meterDeliveries } from './metering';
+import {
+  openEventSourceMappings,
+  openFunctions,
+  openIdentityPool,
+  openTables,
+  openUserPool,
+} from './open-stores';
+import { warningTo, type PartsOptions } from './parts-options';
 import { checkStreamAccess } from './stream-access';
 import { createSwappableEngine } from './swappable-engine';
 
@@ -51,63 +53,19 @@ export interface Parts {
   readonly console: ConsoleHandler;
 }
 
-export interface PartsOptions {
-  readonly model: BackendModel;
-  readonly data: DataDirectory;
-  readonly outbox: Outbox;
-  readonly meter: Meter;
-  /** The server's origin. */
-  readonly url: string;
-  readonly onEvent: (event: LocalBackendEvent) => void;
-  readonly faults?: Faults | undefined;
-  /** Is told what must be ended as soon as it is open, even if a later part fails. */
-  readonly closing: Closing;
-}
-
 /** Opens tables, functions, users and the API, and joins them. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
-  const { model, data, outbox, meter, url, onEvent, closing, faults } = options;
-  const [appsync, realtimeParts, http, cognito, dynamodb, functions, access, authentication] =
-    await importParts();
-  const onWarning = (message: string): void => onEvent({ kind: 'warning', message });
-  const iam = access.createIam({ ...model, secrets: await access.readIamSecrets(data.iam) });
+  const { model, data, meter, onEvent, closing, faults } = options;
+  const modules = await importParts();
+  const onWarning = warningTo(options);
+  const iam = modules.iam.createIam({ ...model, secrets: await modules.iam.readIamSecrets(data.iam) });
   const tableOperations = createTableOperationScope();
   checkStreamAccess(model, iam);
-  const dynamoDb = await dynamodb.openDynamoDb({
-    directory: data.tables,
-    tables: model.tables,
-    streamedTables: new Set(model.eventSourceMappings.map(({ tableName }) => tableName)),
-    onOperation: (record) => {
-      tableOperations.record(record);
-      meter.record({ kind: 'TABLE_OPERATION', capacityUnits: record.capacityUnits });
-      onEvent({ kind: 'table-operation', record });
-    },
-  });
-  closing.stores.push(() => dynamoDb.close());
+  const dynamoDb = await openTables(modules, options, tableOperations);
   const callers = new FunctionCallers();
-  const lambda = functions.createLambdaRuntime({
-    functions: model.lambdaFunctions,
-    environment: (fn) => {
-      const environment = functionEnvironment(fn, iam, model.region, url);
-      callers.add(environment.AWS_ACCESS_KEY_ID, fn);
-      return environment;
-    },
-    log: (line) => onEvent({ kind: 'lambda-log', ...line }),
-    onInvocation: (invocation) => meterInvocation(meter, invocation),
-  });
-  closing.stores.push(() => lambda.close());
-  const userPool = await cognito.createUserPool({
-    model: model.userPool,
-    region: model.region,
-    accountId: model.accountId,
-    iam,
-    directory: data.cognito,
-    outbox,
-    lambda,
-    report: (error) => onWarning(`unable to answer a user pool request; ${describeError(error)}`),
-  });
-  closing.stores.push(() => userPool.close());
-  const identityPool = await openIdentityPool(options, iam, userPool, onWarning);
+  const lambda = openFunctions(modules, options, iam, callers);
+  const userPool = await openUserPool(modules, options, iam, lambda);
+  const identityPool = await openIdentityPool(options, iam, userPool);
   const onTrace = (trace: RequestTrace): void => {
     meter.record({ kind: 'OPERATION', operation: trace.operation });
     onEvent({ kind: 'request', trace });
@@ -115,7 +73,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   const onRefusal = (refusal: RequestRefusal): void => onEvent({ kind: 'refused-request', refusal });
   const listeners = { tableOperations, onTrace, onRefusal, onWarning };
   const compile = (api: GraphqlApiModel) =>
-    appsync.createGraphqlEngine({
+    modules.graphql.createGraphqlEngine({
       api,
       dynamoDb: faults ? withTableFaults(dynamoDb, faults) : dynamoDb,
       lambda,
@@ -124,14 +82,14 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     });
   const compiled = createSwappableEngine(await compile(model.graphqlApi));
   const engine = attributeRequests(faults ? withStartFaults(compiled, faults) : compiled, meter);
-  const apiKeys = await authentication.readApiKeys(model.graphqlApi.apiKeys, data.iam);
-  const authenticator = authentication.createAuthenticator({
+  const apiKeys = await modules.authentication.readApiKeys(model.graphqlApi.apiKeys, data.iam);
+  const authenticator = modules.authentication.createAuthenticator({
     ...model,
     apiKeys,
     verifier: userPool.verifier,
     iam,
   });
-  const sockets = realtimeParts.createRealtime({
+  const sockets = modules.realtime.createRealtime({
     engine,
     authenticator,
     onWarning,
@@ -139,7 +97,13 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   });
   closing.sockets.push(() => sockets.close());
   const realtime = faults ? withSocketFaults(sockets, faults) : sockets;
-  const graphql = http.createGraphqlHttpHandler({ engine, authenticator, realtime, onRefusal, onWarning });
+  const graphql = modules.http.createGraphqlHttpHandler({
+    engine,
+    authenticator,
+    realtime,
+    onRefusal,
+    onWarning,
+  });
   const invoker = faults ? withRepeatedBatches(lambda, faults) : lambda;
   const eventSourceMappings = await openEventSourceMappings(options, dynamoDb, invoker);
   const mortal = (handle: RequestHandler): RequestHandler =>
@@ -169,46 +133,6 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   };
 }
 
-async function openEventSourceMappings(
-  { model, data, onEvent, closing }: PartsOptions,
-  { streams }: LocalDynamoDb,
-  lambda: LambdaInvoker,
-): Promise<EventSourceMappings> {
-  const { describeBatch, openEventSourceMappings: open } = await import('../event-source-mapping');
-  const onWarning = (message: string): void => onEvent({ kind: 'warning', message });
-  const mappings = await open({
-    mappings: model.eventSourceMappings,
-    streams,
-    lambda,
-    directory: data.eventSourceMappings,
-    onBatch(record) {
-      onEvent({ kind: 'event-source-mapping', record });
-      if (record.outcome !== 'succeeded') onWarning(describeBatch(record));
-    },
-    onFailure: (error) => onWarning(`unable to go on with an event source mapping; ${describeError(error)}`),
-  });
-  closing.stores.push(() => mappings.close());
-  return mappings;
-}
-
-async function openIdentityPool(
-  { model, data }: PartsOptions,
-  iam: Iam,
-  { verifier }: UserPool,
-  onWarning: (message: string) => void,
-): Promise<RequestHandler | null> {
-  if (model.identityPool === null) return null;
-  const identity = await import('../cognito-identity');
-  return identity.openIdentityPool({
-    model: model.identityPool,
-    region: model.region,
-    iam,
-    verifier,
-    directory: data.iam,
-    report: (error) => onWarning(`unable to answer an identity pool request; ${describeError(error)}`),
-  });
-}
-
 /** Loaded at the first call: most backends start, and many run, without one. */
 function serveAws(options: AwsServicesOptions): RequestHandler {
   let services: Promise<RequestHandler> | undefined;
@@ -222,19 +146,6 @@ function serveAws(options: AwsServicesOptions): RequestHandler {
   };
 }
 
-/** Loaded while the port is being taken and the assembly read: a taken port is told at once. */
-const importParts = () =>
-  Promise.all([
-    import('../appsync/graphql'),
-    import('../appsync/realtime'),
-    import('../appsync/http'),
-    import('../cognito'),
-    import('../dynamodb'),
-    import('../lambda'),
-    import('../iam'),
-    import('../appsync/authentication'),
-  ]);
-
 const consoleConfig = (model: BackendModel, [apiKey]: readonly ApiKey[]): ConsoleConfig => ({
   apiName: model.graphqlApi.name,
   region: model.region,
@@ -246,6 +157,3 @@ const consoleConfig = (model: BackendModel, [apiKey]: readonly ApiKey[]): Consol
   },
   apiKey: apiKey?.value ?? null,
 });
-
-const describeError = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,4 +1,5 @@
 import { execute, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql-js';
+import { describeError } from '../../describe-error';
 import { compileApi, type CompiledApi } from './compile-api';
 import { startDeadline, startMachineTimer, type Deadline } from './deadline';
 import type { PreparedDocument } from './documents';
@@ -163,7 +164,7 @@ function refused(errors: readonly GraphqlResponseError[]): GraphqlResult {
 }
 
 function internalFailure(compiled: CompiledApi, error: unknown): GraphqlResponseError {
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const reason = describeError(error);
   compiled.onWarning(`unable to run an operation; ${reason}`);
   const message = 'An internal failure occurred while resolving the request.';
   return { path: null, locations: null, errorType: 'InternalFailure', message };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { describeError } from '../../describe-error';
 import { isLoopbackOrigin } from '../../loopback';
 import type { Authenticator } from '../authentication';
 import {
@@ -60,7 +61,7 @@ export function createGraphqlHttpHandler(options: GraphqlHttpOptions): GraphqlHt
       write(response, answer);
       publishLater(options, answer);
     } catch (error) {
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const reason = describeError(error);
       options.onWarning?.(`unable to answer a GraphQL request; ${reason}`);
       const answer = refuse(500, 'InternalFailure', 'An internal failure occurred.');
       refusing(answer);

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { WebSocket, type RawData } from 'ws';
+import { describeError } from '../../describe-error';
 import type { Authentication, Authenticator, CallerIdentity } from '../authentication';
 import type { GraphqlEngine, GraphqlResponseError } from '../graphql';
 import {
@@ -80,7 +81,7 @@ export class Connection {
     });
     socket.on('message', (data, isBinary) => {
       this.#receive(isBinary ? '' : textOf(data)).catch((error: unknown) => {
-        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        const reason = describeError(error);
         onWarning(`unable to answer a real-time frame; ${reason}`);
       });
     });

@@ -1,3 +1,4 @@
+import { describeError } from '../../describe-error';
 import type { PublishedEvent } from '../graphql';
 import { evaluateSubscriptionFilter } from '../subscription-filters';
 import type { RealtimeObserver } from './realtime-types';
@@ -48,7 +49,7 @@ export class Publisher {
       try {
         this.#deliver(event);
       } catch (error) {
-        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        const reason = describeError(error);
         this.#onWarning(`unable to deliver an event; ${reason}`);
       }
     }
