@@ -54,3 +54,47 @@ test('[E2E51] an unlisted event is entered by its address and not listed', async
   await frida.page.goto(page.url());
   await expect(frida.page.getByRole('heading', { name: 'Rehearsal' })).toBeVisible();
 });
+
+test('[E2E130] who edits an event keeps what others change of it meanwhile, and chooses where it is the same', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Concert');
+  const mona = await arrive(moderator);
+  await mona.enter(roomId);
+  const { page } = mona;
+  const panel = await mona.openModeration();
+  const edit = page.getByRole('dialog', { name: 'Edit event' });
+  const title = edit.getByLabel('Title');
+  const save = edit.getByRole('button', { name: 'Save', exact: true });
+  await panel.getByRole('button', { name: 'Edit event…' }).click();
+  await title.fill('Opera');
+  await house.changeRoom(roomId, { slowModeSeconds: 30, description: 'In the garden' });
+  await expect(edit.getByLabel('Description')).toHaveValue('In the garden');
+  await save.click();
+  await expect(edit).toBeHidden();
+  await expect
+    .poll(() => house.readSettings(roomId))
+    .toMatchObject({ title: 'Opera', slowModeSeconds: 30, description: 'In the garden' });
+
+  const openAndMeetAnother = async (theirs: string) => {
+    await panel.getByRole('button', { name: 'Edit event…' }).click();
+    await title.fill('Operetta');
+    await house.changeRoom(roomId, { title: theirs });
+    await expect(edit.getByRole('alert')).toHaveText('Somebody changed this meanwhile: Title');
+    await expect(title).toHaveValue('Operetta');
+    // Nothing is saved before one has chosen.
+    await title.press('Enter');
+    await expect(edit).toBeVisible();
+    await expect(save).toHaveAttribute('aria-disabled', 'true');
+  };
+  await openAndMeetAnother('Ballet');
+  await edit.getByRole('button', { name: 'Load theirs' }).press('Enter');
+  await expect(title).toHaveValue('Ballet');
+  await expect(save).toBeFocused();
+  await page.keyboard.press('Escape');
+  await openAndMeetAnother('Musical');
+  await edit.getByRole('button', { name: 'Save mine' }).click();
+  await expect(edit).toBeHidden();
+  expect(await house.readSettings(roomId)).toMatchObject({ title: 'Operetta', slowModeSeconds: 30 });
+});

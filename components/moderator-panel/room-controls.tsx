@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { maximumAnnouncementLength } from '../../chat/limits';
 import type { Message, Room, RoomChange, RoomStatus } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
-import { RoomForm } from '../room-form';
+import { EditRoomForm } from '../room-form';
 import { useAllStrings } from '../strings';
 import { formatSpan } from '../time';
 import { Button, Choice, Dialog, Field, Switch } from '../ui';
@@ -56,7 +56,7 @@ export function RoomControls({ moderation, room, pinned }: RoomControlsProps) {
           closeLabel={strings.roomForm.cancel}
           onClose={() => setIsEditing(false)}
         >
-          <RoomForm
+          <EditRoomForm
             room={room}
             onSave={(change: RoomChange) => moderation.changeRoom(change)}
             onDone={() => setIsEditing(false)}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { maximumBlockedWords } from '../../chat/limits';
 import type { RoomRules } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
+import { ConflictNote } from '../edits';
 import { useAllStrings, type Strings } from '../strings';
 import { Button, Choice, Field, Switch } from '../ui';
 import styles from './moderator-panel.module.css';
@@ -82,15 +83,11 @@ export function RulesForm({ moderation, loaded }: RulesFormProps) {
         )}
       </Field>
       {theirs !== null && (
-        <div className={styles.section}>
-          <p className={styles.problem} role="alert">
-            {words.conflict}
-          </p>
-          <div className={styles.buttons}>
-            <Button onClick={takeTheirs}>{words.takeTheirs}</Button>
-            <Button onClick={() => submit(true)}>{words.saveMine}</Button>
-          </div>
-        </div>
+        <ConflictNote
+          said={strings.moderation.meanwhile.rules}
+          onTakeTheirs={takeTheirs}
+          onSaveMine={() => submit(true)}
+        />
       )}
       <div className={styles.buttons}>
         {/* Not disabled when there is nothing to save: it may have the focus. */}

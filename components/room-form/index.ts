@@ -1,2 +1,2 @@
+export { EditRoomForm } from './edit-room-form';
 export { NewRoomButton } from './new-room-button';
-export { RoomForm } from './room-form';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { Lobby } from '../../chat/ports';
 import { useAllStrings } from '../strings';
 import { Button, Dialog } from '../ui';
-import { RoomForm } from './room-form';
+import { NewRoomForm } from './new-room-form';
 
 /** For moderators: plans an event, and goes into its room. */
 export function NewRoomButton({ lobby }: { lobby: Lobby }) {
@@ -22,8 +22,7 @@ export function NewRoomButton({ lobby }: { lobby: Lobby }) {
       </Button>
       {isOpen && (
         <Dialog title={words.newTitle} closeLabel={words.cancel} onClose={close}>
-          <RoomForm
-            room={null}
+          <NewRoomForm
             onSave={(draft) => lobby.createRoom({ ...draft, status: 'SCHEDULED' })}
             onDone={(room) => router.push(`/room?id=${encodeURIComponent(room.id)}`)}
             onCancel={close}

@@ -27,8 +27,11 @@ export type RoomProblems = Readonly<
   Partial<Record<'title' | 'description' | 'startsAt' | 'streamUrl', FieldProblem>>
 >;
 
+/** All that the form says of an event. */
+export type PlannedRoom = Omit<RoomDraft, 'status'>;
+
 export type ParsedRoom =
-  | { readonly ok: true; readonly draft: Omit<RoomDraft, 'status'> }
+  | { readonly ok: true; readonly draft: PlannedRoom }
   | { readonly ok: false; readonly problems: RoomProblems };
 
 const visible = new RegExp(visiblePattern);

@@ -2,36 +2,38 @@
 
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { maximumTitleLength } from '../../chat/limits';
-import type { ChatError, Outcome, Room } from '../../chat/model';
+import type { ChatError } from '../../chat/model';
 import { slowModeTimes } from '../moderation';
+import { ConflictNote } from '../edits';
 import { ErrorLine } from '../error-line';
 import { useAllStrings } from '../strings';
 import { formatSpan } from '../time';
 import { Button, Choice, DialogChoices, Field } from '../ui';
-import { audienceChoices, plannedAudience } from './audience-plan';
-import { nextHour, toLocalTime } from './local-time';
-import { parseRoomForm, type ParsedRoom, type RoomFields, type RoomProblems } from './parse-room-form';
+import { audienceChoices } from './audience-plan';
+import { parseRoomForm, type PlannedRoom, type RoomFields, type RoomProblems } from './parse-room-form';
 import styles from './room-form.module.css';
 
 interface RoomFormProps {
-  /** Null when it is a new one. */
-  readonly room: Room | null;
-  readonly onSave: (draft: Extract<ParsedRoom, { ok: true }>['draft']) => Promise<Outcome<Room>>;
-  readonly onDone: (room: Room) => void;
+  readonly isNew: boolean;
+  readonly fields: RoomFields;
+  readonly onChange: (change: Partial<RoomFields>) => void;
+  /** What somebody else has changed as well; nothing is saved before it is decided whose words stay. */
+  readonly contested?: { readonly said: string; readonly takeTheirs: () => void } | null;
+  /** @returns why it was not done */
+  readonly onSave: (draft: PlannedRoom) => Promise<ChatError | null>;
   readonly onCancel: () => void;
 }
 
 /** Everything about an event but what happens during it. */
-export function RoomForm({ room, onSave, onDone, onCancel }: RoomFormProps) {
+export function RoomForm({ isNew, fields, onChange, contested = null, onSave, onCancel }: RoomFormProps) {
   const strings = useAllStrings();
   const words = strings.roomForm;
   const form = useRef<HTMLFormElement>(null);
-  const [fields, setFields] = useState(() => fieldsOf(room));
   const [problems, setProblems] = useState<RoomProblems>({});
   const [error, setError] = useState<ChatError | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const set = (change: Partial<RoomFields>) => {
-    setFields((before) => ({ ...before, ...change }));
+    onChange(change);
     setError(null);
   };
   const submit = async () => {
@@ -43,10 +45,8 @@ export function RoomForm({ room, onSave, onDone, onCancel }: RoomFormProps) {
       return;
     }
     setIsBusy(true);
-    const outcome = await onSave(parsed.draft);
+    setError(await onSave(parsed.draft));
     setIsBusy(false);
-    if (outcome.ok) onDone(outcome.value);
-    else setError(outcome.error);
   };
   const problemOf = (field: keyof RoomProblems): string | null => {
     const problem = problems[field];
@@ -59,7 +59,7 @@ export function RoomForm({ room, onSave, onDone, onCancel }: RoomFormProps) {
       noValidate
       onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
-        if (!isBusy) void submit();
+        if (!isBusy && contested === null) void submit();
       }}
     >
       <RoomTextFields fields={fields} set={set} problemOf={problemOf} />
@@ -103,10 +103,19 @@ export function RoomForm({ room, onSave, onDone, onCancel }: RoomFormProps) {
         )}
       </Field>
       <ErrorLine error={error} />
+      {contested !== null && (
+        <ConflictNote
+          said={contested.said}
+          onTakeTheirs={contested.takeTheirs}
+          onSaveMine={() => {
+            if (!isBusy) void submit();
+          }}
+        />
+      )}
       <DialogChoices>
         <Button onClick={onCancel}>{words.cancel}</Button>
-        <Button type="submit" look="primary" aria-disabled={isBusy}>
-          {room === null ? words.create : words.save}
+        <Button type="submit" look="primary" data-heir aria-disabled={isBusy || contested !== null}>
+          {isNew ? words.create : words.save}
         </Button>
       </DialogChoices>
     </form>
@@ -176,15 +185,3 @@ function RoomTextFields({ fields, set, problemOf }: RoomTextFieldsProps) {
 
 const timesWith = (seconds: number): readonly number[] =>
   [...new Set([0, ...slowModeTimes, seconds])].sort((left, right) => left - right);
-
-function fieldsOf(room: Room | null): RoomFields {
-  return {
-    title: room?.title ?? '',
-    description: room?.description ?? '',
-    startsAt: toLocalTime(room?.startsAt ?? nextHour(Date.now())),
-    visibility: room?.visibility ?? 'PUBLIC',
-    expectedAudience: plannedAudience(room),
-    slowModeSeconds: room?.slowModeSeconds ?? 0,
-    streamUrl: room?.streamUrl ?? '',
-  };
-}

@@ -41,6 +41,12 @@ export const englishModeration: Pick<Strings, 'video' | 'roomForm' | 'moderation
     },
   },
   moderation: {
+    meanwhile: {
+      rules: 'Somebody changed these rules meanwhile.',
+      event: (fields) => `Somebody changed this meanwhile: ${fields}`,
+      takeTheirs: 'Load theirs',
+      saveMine: 'Save mine',
+    },
     tools: {
       copy: 'Copy text',
       remove: 'Remove…',

@@ -67,9 +67,6 @@ export const englishReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
     thresholdHint: `1 to ${maximumReportThreshold}: the message is hidden until a moderator has decided. Leave it empty for never.`,
     save: 'Save rules',
     saved: 'The rules are saved.',
-    conflict: 'Somebody changed these rules meanwhile.',
-    takeTheirs: 'Load theirs',
-    saveMine: 'Save mine',
     problems: {
       tooMany: `At most ${maximumBlockedWords} words fit.`,
       threshold: `Use a number from 1 to ${maximumReportThreshold}, or leave it empty.`,

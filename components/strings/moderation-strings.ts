@@ -53,6 +53,14 @@ export interface RoomFormStrings {
 
 /** What moderators read, and the menu of a message. */
 export interface ModerationStrings {
+  /** While one changes what somebody else has changed as well. */
+  readonly meanwhile: {
+    readonly rules: string;
+    /** `fields` is their names, as a list. */
+    event(fields: string): string;
+    readonly takeTheirs: string;
+    readonly saveMine: string;
+  };
   readonly tools: {
     readonly copy: string;
     readonly remove: string;

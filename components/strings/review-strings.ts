@@ -59,9 +59,6 @@ export interface RulesStrings {
   readonly thresholdHint: string;
   readonly save: string;
   readonly saved: string;
-  readonly conflict: string;
-  readonly takeTheirs: string;
-  readonly saveMine: string;
   readonly problems: {
     readonly tooMany: string;
     readonly threshold: string;

@@ -77,6 +77,7 @@ export class House {
   async changeRoom(
     roomId: string,
     change: {
+      title?: string;
       slowModeSeconds?: number;
       readOnly?: boolean;
       streamUrl?: string;

@@ -50,6 +50,12 @@ export const arabicModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
     },
   },
   moderation: {
+    meanwhile: {
+      rules: 'غيّر شخص آخر هذه القواعد في هذه الأثناء.',
+      event: (fields) => `غيّر شخص آخر هذا في هذه الأثناء: ${fields}`,
+      takeTheirs: 'تحميل نسخته',
+      saveMine: 'حفظ نسختي',
+    },
     tools: {
       copy: 'نسخ النص',
       remove: 'إزالة…',

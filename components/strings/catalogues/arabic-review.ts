@@ -86,9 +86,6 @@ export const arabicReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
     thresholdHint: `من 1 إلى ${maximumReportThreshold}: تُخفى الرسالة إلى أن يقرر أحد المشرفين. اتركه فارغًا كي لا تُخفى.`,
     save: 'حفظ القواعد',
     saved: 'حُفظت القواعد.',
-    conflict: 'غيّر شخص آخر هذه القواعد في هذه الأثناء.',
-    takeTheirs: 'تحميل قواعده',
-    saveMine: 'حفظ قواعدي',
     problems: {
       tooMany: `لا يتسع لأكثر من ${maximumBlockedWords} كلمة.`,
       threshold: `استخدم عددًا من 1 إلى ${maximumReportThreshold} أو اتركه فارغًا.`,

@@ -52,6 +52,12 @@ export const germanModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
     },
   },
   moderation: {
+    meanwhile: {
+      rules: 'Jemand hat diese Regeln inzwischen geändert.',
+      event: (fields) => `Inzwischen hat jemand geändert: ${fields}`,
+      takeTheirs: 'Neuen Stand laden',
+      saveMine: 'Meinen Stand speichern',
+    },
     tools: {
       copy: 'Text kopieren',
       remove: 'Entfernen…',

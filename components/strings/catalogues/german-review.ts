@@ -69,9 +69,6 @@ export const germanReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
     thresholdHint: `1 bis ${maximumReportThreshold}: Die Nachricht ist verborgen, bis die Moderation entschieden hat. Leer heißt nie.`,
     save: 'Regeln speichern',
     saved: 'Die Regeln sind gespeichert.',
-    conflict: 'Jemand hat diese Regeln inzwischen geändert.',
-    takeTheirs: 'Die neuen laden',
-    saveMine: 'Meine speichern',
     problems: {
       tooMany: `Höchstens ${maximumBlockedWords} Wörter passen.`,
       threshold: `Nimm eine Zahl von 1 bis ${maximumReportThreshold} oder lass es leer.`,

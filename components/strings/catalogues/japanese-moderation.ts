@@ -52,6 +52,12 @@ export const japaneseModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' 
     },
   },
   moderation: {
+    meanwhile: {
+      rules: 'その間にほかの人がこのルールを変更しました。',
+      event: (fields) => `その間にほかの人が変更しました：${fields}`,
+      takeTheirs: '変更後を読み込む',
+      saveMine: '自分の内容で保存',
+    },
     tools: {
       copy: 'テキストをコピー',
       remove: '削除…',

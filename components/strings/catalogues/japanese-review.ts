@@ -66,9 +66,6 @@ export const japaneseReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
     thresholdHint: `1〜${maximumReportThreshold}。モデレーターが判断するまでメッセージを隠します。空欄なら隠しません。`,
     save: 'ルールを保存',
     saved: 'ルールを保存しました。',
-    conflict: 'その間にほかの人がこのルールを変更しました。',
-    takeTheirs: '変更後を読み込む',
-    saveMine: '自分の内容で保存',
     problems: {
       tooMany: `最大${maximumBlockedWords}語までです。`,
       threshold: `1〜${maximumReportThreshold}の数字を入れるか、空欄にしてください。`,

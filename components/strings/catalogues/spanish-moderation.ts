@@ -52,6 +52,12 @@ export const spanishModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' |
     },
   },
   moderation: {
+    meanwhile: {
+      rules: 'Alguien ha cambiado estas reglas entretanto.',
+      event: (fields) => `Alguien ha cambiado esto entretanto: ${fields}`,
+      takeTheirs: 'Cargar su versión',
+      saveMine: 'Guardar mi versión',
+    },
     tools: {
       copy: 'Copiar texto',
       remove: 'Eliminar…',

@@ -72,9 +72,6 @@ export const spanishReview: Pick<Strings, 'report' | 'review' | 'rules'> = {
     thresholdHint: `De 1 a ${maximumReportThreshold}: el mensaje queda oculto hasta que la moderación decide. Vacío: nunca.`,
     save: 'Guardar reglas',
     saved: 'Las reglas están guardadas.',
-    conflict: 'Alguien ha cambiado estas reglas entretanto.',
-    takeTheirs: 'Cargar las suyas',
-    saveMine: 'Guardar las mías',
     problems: {
       tooMany: `Caben como mucho ${maximumBlockedWords} palabras.`,
       threshold: `Usa un número de 1 a ${maximumReportThreshold} o déjalo vacío.`,
