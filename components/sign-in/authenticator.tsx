@@ -5,6 +5,8 @@ import '@aws-amplify/ui-react/styles.layer.css';
 import { I18n } from 'aws-amplify/utils';
 import { chooseLanguage, useStrings } from '../strings';
 import './authenticator.css';
+import { formWord } from './form-word';
+import { screenHeadings } from './screen-headings';
 import { signInWords } from './sign-in-words';
 
 I18n.putVocabularies(translations);
@@ -26,22 +28,20 @@ export default function AmplifyAuthenticator({ initialState }: AmplifyAuthentica
         initialState={initialState}
         loginMechanisms={['email']}
         signUpAttributes={['email']}
+        components={screenHeadings}
         formFields={makeFormFields()}
       />
     </div>
   );
 }
 
-/** Amplify types a looked-up word as `any`. */
-const word = (english: string): string => String(I18n.get(english));
-
 /** What a screen reader hears of the eye in a password field: the form translates all its words but these. */
 function makeFormFields() {
   const password = {
     isRequired: true,
-    passwordIsHiddenLabel: word('Password is hidden'),
-    passwordIsShownLabel: word('Password is shown'),
-    showPasswordButtonLabel: word('Show password'),
+    passwordIsHiddenLabel: formWord('Password is hidden'),
+    passwordIsShownLabel: formWord('Password is shown'),
+    showPasswordButtonLabel: formWord('Show password'),
   };
   return {
     signIn: { password },

@@ -23,7 +23,8 @@ export function WelcomePage({ isOnTheWay = false }: { isOnTheWay?: boolean }) {
         {form === null && <WelcomeChoices strings={strings} onChoose={setForm} />}
       </WelcomeStage>
       {form !== null && (
-        <section className={styles.form} aria-label={strings.welcome.form}>
+        // It has the focus after what led here or back to its first screen, which went with the press.
+        <section className={styles.form} aria-label={strings.welcome.form} tabIndex={-1} data-heir>
           {isOnTheWay && <p className={styles.onTheWay}>{strings.welcome.forRoom}</p>}
           <SignInForm initialState={form} />
         </section>

@@ -11,7 +11,8 @@ export function keepFocus(): void {
   let path: HTMLElement[] = [];
   let place: ItemPlace | null = null;
   let wasDisabled = false;
-  const isDisabled = () => path[0]?.matches(':disabled') === true;
+  /** What is taken away while it is disabled doesn't come back. */
+  const isDisabled = () => path[0]?.isConnected === true && path[0].matches(':disabled');
   const look = () => {
     if (!isLost() || isDisabled()) return;
     const left = path;
