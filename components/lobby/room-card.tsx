@@ -4,15 +4,16 @@ import { ArrowRight } from 'lucide-react';
 import type { Room } from '../../chat/model';
 import { GuardedLink } from '../page-arrival';
 import { useStrings } from '../strings';
-import { formatClock, formatDay, formatRelative, recentDay, useNow } from '../time';
-import { assertNever, classNames } from '../ui';
+import { useNow } from '../time';
+import { classNames } from '../ui';
 import { StatusChip } from '../status-chip';
+import { describeWhen } from './describe-when';
 import styles from './room-card.module.css';
 
 /** An event in the lobby. The whole card leads into the room; the link is its title. */
 export function RoomCard({ room }: { room: Room }) {
   const strings = useStrings();
-  const when = useWhen(room);
+  const when = describeWhen(room, useNow(), strings);
   const isLive = room.status === 'LIVE';
   return (
     <li className={classNames(styles.card, isLive && styles.live, room.status === 'CLOSED' && styles.past)}>
@@ -38,24 +39,4 @@ export function RoomCard({ room }: { room: Room }) {
       )}
     </li>
   );
-}
-
-function useWhen({ status, startsAt }: Room): string {
-  const strings = useStrings();
-  const now = useNow();
-  const place = { locale: strings.locale };
-  const recent = recentDay(startsAt, now, place);
-  const day =
-    recent === 0 ? strings.app.today : recent === 1 ? strings.app.yesterday : formatDay(startsAt, now, place);
-  const date = `${day}, ${formatClock(startsAt, place)}`;
-  switch (status) {
-    case 'LIVE':
-      return strings.lobby.started(formatRelative(startsAt, now, strings.locale));
-    case 'SCHEDULED':
-      return strings.lobby.starts(date, formatRelative(startsAt, now, strings.locale));
-    case 'CLOSED':
-      return strings.lobby.held(date);
-    default:
-      return assertNever(status);
-  }
 }

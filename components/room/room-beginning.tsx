@@ -43,7 +43,7 @@ function Beginning({ at }: { at: string }) {
   const date = `${formatDay(at, now, { locale })}, ${formatClock(at, { locale })}`;
   return (
     <p className={styles.beginningTime}>
-      <time dateTime={at}>{lobby.starts(date, formatRelative(at, now, locale))}</time>
+      <time dateTime={at}>{lobby.starts(date, formatRelative(at, now, { locale }))}</time>
     </p>
   );
 }

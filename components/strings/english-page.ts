@@ -36,6 +36,7 @@ export const englishPage: PageStrings = {
     emptyText: 'As soon as an organiser plans one, it appears here by itself.',
     failedTitle: 'The events couldn’t be loaded',
     started: (when) => `Started ${when}`,
+    startsLive: (when) => `Starts ${when}`,
     starts: (when, relative) => `${when} · ${relative}`,
     held: (when) => when,
   },

@@ -56,6 +56,8 @@ export interface Strings {
     readonly emptyText: string;
     readonly failedTitle: string;
     started(when: string): string;
+    /** Of a room that was opened before its event starts. */
+    startsLive(when: string): string;
     starts(when: string, relative: string): string;
     held(when: string): string;
   };

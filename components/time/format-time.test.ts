@@ -41,10 +41,40 @@ describe('times as a person reads them', () => {
     expect(formatDay('2025-11-20T10:00:00Z', now, berlin)).toContain('2025');
   });
 
-  it('speaks of the largest whole unit', () => {
-    expect(formatRelative('2026-11-24T12:00:00Z', now, 'en')).toBe('in 2 hours');
-    expect(formatRelative('2026-11-24T09:40:00Z', now, 'en')).toBe('20 minutes ago');
-    expect(formatRelative('2026-11-25T10:00:00Z', now, 'en')).toBe('tomorrow');
-    expect(formatRelative('2026-11-24T10:00:20Z', now, 'en')).toBe('this minute');
+  it.each([
+    ['2026-11-24T10:00:20Z', 'this minute'],
+    ['2026-11-24T09:40:00Z', '20 minutes ago'],
+    ['2026-11-24T11:20:00Z', 'in 80 minutes'],
+    ['2026-11-24T12:00:00Z', 'in 2 hours'],
+    ['2026-11-25T10:00:00Z', 'tomorrow'],
+    ['2026-12-03T10:00:00Z', 'in 9 days'],
+    ['2026-12-15T10:00:00Z', 'in 3 weeks'],
+    ['2027-12-29T10:00:00Z', 'in 13 months'],
+    ['2029-11-24T10:00:00Z', 'in 3 years'],
+  ])('[LNG7] of %s at ten it says %s', (iso, said) => {
+    expect(formatRelative(iso, now, berlin)).toBe(said);
+  });
+
+  it.each([
+    ['2026-12-01T00:30:00Z', 'in 60 minutes'],
+    ['2026-12-01T04:30:00Z', 'in 5 hours'],
+    ['2026-12-01T08:00:00Z', 'tomorrow'],
+    ['2026-12-02T00:30:00Z', 'in 2 days'],
+    ['2026-12-02T08:00:00Z', 'in 2 days'],
+    ['2026-11-30T08:00:00Z', '15 hours ago'],
+    ['2026-11-29T23:00:00Z', 'yesterday'],
+    ['2026-11-28T23:50:00Z', '2 days ago'],
+  ])('[LNG7] half an hour before midnight it says of %s: %s', (iso, said) => {
+    const late = Date.parse('2026-11-30T23:30:00Z');
+    expect(formatRelative(iso, late, { locale: 'en', timeZone: 'UTC' })).toBe(said);
+  });
+
+  it('[LNG7] counts the days where the person is, also in the night that the clocks change', () => {
+    const evening = Date.parse('2026-03-28T19:00:00Z');
+    expect(formatRelative('2026-03-29T20:00:00Z', evening, berlin)).toBe('tomorrow');
+    expect(formatRelative('2026-03-29T22:30:00Z', evening, berlin)).toBe('in 2 days');
+    expect(formatRelative('2026-11-25T06:00:00Z', now, { locale: 'de', timeZone: 'Asia/Tokyo' })).toBe(
+      'morgen',
+    );
   });
 });

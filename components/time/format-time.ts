@@ -71,30 +71,41 @@ export function formatDay(iso: string, now: number, place: Place): string {
   }).format(new Date(iso));
 }
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
-/** How many local days `iso` lies before today: 0 is today, 1 yesterday; null when further or in the future. */
-export function recentDay(iso: string, now: number, place: Place): 0 | 1 | null {
-  const day = localDay(iso, place);
-  if (day === localDay(new Date(now).toISOString(), place)) return 0;
-  // A day may have 23 to 25 hours; noon of today minus 24 h is always yesterday.
+/** How many local days `iso` lies after today: 1 is tomorrow, however few hours away, and -1 yesterday. */
+function daysAhead(iso: string, now: number, place: Place): number {
   const today = localDay(new Date(now).toISOString(), place);
-  const yesterday = new Date(Date.parse(`${today}T12:00:00Z`) - 24 * hour).toISOString().slice(0, 10);
-  return day === yesterday ? 1 : null;
+  // As days of UTC, where all have 24 hours.
+  return (Date.parse(localDay(iso, place)) - Date.parse(today)) / day;
 }
 
-const steps = [
-  { unit: 'day', milliseconds: 24 * hour },
-  { unit: 'hour', milliseconds: hour },
-  { unit: 'minute', milliseconds: 60_000 },
-] as const;
+/** 0 is today, 1 yesterday; null when further or in the future. */
+export function recentDay(iso: string, now: number, place: Place): 0 | 1 | null {
+  const days = daysAhead(iso, now, place);
+  return days === 0 ? 0 : days === -1 ? 1 : null;
+}
 
-/** `in 2 hours`, `20 minutes ago`, `this minute` */
-export function formatRelative(iso: string, now: number, locale: string): string {
-  const difference = Date.parse(iso) - now;
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const step = steps.find(({ milliseconds }) => Math.abs(difference) >= milliseconds);
-  return step === undefined
-    ? relative.format(0, 'minute')
-    : relative.format(Math.round(difference / step.milliseconds), step.unit);
+/** `in 2 hours`, `20 minutes ago`, `this minute`; what is further away in days as the calendar has them: `tomorrow`. */
+export function formatRelative(iso: string, now: number, place: Place): string {
+  const { count, unit } = distance(Date.parse(iso) - now, daysAhead(iso, now, place));
+  return new Intl.RelativeTimeFormat(place.locale, { numeric: 'auto' }).format(count, unit);
+}
+
+interface Distance {
+  readonly count: number;
+  readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+}
+
+function distance(difference: number, days: number): Distance {
+  const away = Math.abs(difference);
+  if (away < 90 * minute) return { count: Math.trunc(difference / minute), unit: 'minute' };
+  // A few hours are what one reckons with, past midnight too.
+  if (days === 0 || away < 6 * hour) return { count: Math.round(difference / hour), unit: 'hour' };
+  if (Math.abs(days) < 14) return { count: days, unit: 'day' };
+  if (Math.abs(days) < 60) return { count: Math.round(days / 7), unit: 'week' };
+  if (Math.abs(days) < 548) return { count: Math.round(days / 30.44), unit: 'month' };
+  return { count: Math.round(days / 365.25), unit: 'year' };
 }

@@ -72,6 +72,7 @@ export const arabic: Strings = {
     emptyText: 'ما إن تُعلَن فعالية حتى تظهر هنا تلقائيًا.',
     failedTitle: 'تعذّر تحميل الفعاليات',
     started: (when) => `بدأت ${when}`,
+    startsLive: (when) => `تبدأ ${when}`,
     starts: (when, relative) => `${when} · ${relative}`,
     held: (when) => when,
   },

@@ -57,6 +57,7 @@ export const german: Strings = {
     emptyText: 'Sobald jemand eine plant, erscheint sie hier von selbst.',
     failedTitle: 'Die Veranstaltungen konnten nicht geladen werden',
     started: (when) => `Begonnen: ${when}`,
+    startsLive: (when) => `Beginn ${when}`,
     starts: (when, relative) => `${when} · ${relative}`,
     held: (when) => when,
   },

@@ -56,6 +56,7 @@ export const japanese: Strings = {
     emptyText: '予定が決まると、ここに自動で表示されます。',
     failedTitle: 'イベントを読み込めませんでした',
     started: (when) => `${when} 開始`,
+    startsLive: (when) => `${when}に開始予定`,
     starts: (when, relative) => `${when}(${relative})`,
     held: (when) => when,
   },

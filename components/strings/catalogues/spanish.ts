@@ -57,6 +57,7 @@ export const spanish: Strings = {
     emptyText: 'En cuanto alguien organice uno, aparecerá aquí.',
     failedTitle: 'No se han podido cargar los eventos',
     started: (when) => `Empezó: ${when}`,
+    startsLive: (when) => `Empieza ${when}`,
     starts: (when, relative) => `${when} · ${relative}`,
     held: (when) => when,
   },
