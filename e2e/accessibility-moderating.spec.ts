@@ -56,3 +56,26 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expectNothing('a video that can’t be shown');
     });
   }
+
+test('[E2E132] where the system forces its colours, the chosen tab is told from the others', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Forced colours');
+  const mona = await arrive(moderator);
+  await mona.page.emulateMedia({ forcedColors: 'active' });
+  await mona.enter(roomId);
+  const panel = await mona.openModeration();
+  await panel.getByRole('tab', { name: 'Rules' }).click();
+  const [ground, lines] = await panel.getByRole('tablist').evaluate((list) => {
+    const tabs = [...list.querySelectorAll('[role="tab"]')];
+    const probe = list.appendChild(document.createElement('i'));
+    probe.style.color = 'Canvas';
+    const canvas = getComputedStyle(probe).color;
+    probe.remove();
+    const lineOf = (tab: Element) => getComputedStyle(tab).borderBottomColor;
+    return [canvas, tabs.filter((tab) => lineOf(tab) !== canvas).map((tab) => tab.textContent)] as const;
+  });
+  expect(ground).not.toBe('');
+  expect(lines).toEqual(['Rules']);
+});
