@@ -23,8 +23,6 @@ class OpenLobby implements Lobby {
   readonly #store: PacedStore<LobbyView>;
   readonly #timers: Timers<'read'>;
   readonly #edges: SessionEdges;
-  /** Of the room that is being made: the same until it is there, whatever becomes of the answer. */
-  #newRoomId: string | null = null;
   #lastNewest: NewestRooms | null = null;
   /** Whether the rooms that start last are all there are; null until they have come. */
   #isWhole: boolean | null = null;
@@ -75,16 +73,16 @@ class OpenLobby implements Lobby {
 
   subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
 
-  async createRoom(draft: RoomDraft): Promise<Outcome<Room>> {
+  planRoom(): (draft: RoomDraft) => Promise<Outcome<Room>> {
     const { transport, ids } = this.#edges;
-    this.#newRoomId ??= ids.nonce();
-    const roomId = this.#newRoomId;
-    const made = await transport.createRoom(roomId, draft);
-    // A try of which the answer got lost has made it: what was entered since then is set now.
-    const isThere = !made.ok && made.error.code === 'ALREADY_THERE';
-    const outcome = isThere ? await transport.changeRoom(roomId, draft) : made;
-    if (outcome.ok) this.#newRoomId = null;
-    return this.#done(outcome);
+    // One for each plan, whatever becomes of the answers.
+    const roomId = ids.nonce();
+    return async (draft) => {
+      const made = await transport.createRoom(roomId, draft);
+      // A try of which the answer got lost has made it: what was entered since then is set now.
+      const isThere = !made.ok && made.error.code === 'ALREADY_THERE';
+      return this.#done(isThere ? await transport.changeRoom(roomId, draft) : made);
+    };
   }
 
   async changeRoom(roomId: string, change: RoomChange): Promise<Outcome<Room>> {

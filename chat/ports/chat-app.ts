@@ -33,8 +33,8 @@ export type AccountState =
     };
 
 export interface Lobby extends Store<LobbyView> {
-  /** For moderators. Trying again after a failure makes no second room. */
-  createRoom(draft: RoomDraft): Promise<Outcome<Room>>;
+  /** For moderators, who plan a room. @returns what makes it: trying again after a failure makes no second one */
+  planRoom(): (draft: RoomDraft) => Promise<Outcome<Room>>;
   changeRoom(roomId: string, change: RoomChange): Promise<Outcome<Room>>;
   loadMore(status: RoomStatus): void;
   close(): void;

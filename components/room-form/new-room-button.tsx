@@ -23,7 +23,7 @@ export function NewRoomButton({ lobby }: { lobby: Lobby }) {
       {isOpen && (
         <Dialog title={words.newTitle} closeLabel={words.cancel} onClose={close}>
           <NewRoomForm
-            onSave={(draft) => lobby.createRoom({ ...draft, status: 'SCHEDULED' })}
+            lobby={lobby}
             onDone={(room) => router.push(`/room?id=${encodeURIComponent(room.id)}`)}
             onCancel={close}
           />

@@ -1,18 +1,19 @@
 'use client';
 
 import { useState } from 'react';
-import type { Outcome, Room } from '../../chat/model';
+import type { Room } from '../../chat/model';
+import type { Lobby } from '../../chat/ports';
 import { fieldsOfNewRoom } from './fields-of-room';
-import type { PlannedRoom } from './parse-room-form';
 import { RoomForm } from './room-form';
 
 interface NewRoomFormProps {
-  readonly onSave: (plan: PlannedRoom) => Promise<Outcome<Room>>;
+  readonly lobby: Lobby;
   readonly onDone: (room: Room) => void;
   readonly onCancel: () => void;
 }
 
-export function NewRoomForm({ onSave, onDone, onCancel }: NewRoomFormProps) {
+export function NewRoomForm({ lobby, onDone, onCancel }: NewRoomFormProps) {
+  const [create] = useState(() => lobby.planRoom());
   const [fields, setFields] = useState(() => fieldsOfNewRoom(Date.now()));
   return (
     <RoomForm
@@ -20,7 +21,7 @@ export function NewRoomForm({ onSave, onDone, onCancel }: NewRoomFormProps) {
       fields={fields}
       onChange={(change) => setFields((before) => ({ ...before, ...change }))}
       onSave={async (plan) => {
-        const outcome = await onSave(plan);
+        const outcome = await create({ ...plan, status: 'SCHEDULED' });
         if (!outcome.ok) return outcome.error;
         onDone(outcome.value);
         return null;
