@@ -68,7 +68,7 @@ test('[E2E132] where the system forces its colours, the chosen tab is told from 
   const panel = await mona.openModeration();
   await panel.getByRole('tab', { name: 'Rules' }).click();
   const [ground, lines] = await panel.getByRole('tablist').evaluate((list) => {
-    const tabs = [...list.querySelectorAll('[role="tab"]')];
+    const tabs = Array.from(list.querySelectorAll('[role="tab"]'));
     const probe = list.appendChild(document.createElement('i'));
     probe.style.color = 'Canvas';
     const canvas = getComputedStyle(probe).color;

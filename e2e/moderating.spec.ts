@@ -291,3 +291,46 @@ test('[E2E48] an answer in a thread is edited and removed like a message', async
   await mona.page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(answer(frida, 'This message was removed.')).toBeVisible({ timeout: 3000 });
 });
+
+test('[E2E133] [MTL52] what a moderator writes in the panel stays, whatever they look at and whoever announces meanwhile', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Drafts');
+  const mona = await arrive(moderator);
+  await mona.enter(roomId);
+  const panel = await mona.openModeration();
+  const goTo = (tab: string) => panel.getByRole('tab', { name: tab }).click();
+  const announcement = panel.getByRole('textbox', { name: 'Announcement' });
+  const words = panel.getByRole('textbox', { name: 'Blocked words' });
+  await announcement.fill('Lunch at noon');
+  await goTo('Rules');
+  await words.fill('casino\nbingo');
+  await goTo('Room');
+  await expect(announcement).toHaveValue('Lunch at noon');
+  await goTo('Rules');
+  await words.press('Escape');
+  await expect(panel).toBeHidden();
+  await mona.openModeration();
+  await goTo('Rules');
+  await expect(words).toHaveValue('casino\nbingo');
+  await panel.getByRole('button', { name: 'Discard changes' }).press('Enter');
+  await expect(words).toHaveValue('');
+  await expect(panel.getByRole('button', { name: 'Save rules' })).toBeFocused();
+
+  await goTo('Room');
+  const announce = panel.getByRole('button', { name: 'Announce', exact: true });
+  const meanwhile = panel.getByText('Somebody announced something else meanwhile:');
+  await house.changeRoom(roomId, { announcement: 'Coffee at ten' });
+  await expect(meanwhile).toBeVisible();
+  await expect(panel.getByText('Coffee at ten')).toBeVisible();
+  await expect(announcement).toHaveValue('Lunch at noon');
+  await panel.getByRole('button', { name: 'Save mine' }).press('Enter');
+  await expect(meanwhile).toBeHidden();
+  await expect(announce).toBeFocused();
+  await expect.poll(() => house.readSettings(roomId)).toMatchObject({ announcement: 'Lunch at noon' });
+  await announcement.fill('Lunch at one');
+  await house.changeRoom(roomId, { announcement: 'Tea at four' });
+  await panel.getByRole('button', { name: 'Load theirs' }).press('Enter');
+  await expect(announcement).toHaveValue('Tea at four');
+});

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomRules } from '../../chat/model';
-import { changeOfRules, draftOfRules, findRulesProblems, isInConflict, parseWords } from './parse-rules-form';
+import { addEdit, contestedFields, noEdits } from '../edits';
+import {
+  changeOfRules,
+  draftOfRules,
+  findRulesProblems,
+  isAlikeInRules,
+  parseWords,
+  type RulesDraft,
+} from './parse-rules-form';
 
 const rules: RoomRules = {
   blockedWords: ['casino', 'free money'],
@@ -42,10 +50,12 @@ describe('[MTL50] the form of the rules', () => {
     });
   });
 
-  it('is in conflict only with what somebody else changed of the same', () => {
-    const now = { ...rules, holdsAll: true, blockedWords: ['casino'] };
-    expect(isInConflict({ holdAfterReports: 5, onBlockedWord: 'HOLD' }, rules, now)).toBe(false);
-    expect(isInConflict({ blockedWords: ['a'] }, rules, now)).toBe(true);
-    expect(isInConflict({ holdsAll: true }, rules, now)).toBe(true);
+  it('[MTL51] is in conflict only with what somebody else changed of the same', () => {
+    const now = draftOfRules({ ...rules, holdsAll: true, blockedWords: ['casino'] });
+    const contested = (change: Partial<RulesDraft>) =>
+      contestedFields(addEdit<RulesDraft>(noEdits, draft, change), now, isAlikeInRules);
+    expect(contested({ threshold: '5', onBlockedWord: 'HOLD' })).toEqual([]);
+    expect(contested({ words: 'a' })).toEqual(['words']);
+    expect(contested({ words: 'Casino,' })).toEqual([]);
   });
 });

@@ -59,14 +59,15 @@ export function changeOfRules(draft: RulesDraft, rules: RoomRules): Partial<Room
   };
 }
 
-/** Whether somebody else changed, since `before`, something that is to be changed here. */
-export function isInConflict(change: Partial<RoomRules>, before: RoomRules, now: RoomRules): boolean {
-  const isOther = (field: keyof RoomRules): boolean =>
-    field === 'blockedWords'
-      ? !sameWords(before.blockedWords, now.blockedWords)
-      : before[field] !== now[field];
-  return (Object.keys(change) as (keyof RoomRules)[]).some(isOther);
-}
+/** Words are alike in whatever order and however they are written; the rest is if it is equal. */
+export const isAlikeInRules = (
+  field: keyof RulesDraft,
+  some: Partial<RulesDraft>,
+  others: Partial<RulesDraft>,
+): boolean =>
+  field === 'words'
+    ? sameWords(parseWords(some.words ?? ''), parseWords(others.words ?? ''))
+    : some[field] === others[field];
 
 function sameWords(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((word) => others.includes(word));

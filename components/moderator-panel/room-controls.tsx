@@ -2,7 +2,6 @@
 
 import { PinOff } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { maximumAnnouncementLength } from '../../chat/limits';
 import type { Message, Room, RoomChange, RoomStatus } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
 import { EditRoomForm } from '../room-form';
@@ -11,6 +10,7 @@ import { formatSpan } from '../time';
 import { Button, Choice, Dialog, Field, Switch } from '../ui';
 import { slowModeTimes } from '../moderation';
 import { useModeration, type ModeratorActions } from '../moderation';
+import { AnnouncementForm } from './announcement-form';
 import { useWanted } from './use-wanted';
 import styles from './moderator-panel.module.css';
 
@@ -44,7 +44,7 @@ export function RoomControls({ moderation, room, pinned }: RoomControlsProps) {
       />
       <SlowMode room={room} actions={actions} />
       <Switch label={words.readOnly} hint={words.readOnlyHint} isOn={isReadOnly} onChange={chooseReadOnly} />
-      <Announcement room={room} actions={actions} />
+      <AnnouncementForm moderation={moderation} room={room} actions={actions} />
       <Pinned room={room} pinned={pinned} actions={actions} />
       <section className={styles.section}>
         <h3 className={styles.heading}>{words.event}</h3>
@@ -95,63 +95,6 @@ function SlowMode({ room, actions }: { room: Room; actions: ModeratorActions }) 
         </select>
       )}
     </Field>
-  );
-}
-
-function Announcement({ room, actions }: { room: Room; actions: ModeratorActions }) {
-  const { room: words, done } = useAllStrings().moderation;
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [known, setKnown] = useState(room.announcement);
-  const [draft, setDraft] = useState(room.announcement ?? '');
-  if (known !== room.announcement) {
-    // Somebody announced something else meanwhile: that is what stands there now.
-    setKnown(room.announcement);
-    setDraft(room.announcement ?? '');
-  }
-  const before = { announcement: room.announcement };
-  const text = draft.trim();
-  const isNew = text !== '' && text !== room.announcement;
-  return (
-    <form
-      className={styles.section}
-      aria-label={words.announcement}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isNew) void actions.set({ announcement: text }, done.announced, before);
-      }}
-    >
-      <Field label={words.announcement} hint={words.announcementHint}>
-        {(parts) => (
-          <textarea
-            {...parts}
-            ref={field}
-            dir="auto"
-            rows={3}
-            maxLength={maximumAnnouncementLength}
-            value={draft}
-            onChange={(event) => {
-              setDraft(event.target.value);
-            }}
-          />
-        )}
-      </Field>
-      <div className={styles.buttons}>
-        {/* Not disabled when there is nothing new: it may have the focus. */}
-        <Button type="submit" look="primary" aria-disabled={!isNew}>
-          {words.announce}
-        </Button>
-        {room.announcement !== null && (
-          <Button
-            onClick={() => {
-              field.current?.focus();
-              void actions.set({ announcement: null }, done.announcementGone, before);
-            }}
-          >
-            {words.clear}
-          </Button>
-        )}
-      </div>
-    </form>
   );
 }
 

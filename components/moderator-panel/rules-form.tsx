@@ -20,14 +20,17 @@ interface RulesFormProps {
 export function RulesForm({ moderation, loaded }: RulesFormProps) {
   const strings = useAllStrings();
   const words = strings.rules;
-  const { draft, change, save, isChanged, isBusy, theirs, takeTheirs } = useRulesDraft(moderation, loaded);
+  const { draft, change, save, isChanged, isBusy, isContested, takeTheirs, discard } = useRulesDraft(
+    moderation,
+    loaded,
+  );
   const [isTried, setIsTried] = useState(false);
   const found = findRulesProblems(draft);
   const isGood = found.words === null && !found.threshold;
   const problems: RulesProblems = isTried ? found : { words: null, threshold: false };
   const submit = (isOverruling: boolean) => {
     setIsTried(true);
-    if (isGood && isChanged && !isBusy) void save(isOverruling);
+    if (isGood && isChanged && !isBusy && (isOverruling || !isContested)) void save(isOverruling);
   };
   const count = new Intl.NumberFormat(strings.locale);
   return (
@@ -82,7 +85,7 @@ export function RulesForm({ moderation, loaded }: RulesFormProps) {
           />
         )}
       </Field>
-      {theirs !== null && (
+      {isContested && (
         <ConflictNote
           said={strings.moderation.meanwhile.rules}
           onTakeTheirs={takeTheirs}
@@ -91,9 +94,12 @@ export function RulesForm({ moderation, loaded }: RulesFormProps) {
       )}
       <div className={styles.buttons}>
         {/* Not disabled when there is nothing to save: it may have the focus. */}
-        <Button type="submit" look="primary" data-heir aria-disabled={!isChanged || isBusy}>
+        <Button type="submit" look="primary" data-heir aria-disabled={!isChanged || isBusy || isContested}>
           {words.save}
         </Button>
+        {isChanged && !isContested && (
+          <Button onClick={discard}>{strings.moderation.meanwhile.discard}</Button>
+        )}
       </div>
     </form>
   );

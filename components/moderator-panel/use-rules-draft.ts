@@ -3,35 +3,42 @@
 import { useState } from 'react';
 import type { ChatError, RoomRules } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
+import {
+  addEdit,
+  applyEdits,
+  changedFields,
+  contestedFields,
+  fieldsOf,
+  noEdits,
+  pick,
+  without,
+} from '../edits';
 import { describeError, useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
-import { changeOfRules, draftOfRules, isInConflict, type RulesDraft } from './parse-rules-form';
+import { useRulesEdits } from './panel-drafts';
+import { changeOfRules, draftOfRules, isAlikeInRules, type RulesDraft } from './parse-rules-form';
 
 interface RulesEditing {
   readonly draft: RulesDraft;
   readonly isChanged: boolean;
   readonly isBusy: boolean;
-  /** What somebody else made of the same rules meanwhile, until it is decided which stay. */
-  readonly theirs: RoomRules | null;
+  /** Somebody else has changed the same meanwhile; nothing is saved until it is decided which stay. */
+  readonly isContested: boolean;
   readonly change: (change: Partial<RulesDraft>) => void;
   readonly save: (isOverruling: boolean) => Promise<void>;
   readonly takeTheirs: () => void;
+  readonly discard: () => void;
 }
 
-/** The rules in the making. The server keeps no versions of them, so they are read again before they are set. */
+/** The rules in the making. Nobody is told of them, so they are read again before they are set. */
 export function useRulesDraft(moderation: RoomModeration, loaded: RoomRules): RulesEditing {
   const { rules: words, moderation: moderationWords, errors } = useAllStrings();
   const toasts = useToasts();
   const [known, setKnown] = useState(loaded);
-  const [draft, setDraft] = useState(() => draftOfRules(loaded));
-  const [theirs, setTheirs] = useState<RoomRules | null>(null);
+  const [edits, setEdits] = useRulesEdits(moderation);
   const [isBusy, setIsBusy] = useState(false);
-  const wanted = changeOfRules(draft, known);
-  const take = (rules: RoomRules) => {
-    setKnown(rules);
-    setDraft(draftOfRules(rules));
-    setTheirs(null);
-  };
+  const now = draftOfRules(known);
+  const contested = contestedFields(edits, now, isAlikeInRules);
   const complain = (error: ChatError) => toasts.complain(describeError(errors, error));
   const set = async (change: Partial<RoomRules>, before: RoomRules | null) => {
     const outcome = await moderation.setRules(change);
@@ -39,34 +46,34 @@ export function useRulesDraft(moderation: RoomModeration, loaded: RoomRules): Ru
       complain(outcome.error);
       return;
     }
-    take(outcome.value);
+    setKnown(outcome.value);
+    setEdits(noEdits);
     if (before === null) toasts.say(moderationWords.done.undone);
-    else toasts.say(words.saved, () => void set(pick(before, change), null));
+    else toasts.say(words.saved, () => void set(pick(before, fieldsOf(change)), null));
   };
   const save = async (isOverruling: boolean) => {
-    const now = await moderation.readRules();
-    if (!now.ok) complain(now.error);
-    else if (!isOverruling && isInConflict(wanted, known, now.value)) setTheirs(now.value);
-    else await set(wanted, now.value);
+    const read = await moderation.readRules();
+    if (!read.ok) {
+      complain(read.error);
+      return;
+    }
+    setKnown(read.value);
+    const latest = draftOfRules(read.value);
+    if (isOverruling || contestedFields(edits, latest, isAlikeInRules).length === 0)
+      await set(changeOfRules(applyEdits(edits, latest), read.value), read.value);
   };
   return {
-    draft,
-    isChanged: Object.keys(wanted).length > 0,
+    draft: applyEdits(edits, now),
+    isChanged: changedFields(edits, now, isAlikeInRules).length > 0,
     isBusy,
-    theirs,
-    change: (change) => setDraft((current) => ({ ...current, ...change })),
+    isContested: contested.length > 0,
+    change: (change) => setEdits(addEdit(edits, now, change)),
     save: async (isOverruling) => {
       setIsBusy(true);
       await save(isOverruling);
       setIsBusy(false);
     },
-    takeTheirs: () => {
-      if (theirs !== null) take(theirs);
-    },
+    takeTheirs: () => setEdits(without(edits, contested)),
+    discard: () => setEdits(noEdits),
   };
-}
-
-/** Of what is changed, how it was. */
-function pick(before: RoomRules, change: Partial<RoomRules>): Partial<RoomRules> {
-  return Object.fromEntries(Object.entries(before).filter(([field]) => field in change));
 }

@@ -43,9 +43,11 @@ export const englishModeration: Pick<Strings, 'video' | 'roomForm' | 'moderation
   moderation: {
     meanwhile: {
       rules: 'Somebody changed these rules meanwhile.',
+      announcement: 'Somebody announced something else meanwhile:',
       event: (fields) => `Somebody changed this meanwhile: ${fields}`,
       takeTheirs: 'Load theirs',
       saveMine: 'Save mine',
+      discard: 'Discard changes',
     },
     tools: {
       copy: 'Copy text',

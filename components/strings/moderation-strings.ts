@@ -56,10 +56,13 @@ export interface ModerationStrings {
   /** While one changes what somebody else has changed as well. */
   readonly meanwhile: {
     readonly rules: string;
+    readonly announcement: string;
     /** `fields` is their names, as a list. */
     event(fields: string): string;
     readonly takeTheirs: string;
     readonly saveMine: string;
+    /** What one has changed and not saved. */
+    readonly discard: string;
   };
   readonly tools: {
     readonly copy: string;

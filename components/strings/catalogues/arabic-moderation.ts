@@ -52,9 +52,11 @@ export const arabicModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
   moderation: {
     meanwhile: {
       rules: 'غيّر شخص آخر هذه القواعد في هذه الأثناء.',
+      announcement: 'أعلن شخص آخر شيئًا آخر في هذه الأثناء:',
       event: (fields) => `غيّر شخص آخر هذا في هذه الأثناء: ${fields}`,
       takeTheirs: 'تحميل نسخته',
       saveMine: 'حفظ نسختي',
+      discard: 'تجاهل التغييرات',
     },
     tools: {
       copy: 'نسخ النص',

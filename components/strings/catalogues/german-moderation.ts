@@ -54,9 +54,11 @@ export const germanModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
   moderation: {
     meanwhile: {
       rules: 'Jemand hat diese Regeln inzwischen geändert.',
+      announcement: 'Inzwischen hat jemand etwas anderes angekündigt:',
       event: (fields) => `Inzwischen hat jemand geändert: ${fields}`,
       takeTheirs: 'Neuen Stand laden',
       saveMine: 'Meinen Stand speichern',
+      discard: 'Änderungen verwerfen',
     },
     tools: {
       copy: 'Text kopieren',

@@ -54,9 +54,11 @@ export const japaneseModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' 
   moderation: {
     meanwhile: {
       rules: 'その間にほかの人がこのルールを変更しました。',
+      announcement: 'その間にほかの人が別の告知を出しました：',
       event: (fields) => `その間にほかの人が変更しました：${fields}`,
       takeTheirs: '変更後を読み込む',
       saveMine: '自分の内容で保存',
+      discard: '変更を破棄',
     },
     tools: {
       copy: 'テキストをコピー',

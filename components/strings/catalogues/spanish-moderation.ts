@@ -54,9 +54,11 @@ export const spanishModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' |
   moderation: {
     meanwhile: {
       rules: 'Alguien ha cambiado estas reglas entretanto.',
+      announcement: 'Entretanto alguien ha anunciado otra cosa:',
       event: (fields) => `Alguien ha cambiado esto entretanto: ${fields}`,
       takeTheirs: 'Cargar su versión',
       saveMine: 'Guardar mi versión',
+      discard: 'Descartar los cambios',
     },
     tools: {
       copy: 'Copiar texto',
