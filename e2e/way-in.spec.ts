@@ -30,6 +30,8 @@ test('[E2E131] by keyboard alone each screen of the way in has the focus, from i
   await fillNewAccount(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'We emailed you' })).toBeFocused();
+  await pressByKey('Back to sign-in');
+  await expect(form).toBeFocused();
 
   await page.goto('/');
   await pressByKey('Sign in');

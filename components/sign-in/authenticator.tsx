@@ -6,7 +6,7 @@ import { I18n } from 'aws-amplify/utils';
 import { chooseLanguage, useStrings } from '../strings';
 import './authenticator.css';
 import { formWord } from './form-word';
-import { screenHeadings } from './screen-headings';
+import { formScreens } from './form-screens';
 import { signInWords } from './sign-in-words';
 
 I18n.putVocabularies(translations);
@@ -28,7 +28,7 @@ export default function AmplifyAuthenticator({ initialState }: AmplifyAuthentica
         initialState={initialState}
         loginMechanisms={['email']}
         signUpAttributes={['email']}
-        components={screenHeadings}
+        components={formScreens}
         formFields={makeFormFields()}
       />
     </div>
@@ -46,6 +46,12 @@ function makeFormFields() {
   return {
     signIn: { password },
     signUp: { password, confirm_password: password },
-    confirmResetPassword: { password, confirm_password: password },
+    // Amplify's own words for these are in no dictionary.
+    forgotPassword: { username: { label: formWord('Email'), placeholder: formWord('Enter your Email') } },
+    confirmResetPassword: {
+      confirmation_code: { label: formWord('Confirmation Code'), placeholder: formWord('Enter your code') },
+      password,
+      confirm_password: password,
+    },
   };
 }

@@ -32,6 +32,13 @@ export const signInWords: Readonly<Record<string, Readonly<Record<string, string
     'Password is hidden': 'Das Passwort ist verborgen',
     'Password is shown': 'Das Passwort ist sichtbar',
     Continue: 'Weiter',
+    Changing: 'Wird geändert',
+    'Reset Password': 'Passwort zurücksetzen',
+    'Account recovery requires verified contact information':
+      'Damit du dein Konto wiederherstellen kannst, bestätige deine Adresse',
+    'User does not exist.': 'Dieses Konto gibt es nicht.',
+    'Invalid code provided, please request a code again.':
+      'Der Code gilt nicht mehr, bitte lass dir einen neuen schicken.',
     'Invalid verification code provided, please try again.':
       'Der Code stimmt nicht, bitte versuch es noch einmal.',
     'Attempt limit exceeded, please try after some time.':
@@ -66,6 +73,9 @@ export const signInWords: Readonly<Record<string, Readonly<Record<string, string
     'Password is hidden': 'La contraseña está oculta',
     'Password is shown': 'La contraseña está visible',
     Continue: 'Continuar',
+    'Invalid verification code provided, please try again.': 'El código no es correcto, inténtalo de nuevo.',
+    'Invalid code provided, please request a code again.': 'El código ya no es válido, pide uno nuevo.',
+    'Attempt limit exceeded, please try after some time.': 'Demasiados intentos, inténtalo más tarde.',
     'It may take a minute to arrive': 'Puede tardar un minuto en llegar',
     'Enter your Confirmation Code': 'Escribe tu código de confirmación',
     'Password attempts exceeded': 'Demasiados intentos de contraseña',
@@ -74,6 +84,9 @@ export const signInWords: Readonly<Record<string, Readonly<Record<string, string
     'Password is hidden': 'パスワードは非表示です',
     'Password is shown': 'パスワードは表示されています',
     Continue: '続ける',
+    'User does not exist.': 'このアカウントは存在しません。',
+    'Invalid code provided, please request a code again.':
+      'コードが無効です。新しいコードを送信してください。',
     'Enter your Confirmation Code': '確認コードを入力',
     'Invalid verification code provided, please try again.': '確認コードが違います。もう一度お試しください。',
     'Attempt limit exceeded, please try after some time.':
@@ -127,6 +140,11 @@ export const signInWords: Readonly<Record<string, Readonly<Record<string, string
     Confirming: 'جارٍ التأكيد',
     'Confirm Sign Up': 'تأكيد إنشاء الحساب',
     Continue: 'متابعة',
+    'Account recovery requires verified contact information': 'تتطلب استعادة الحساب عنوانًا مؤكَّدًا',
+    Verify: 'تأكيد',
+    'Verify Contact': 'تأكيد العنوان',
+    'Invalid code provided, please request a code again.': 'لم يعد الرمز صالحًا، اطلب رمزًا جديدًا.',
+    'Username cannot be empty': 'لا يمكن ترك هذا الحقل فارغًا',
     Submit: 'إرسال',
     Submitting: 'جارٍ الإرسال',
     Loading: 'جارٍ التحميل',

@@ -1,3 +1,6 @@
+'use client';
+
+import { Button, useAuthenticator } from '@aws-amplify/ui-react';
 import { formWord } from './form-word';
 
 /**
@@ -14,12 +17,22 @@ function withHeading(english: string) {
   };
 }
 
-/** Of each screen beyond signing in and up, which have tabs. */
-export const screenHeadings = {
+/** Who waits for a code has perhaps mistyped their address. */
+function WayBack() {
+  const { toSignIn } = useAuthenticator();
+  return (
+    <Button type="button" variation="link" size="small" onClick={toSignIn}>
+      {formWord('Back to Sign In')}
+    </Button>
+  );
+}
+
+/** Each screen beyond signing in and up, which have tabs. */
+export const formScreens = {
   // People sign in by email, so that is where every code goes.
-  ConfirmSignUp: withHeading('We Emailed You'),
+  ConfirmSignUp: { ...withHeading('We Emailed You'), Footer: WayBack },
   ForgotPassword: withHeading('Reset Password'),
-  ConfirmResetPassword: withHeading('Reset Password'),
+  ConfirmResetPassword: { ...withHeading('Reset Password'), Footer: WayBack },
   ForceNewPassword: withHeading('Change Password'),
   VerifyUser: withHeading('Account recovery requires verified contact information'),
   ConfirmVerifyUser: withHeading('Account recovery requires verified contact information'),
