@@ -34,7 +34,9 @@ test('[EDT2] who knows the key of another’s message can’t edit it, nor claim
   const roomId = await makeRoom(testbed, [ann, ben]);
   const messageId = await postMessage(await testbed.actors.actAs(ann), roomId, 'Mine');
   const document = `mutation ($input: UpdateMessageInput!, $condition: ModelMessageConditionInput) {
-    updateMessage(input: $input, condition: $condition) { roomId content }
+    updateMessage(input: $input, condition: $condition) { 
+      roomId messageId content nonce senderId senderName senderRole createdAt editedAt removedAt restoredAt state
+    }
   }`;
   const input = { roomId, messageId, content: 'Yours' };
   for (const condition of [null, { senderName: { eq: 'ann' } }, { or: [{ content: { eq: 'Mine' } }] }]) {
@@ -44,6 +46,20 @@ test('[EDT2] who knows the key of another’s message can’t edit it, nor claim
   }
   const client = await testbed.actors.actAs(ann);
   expect((await client.models.Message.get({ roomId, messageId })).data?.content).toBe('Mine');
+});
+
+test('[SUB7] an edit of which others would hear less than it is is refused, also where an alias hides that', async () => {
+  const roomId = await makeRoom(testbed, [ann]);
+  const messageId = await postMessage(await testbed.actors.actAs(ann), roomId, 'As it was');
+  const input = { roomId, messageId, content: 'Changed' };
+  const rest = 'messageId nonce senderId senderName senderRole createdAt editedAt removedAt restoredAt state';
+  for (const selection of ['roomId messageId', `roomId ${rest} content: nonce`]) {
+    const document = `mutation ($input: UpdateMessageInput!) { updateMessage(input: $input) { ${selection} } }`;
+    const { errors } = await query(ann, document, { input });
+    expect(errors).toMatchObject([{ errorType: 'BAD_SELECTION' }]);
+  }
+  const client = await testbed.actors.actAs(ann);
+  expect((await client.models.Message.get({ roomId, messageId })).data?.content).toBe('As it was');
 });
 
 test('[SND3] [THR2] nobody posts into the past: neither by an old id nor by a time', async () => {

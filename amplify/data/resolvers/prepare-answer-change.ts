@@ -3,7 +3,7 @@ import { readCaller } from './caller';
 import { checkMessageId, refuseCondition, refuseStamped } from './draft';
 import { checkChange, keysToDecide, receiveToDecide, type ChangeInput } from './post-change';
 import type { PostingReads } from './posting-reads';
-import { requireSelected } from './selection';
+import { changedAnswerFields, requireSelected } from './selection';
 import type { ChangeStash } from './stash';
 import { threadTable } from './tables';
 
@@ -27,7 +27,7 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   refuseStamped('position', input.position);
   checkMessageId(messageId);
   checkMessageId(threadId);
-  requireSelected(ctx, ['roomId', 'messageId']);
+  requireSelected(ctx, changedAnswerFields);
   const key = util.dynamodb.toMapValues({ roomId, 'messageId#threadId': `${messageId}#${threadId}` });
   const tables = {
     ...keysToDecide(roomId, readCaller(ctx)),

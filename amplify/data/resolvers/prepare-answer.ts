@@ -11,7 +11,7 @@ import {
   type StampedFields,
 } from './draft';
 import { getForPosting, receivePostingReads, requireParent, type PostingReads } from './posting-reads';
-import { requireSelected } from './selection';
+import { answerFields, requireSelected } from './selection';
 import type { PostStash } from './stash';
 
 export interface CreateThreadArguments {
@@ -36,7 +36,7 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   refuseStamped('state', input.state);
   refuseStamped('position', input.position);
   checkMessageId(input.messageId);
-  requireSelected(ctx, ['roomId', 'messageId']);
+  requireSelected(ctx, answerFields);
   ctx.stash.draft = checkDraft(input);
   ctx.stash.parentId = input.messageId;
   ctx.stash.caller = readCaller(ctx);

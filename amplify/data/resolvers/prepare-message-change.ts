@@ -4,7 +4,7 @@ import { checkMessageId, refuseCondition, refuseStamped } from './draft';
 import { checkChange, keysToDecide, receiveToDecide, type ChangeInput } from './post-change';
 import type { PostingReads } from './posting-reads';
 import { refuseReactionCounts } from './reaction';
-import { requireSelected } from './selection';
+import { changedMessageFields, requireSelected } from './selection';
 import type { ChangeStash } from './stash';
 import { messageTable } from './tables';
 
@@ -33,7 +33,7 @@ export function request(ctx: PrepareContext): DynamoDBBatchGetItemRequest {
   refuseStamped('restoredAt', input.restoredAt);
   refuseReactionCounts(input);
   checkMessageId(messageId);
-  requireSelected(ctx, ['roomId']);
+  requireSelected(ctx, changedMessageFields);
   const message = { keys: [util.dynamodb.toMapValues({ roomId, messageId })], consistentRead: true };
   const tables = { ...keysToDecide(roomId, readCaller(ctx)), [messageTable]: message };
   return { operation: 'BatchGetItem', tables };

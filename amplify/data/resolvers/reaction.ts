@@ -24,6 +24,12 @@ export function placeOfEmoji(emoji: string): number {
   return known.indexOf(emoji);
 }
 
+/** By the names of their fields. */
+export function countedFields(): string[] {
+  const counts = Object.keys(reactionEmojis).map((place) => `reaction${place}`);
+  return ['roomId', 'messageId', 'isTold', 'reactionVersion', ...counts];
+}
+
 export function countedReactions(message: CountedRow, isTold: boolean): CountedReactions {
   const { roomId, messageId } = message;
   const counts: Record<string, number> = {};

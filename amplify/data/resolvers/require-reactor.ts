@@ -2,7 +2,7 @@ import { util, type DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
 import { checkMessageId } from './draft';
 import { readOwnRow, requireParticipant, type AskingInRoom } from './participant';
-import { placeOfEmoji, type ReactionArguments } from './reaction';
+import { countedFields, placeOfEmoji, type ReactionArguments } from './reaction';
 import { requireSelected } from './selection';
 import { requireUnmuted } from './sender';
 
@@ -15,7 +15,7 @@ export function request(ctx: RequireContext): DynamoDBGetItemRequest {
   checkMessageId(messageId);
   if (placeOfEmoji(emoji) < 0)
     util.error('unable to react; this emoji is not among those that are offered', 'BAD_REACTIONS');
-  requireSelected(ctx, ['roomId', 'isTold']);
+  requireSelected(ctx, countedFields());
   return read;
 }
 

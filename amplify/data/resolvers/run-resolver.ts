@@ -7,6 +7,8 @@ import {
   type MappingOutcome,
 } from '../../../local/appsync/resolvers';
 import { bundleResolver } from '../bundle-resolver';
+import { countedFields } from './reaction';
+import { changedAnswerFields, changedMessageFields } from './selection';
 
 /** What a test gives a resolver function; the rest of `ctx` is filled in. */
 export interface TestContext {
@@ -19,6 +21,8 @@ export interface TestContext {
   readonly prev?: unknown;
   /** What the client selected; all that has to be, unless it is given. */
   readonly selected?: readonly string[];
+  /** The same as text. */
+  readonly selection?: string;
   readonly error?: { readonly message: string; readonly type: string };
 }
 
@@ -28,6 +32,8 @@ export interface LoadedResolver {
   /** As `response`, with what was called on `extensions`. */
   respond(context?: TestContext): { readonly outcome: MappingOutcome; readonly effects: MappingEffects };
 }
+
+const allThatHasToBe = [...changedMessageFields, ...changedAnswerFields, ...countedFields()];
 
 /** The very bundle that is deployed, in the local APPSYNC_JS runtime. */
 export async function loadResolver(name: string, now = () => Date.now()): Promise<LoadedResolver> {
@@ -51,6 +57,7 @@ export const conditionFailed = {
 function toContext(context: TestContext): MappingContext {
   const userId = context.userId ?? 'user-1';
   const groups = context.groups ?? ['User'];
+  const selected = context.selected ?? allThatHasToBe;
   return {
     arguments: context.args ?? {},
     identity: { sub: userId, username: userId, groups, claims: { sub: userId, 'cognito:groups': groups } },
@@ -63,8 +70,8 @@ function toContext(context: TestContext): MappingContext {
       fieldName: context.fieldName ?? '',
       parentTypeName: '',
       variables: {},
-      selectionSetList: context.selected ?? ['roomId', 'messageId', 'state', 'isTold'],
-      selectionSetGraphQL: '',
+      selectionSetList: selected,
+      selectionSetGraphQL: context.selection ?? `{ ${selected.join(' ')} }`,
     },
     request: { headers: {}, domainName: null },
     env: {},

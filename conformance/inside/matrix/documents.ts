@@ -21,13 +21,21 @@ const call = (query: string, variables: Readonly<Record<string, unknown>> = {}):
   variables,
 });
 
+const posted =
+  'roomId messageId content nonce senderId senderName senderRole createdAt editedAt removedAt state';
+
 /** Of a post's mutation as much as lets those who listen hear of it. */
-const mutation = (name: string, input: string, variables: Readonly<Record<string, unknown>>): Call => {
-  const selected = /^(create|update)(Message|Thread)$/.test(name) ? 'roomId messageId' : '__typename';
-  return call(`mutation ($input: ${input}!) { ${name}(input: $input) { ${selected} } }`, {
+const heard: Readonly<Record<string, string>> = {
+  createMessage: 'roomId messageId',
+  updateMessage: `${posted} restoredAt`,
+  createThread: `${posted} threadId position`,
+  updateThread: `${posted} threadId position`,
+};
+
+const mutation = (name: string, input: string, variables: Readonly<Record<string, unknown>>): Call =>
+  call(`mutation ($input: ${input}!) { ${name}(input: $input) { ${heard[name] ?? '__typename'} } }`, {
     input: variables,
   });
-};
 
 const subscription =
   (name: string, model: 'Room' | 'Message' | 'Thread') =>
@@ -95,7 +103,7 @@ export const calls: Readonly<Record<string, (scene: Scene) => Call>> = {
     }),
   'Mutation.reactToMessage': ({ roomId, messageId }) =>
     call(
-      'mutation ($roomId: ID!, $messageId: ID!) { reactToMessage(roomId: $roomId, messageId: $messageId, emoji: "👏", isOn: true) { roomId isTold } }',
+      'mutation ($roomId: ID!, $messageId: ID!) { reactToMessage(roomId: $roomId, messageId: $messageId, emoji: "👏", isOn: true) { roomId messageId isTold reactionVersion reaction0 reaction1 reaction2 reaction3 reaction4 reaction5 } }',
       { roomId, messageId },
     ),
   'Mutation.publishTick': ({ roomId }) =>
