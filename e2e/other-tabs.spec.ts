@@ -1,6 +1,6 @@
 import { expect, fan, moderator, test, Visitor } from './stage';
 
-test('[E2E140] [FD88] [OBX11] a tab follows who signs out and in in another one, and nothing is said as the other person', async ({
+test('[E2E140] [FD89] [OBX11] a tab follows who signs out and in in another one, and nothing is said as the other person', async ({
   house,
   arrive,
 }) => {
@@ -26,7 +26,7 @@ test('[E2E140] [FD88] [OBX11] a tab follows who signs out and in in another one,
   await mona.page.close();
 });
 
-test('[E2E141] [FD88] a tab that has not heard of another person yet sends nothing in their name', async ({
+test('[E2E141] [FD89] a tab that has not heard of another person yet sends nothing in their name', async ({
   house,
   arrive,
 }) => {

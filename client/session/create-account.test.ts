@@ -75,7 +75,7 @@ it('follows signing in and out, and tells only what changed', async () => {
   expect(seen).toEqual(['signed-in', 'signed-out']);
 });
 
-it('[FD88] asks with the token of who is signed in here, and with no headers of its own where nobody is', async () => {
+it('[FD89] asks with the token of who is signed in here, and with no headers of its own where nobody is', async () => {
   session.fetch.mockResolvedValue({ tokens: tokens('User') });
   const account = createAccount();
   await settle();
@@ -84,7 +84,7 @@ it('[FD88] asks with the token of who is signed in here, and with no headers of 
   expect(await account.authorize()).toEqual({});
 });
 
-it('[FD88] asks for nothing with the token of somebody else, and says from then on who is signed in', async () => {
+it('[FD89] asks for nothing with the token of somebody else, and says from then on who is signed in', async () => {
   session.fetch.mockResolvedValue({ tokens: tokens('User') });
   const account = createAccount();
   await settle();
