@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileEarly } from './client/lean-modules/compile-early.js';
+import { readSiteOutputs } from './client/lean-modules/read-site-outputs.js';
 import { standIns } from './client/lean-modules/stand-ins.js';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -15,7 +16,7 @@ function readOutputs() {
         'or set AMPLIFY_OUTPUTS_PATH=.local/amplify_outputs.json after it',
     );
   try {
-    return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
+    return JSON.stringify(readSiteOutputs(JSON.parse(readFileSync(file, 'utf8'))));
   } catch (cause) {
     throw new Error(`unable to build; ${path.basename(file)} is not JSON`, { cause });
   }
@@ -41,6 +42,32 @@ function moduleRules() {
   return Object.fromEntries(parts.map((part) => [`**/node_modules/next/dist/${part}/**/*.js`, rule]));
 }
 
+/** Of these modules the rest comes when it is needed, or not at all: docs/decisions/0046-what-comes-later.md. */
+function laterRules() {
+  const rule = (loader, options) => ({
+    condition: 'browser',
+    loaders: [{ loader: `./client/lean-modules/${loader}.cjs`, options }],
+  });
+  return {
+    '**/node_modules/lucide-react/dist/esm/createLucideIcon.mjs': rule('written-here', {
+      file: 'lucide-icon.ts',
+    }),
+    '**/@aws-amplify/auth/dist/esm/providers/cognito/tokenProvider/CognitoUserPoolsTokenProvider.mjs': rule(
+      'import-late',
+      { names: ['refreshAuthTokens'] },
+    ),
+    '**/next/dist/build/polyfills/polyfill-module.js': rule('written-here', { file: 'polyfills.ts' }),
+    '**/react-server-dom-turbopack-client.browser.production.js': rule('drop-exports', {
+      names: [
+        'createServerReference',
+        'createTemporaryReferenceSet',
+        'encodeReply',
+        'registerServerReference',
+      ],
+    }),
+  };
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   // Static files on a CDN: however many people open an event, no compute answers them.
@@ -62,6 +89,7 @@ const config = {
     rules: {
       ...standInRules(),
       ...moduleRules(),
+      ...laterRules(),
       '**/node_modules/virtua/lib/index.js': {
         loaders: [{ loader: keepExports, options: { names: ['Virtualizer'] } }],
       },

@@ -2,7 +2,8 @@ import { isRecord } from '../chat/is-record';
 
 /**
  * `amplify_outputs.json` as it was when the site was built: next.config.js puts it into the bundle as a
- * string, for its content differs for each branch and each machine.
+ * string, for its content differs for each branch and each machine. It stands there as Amplify reads it, so that no
+ * page brings what reads it (docs/decisions/0046-what-comes-later.md).
  */
 export function readOutputs(text: string | undefined = process.env.AMPLIFY_OUTPUTS): AmplifyOutputs {
   if (text === undefined || text === '')
@@ -10,14 +11,18 @@ export function readOutputs(text: string | undefined = process.env.AMPLIFY_OUTPU
   return parseOutputs(JSON.parse(text));
 }
 
-/** Only what is read here is checked; the rest is Amplify's. */
+/** As the file has them, or as Amplify reads them. Only what is read here is checked; the rest is Amplify's. */
 export interface AmplifyOutputs {
   readonly [section: string]: unknown;
   readonly custom?: unknown;
 }
 
 export function parseOutputs(value: unknown): AmplifyOutputs {
-  if (!isRecord(value) || !isRecord(value['auth']) || !isRecord(value['data']))
+  if (
+    !isRecord(value) ||
+    !isRecord(value['Auth'] ?? value['auth']) ||
+    !isRecord(value['API'] ?? value['data'])
+  )
     throw new Error('unable to find the backend; amplify_outputs.json has no auth and data');
   return value;
 }

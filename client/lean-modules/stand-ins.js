@@ -30,8 +30,38 @@ export const standIns = {
   [amplify('core/dist/esm/clients/middleware/signing/signer/signatureV4/signRequest.mjs')]: {
     signRequest: leftOut('AWS signatures'),
   },
+  // Nobody signs in at another site and comes back: there is nothing to come back to, and nothing kept of it to clear.
+  [amplify('auth/dist/esm/providers/cognito/utils/signInWithRedirectStore.mjs')]: {
+    DefaultOAuthStore: `class {
+      setAuthConfig() {}
+      async loadOAuthInFlight() { return false; }
+      async loadOAuthInFlightDeadline() {}
+      async loadOAuthSignIn() { return { isOAuthSignIn: false, preferPrivateSession: false }; }
+      async clearOAuthData() {}
+      async clearOAuthInflightData() {}
+    }`,
+    OAUTH_INFLIGHT_TTL_MS: '0',
+  },
+  [amplify('auth/dist/esm/providers/cognito/utils/oauth/inflightPromise.mjs')]: {
+    addInflightPromise: leftOut('sign-in at another site'),
+    armInflightDeadline: leftOut('sign-in at another site'),
+    resolveAndClearInflightPromises: '() => {}',
+  },
+  // What the page is made with is known.
+  [amplify('core/dist/esm/Platform/detectFramework.mjs')]: {
+    clearCache: '() => {}',
+    detectFramework: `() => ${JSON.stringify(names.Framework.NextJs)}`,
+    frameworkChangeObservers: '[]',
+    observeFrameworkChanges: '() => {}',
+  },
   // Of generation 1: the outputs here are of generation 2.
   [amplify('core/dist/esm/parseAWSExports.mjs')]: { parseAWSExports: leftOut('aws-exports') },
+  // Outputs are read when the site is built, by read-site-outputs.js.
+  [amplify('core/dist/esm/parseAmplifyOutputs.mjs')]: {
+    isAmplifyOutputs: '() => false',
+    parseAmplifyOutputs: leftOut('outputs that were not read when the site was built'),
+    parseAnalytics: leftOut('analytics'),
+  },
   [amplify('core/dist/esm/Platform/types.mjs')]: Object.fromEntries(
     Object.entries(names).map(([name, values]) => [
       name,

@@ -1,0 +1,3 @@
+/** What the bundler calls. */
+declare function writtenHere(this: { readonly getOptions: () => { readonly file: string } }): Promise<string>;
+export = writtenHere;
