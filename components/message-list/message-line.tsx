@@ -86,7 +86,7 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
       onMenu={openMenu}
     >
       {repliedId !== null && <Quote {...{ repliedId, quoted, isActive, onShow, onFind }} />}
-      <PostContent post={message} isActive={isActive} />
+      <PostContent lineKey={props.lineKey} post={message} isActive={isActive} />
       <ReactionChips message={message} isActive={isActive} />
       <ThreadChip message={message} isActive={isActive} onOpen={props.onOpenThread} />
     </PostFrame>

@@ -1,7 +1,8 @@
-export { idOfPost, isAnswer, placeOf } from './post';
+export { isAnswer, placeOf } from './post';
 export type { Post } from './post';
 export { PostContent } from './post-content';
 export { PostAction } from './post-action';
+export { PostEdits } from './post-edits';
 export { PostFrame } from './post-frame';
 export type { PostFrameProps } from './post-frame';
 export { PostMenuButton } from './post-menu-button';

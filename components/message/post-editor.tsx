@@ -5,28 +5,30 @@ import type { ChatError } from '../../chat/model';
 import { useStrings } from '../strings';
 import { Button } from '../ui';
 import type { Post } from './post';
+import type { PostEdit } from './post-edits';
 import { usePostTools } from './post-tools-context';
 import styles from './post-editor.module.css';
 
 /** The words of a post, to be changed where they stand: Enter saves, Escape leaves them as they are. */
-export function PostEditor({ post }: { post: Post }) {
+export function PostEditor({ post, edit }: { post: Post; edit: PostEdit }) {
   const strings = useStrings();
   const tools = usePostTools();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState(post.content);
+  const [draft, setDraft] = useState(() => edit.draft.read());
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<ChatError | null>(null);
 
   useEffect(() => {
     const element = field.current;
+    if (!edit.takeFocus()) return;
     element?.focus();
     element?.setSelectionRange(element.value.length, element.value.length);
-  }, []);
+  }, [edit]);
 
   /** The line takes the focus before the field is gone. */
   const leave = () => {
     field.current?.closest<HTMLElement>('[data-line]')?.focus({ preventScroll: true });
-    tools.stopEditing();
+    tools.stopEditing(edit);
   };
   const save = async () => {
     if (draft.trim() === post.content) {
@@ -74,6 +76,7 @@ export function PostEditor({ post }: { post: Post }) {
         value={draft}
         onChange={(event) => {
           setDraft(event.target.value);
+          edit.draft.write(event.target.value);
           setError(null);
         }}
       />

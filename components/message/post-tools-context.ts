@@ -4,12 +4,13 @@ import { createContext, useCallback, useContext } from 'react';
 import type { Outcome } from '../../chat/model';
 import { useStore } from '../chat-app-context';
 import type { Store } from '../../chat/ports';
-import { idOfPost, type Post } from './post';
+import type { Post } from './post';
+import type { PostEdit } from './post-edits';
 
 /** What can be done to the posts of a room, by who looks at them. */
 export interface PostTools {
-  /** The id of the post whose words are being changed. */
-  readonly editing: Store<string | null>;
+  /** The post whose words are being changed. */
+  readonly editing: Store<PostEdit | null>;
   /** Whether there is anything in its menu. */
   hasMenu(post: Post): boolean;
   /** @param opener gets the focus back */
@@ -17,7 +18,7 @@ export interface PostTools {
   /** The emojis alone. */
   openReactions(post: Post, opener: HTMLElement): void;
   saveEdit(post: Post, content: string): Promise<Outcome<null>>;
-  stopEditing(): void;
+  stopEditing(edit: PostEdit): void;
 }
 
 const nothing: PostTools = {
@@ -38,8 +39,9 @@ export function usePostTools(): PostTools {
 }
 
 /** Each line looks for itself, so that a busy room isn't drawn anew when one of its lines is edited. */
-export function useIsEditing(post: Post): boolean {
-  return useStore(usePostTools().editing) === idOfPost(post);
+export function usePostEdit(lineKey: string): PostEdit | null {
+  const edit = useStore(usePostTools().editing);
+  return edit?.lineKey === lineKey ? edit : null;
 }
 
 /** Opens the menu of a post; undefined where it has none. */

@@ -3,14 +3,13 @@
 import type { Message } from '../../chat/model';
 import { moderationOf } from '../../chat/moderation';
 import type { RoomSession } from '../../chat/ports';
-import type { WritableStore } from '../../chat/store';
-import { idOfPost, isAnswer, placeOf, type Post } from '../message';
+import { isAnswer, placeOf, type PostEdits } from '../message';
 import { useModeration } from '../moderation';
 import { useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { assertNever, Menu } from '../ui';
 import { listTools, type PostTool, type Viewer } from './list-tools';
-import type { PostUse } from './post-use';
+import type { MenuUse, PostUse } from './post-use';
 import { RemovalDialog } from './removal-dialog';
 import { ReportDialog } from './report-dialog';
 import { useEmojiItems } from './use-emoji-items';
@@ -21,7 +20,7 @@ export interface PostUseLayerProps {
   readonly session: RoomSession;
   readonly viewer: Viewer;
   readonly pinnedMessageId: string | null;
-  readonly editing: WritableStore<string | null>;
+  readonly editing: PostEdits;
   /** The ids of messages that were reported from this page. */
   readonly reported: Set<string>;
   readonly onUse: (use: PostUse) => void;
@@ -57,7 +56,7 @@ export function PostUseLayer(props: PostUseLayerProps) {
             ...(use.isShort
               ? []
               : groupsOf(listTools(use.post, viewer, pinnedMessageId, use.openedAt), (tool, seconds) =>
-                  apply(use.post, tool, seconds),
+                  apply(use, tool, seconds),
                 )),
           ]}
           onClose={close}
@@ -93,7 +92,7 @@ function useToolUse({
   onUse,
   onReply,
   onOpenThread,
-}: PostUseLayerProps): (post: Post, tool: PostTool, seconds: number) => void {
+}: PostUseLayerProps): (menu: MenuUse, tool: PostTool, seconds: number) => void {
   const strings = useAllStrings();
   const toasts = useToasts();
   const moderator = useModeration(moderationOf(session));
@@ -106,7 +105,7 @@ function useToolUse({
       toasts.complain(strings.moderation.done.notCopied);
     }
   };
-  return (post, tool, seconds) => {
+  return ({ post, lineKey }, tool, seconds) => {
     switch (tool) {
       case 'reply':
         if (!isAnswer(post)) onReply(post);
@@ -121,7 +120,7 @@ function useToolUse({
         else if (!isAnswer(post)) onUse({ kind: 'report', message: post });
         return;
       case 'edit':
-        editing.set(idOfPost(post));
+        editing.open(post, lineKey);
         return;
       case 'remove':
         onUse({ kind: 'removal', post });

@@ -1,16 +1,20 @@
 import type { Message } from '../../chat/model';
 import type { Post } from '../message';
 
+export interface MenuUse {
+  readonly kind: 'menu';
+  readonly post: Post;
+  /** Gets the focus back. */
+  readonly opener: HTMLElement;
+  /** Of the line that it was opened in. */
+  readonly lineKey: string;
+  readonly openedAt: number;
+  /** Emojis alone are offered. */
+  readonly isShort: boolean;
+}
+
 /** What is open over the room for one of its posts. */
 export type PostUse =
-  | {
-      readonly kind: 'menu';
-      readonly post: Post;
-      /** Gets the focus back. */
-      readonly opener: HTMLElement;
-      readonly openedAt: number;
-      /** Emojis alone are offered. */
-      readonly isShort: boolean;
-    }
+  | MenuUse
   | { readonly kind: 'removal'; readonly post: Post }
   | { readonly kind: 'report'; readonly message: Message };

@@ -1,13 +1,12 @@
 'use client';
 
 import { useMemo, useState, type ReactNode } from 'react';
-import { createValueStore } from '../../chat/store';
 import type { Message } from '../../chat/model';
 import type { RoomSession } from '../../chat/ports';
 import { latePart } from '../late-part';
-import { placeOf, PostToolsProvider, type PostTools } from '../message';
+import { placeOf, PostEdits, PostToolsProvider, type Post, type PostTools } from '../message';
 import { listTools, type Viewer } from './list-tools';
-import type { PostUse } from './post-use';
+import type { MenuUse, PostUse } from './post-use';
 
 /** The menu and its dialogs, which nobody needs to read along. */
 export const PostUseLayer = latePart(
@@ -31,24 +30,31 @@ interface RoomPostToolsProps {
   readonly children: ReactNode;
 }
 
+const menuOf = (post: Post, opener: HTMLElement, isShort: boolean): MenuUse => ({
+  kind: 'menu',
+  post,
+  opener,
+  lineKey: opener.closest<HTMLElement>('[data-line]')?.dataset['line'] ?? '',
+  openedAt: Date.now(),
+  isShort,
+});
+
 /** Gives every post of the room its menu. There is one menu for all of them: a list of hundreds stays light. */
 export function RoomPostTools({ children, ...props }: RoomPostToolsProps) {
   const { session, viewer } = props;
   const [use, setUse] = useState<PostUse | null>(null);
   const [reported] = useState(() => new Set<string>());
-  const [editing] = useState(() => createValueStore<string | null>(null));
+  const [editing] = useState(() => new PostEdits());
   // A menu may say late that it is closed, when what was chosen in it is open by then.
   const done = (over: PostUse) => setUse((now) => (now === over ? null : now));
   const tools = useMemo<PostTools>(
     () => ({
       editing,
       hasMenu: (post) => listTools(post, viewer, null, Date.parse(post.sentAt)).length > 0,
-      openMenu: (post, opener) =>
-        setUse({ kind: 'menu', post, opener, openedAt: Date.now(), isShort: false }),
-      openReactions: (post, opener) =>
-        setUse({ kind: 'menu', post, opener, openedAt: Date.now(), isShort: true }),
+      openMenu: (post, opener) => setUse(menuOf(post, opener, false)),
+      openReactions: (post, opener) => setUse(menuOf(post, opener, true)),
       saveEdit: (post, content) => session.changePost(placeOf(post), { kind: 'edit', content }),
-      stopEditing: () => editing.set(null),
+      stopEditing: (edit) => editing.close(edit),
     }),
     [session, editing, viewer],
   );

@@ -74,7 +74,7 @@ function StoredAnswer({ answer, ...place }: StoredAnswerProps) {
       }
       onMenu={openMenu}
     >
-      <PostContent post={answer} isActive={place.isActive} />
+      <PostContent lineKey={place.lineKey} post={answer} isActive={place.isActive} />
     </PostFrame>
   );
 }

@@ -108,10 +108,11 @@ function FailedThread({ code }: { code: 'UNEXPECTED' | keyof ReturnType<typeof u
 
 function Question({ message, count, self }: { message: Message; count: number; self: Sender }) {
   const strings = useStrings();
+  const lineKey = `question ${message.messageId}`;
   return (
     <div className={styles.question}>
       <PostFrame
-        lineKey={`question ${message.messageId}`}
+        lineKey={lineKey}
         sender={message.sender}
         sentAt={message.sentAt}
         isOwn={message.sender.userId === self.userId}
@@ -119,7 +120,7 @@ function Question({ message, count, self }: { message: Message; count: number; s
         isLast
         isActive={false}
       >
-        <PostContent post={message} isActive />
+        <PostContent lineKey={lineKey} post={message} isActive />
       </PostFrame>
       {count > 0 && <p className={styles.count}>{strings.message.answers(count)}</p>}
     </div>

@@ -73,3 +73,43 @@ export function isAtEnd(viewport: HTMLElement): boolean {
 export function scrollToEnd(viewport: HTMLElement): void {
   viewport.scrollTop = viewport.scrollHeight;
 }
+
+/** A line that holds the end back, and the last one that is in sight because of it. */
+export interface HeldBack {
+  readonly anchor: Anchor;
+  readonly lastKey: string;
+}
+
+/**
+ * Goes to the end, but not so far that a line leaves the screen in which somebody writes. Where they left it out of
+ * sight themselves it holds nothing back.
+ */
+export function followEnd(viewport: HTMLElement): HeldBack | null {
+  const line = findWrittenLine(viewport);
+  const key = line?.dataset['line'];
+  if (line === null || key === undefined) {
+    scrollToEnd(viewport);
+    return null;
+  }
+  const frame = viewport.getBoundingClientRect();
+  const before = line.getBoundingClientRect();
+  const isSeen = before.bottom > frame.top && before.top < frame.bottom;
+  scrollToEnd(viewport);
+  const highest = Math.min(before.top, frame.top);
+  const excess = highest - line.getBoundingClientRect().top;
+  if (!isSeen || excess < 1) return null;
+  viewport.scrollTop -= excess;
+  return { anchor: { key, top: highest - frame.top }, lastKey: findLastSeen(viewport, frame) ?? key };
+}
+
+function findWrittenLine(viewport: HTMLElement): HTMLElement | null {
+  const { activeElement } = document;
+  if (activeElement === null || !viewport.contains(activeElement)) return null;
+  return activeElement.closest('form')?.closest<HTMLElement>('[data-line]') ?? null;
+}
+
+function findLastSeen(viewport: HTMLElement, frame: DOMRect): string | null {
+  const lines = Array.from(viewport.querySelectorAll<HTMLElement>(lineSelector));
+  const seen = lines.filter((line) => line.getBoundingClientRect().top < frame.bottom);
+  return seen.at(-1)?.dataset['line'] ?? null;
+}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
-import { findAnchor, isAtEnd, placeLine, restoreAnchor, scrollToEnd } from './anchor';
+import { findAnchor, followEnd, isAtEnd, placeLine, restoreAnchor } from './anchor';
 import { endTolerance, readScroll, type Following } from './following';
 import type { ReaderPlace } from './reader-place';
 import { watchHand } from './scroll-hand';
@@ -102,15 +102,25 @@ export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
   return useMemo(() => ({ settle, goTo }), [settle, goTo]);
 }
 
-function hold(element: HTMLElement, { options, place }: Held): void {
+/** On with the end, as long as nobody writes in a line that would go out of sight by that: then it is left. */
+function follow(element: HTMLElement, { options, place }: Held): void {
+  const held = followEnd(element);
+  if (held === null) return;
+  place.put(held.anchor);
+  options.current.onLeft(held.lastKey);
+}
+
+function hold(element: HTMLElement, held: Held): void {
+  const { options, place } = held;
   const { following, newestKey } = options.current;
   // Before anything was said, what stands there is read from its beginning.
-  if (following.kind === 'following' && newestKey !== null) scrollToEnd(element);
+  if (following.kind === 'following' && newestKey !== null) follow(element, held);
   else if (place.anchor === null || !restoreAnchor(element, place.anchor)) place.put(findAnchor(element));
   if (element.scrollHeight <= element.clientHeight) options.current.onNearStart();
 }
 
-function listen(element: HTMLElement, { options, place }: Held): () => void {
+function listen(element: HTMLElement, held: Held): () => void {
+  const { options, place } = held;
   const hand = watchHand(element);
   let position = element.scrollTop;
   const handleScroll = (event: Event) => {
@@ -124,7 +134,7 @@ function listen(element: HTMLElement, { options, place }: Held): () => void {
     if (done === 'following') onEnd();
     else if (done === 'reading') onLeft(newestKey);
     if ((done ?? following.kind) === 'reading') place.put(findAnchor(element));
-    else if (distanceFromEnd > endTolerance) scrollToEnd(element);
+    else if (distanceFromEnd > endTolerance) follow(element, held);
     if (movedBy < 0 && scrollTop < nearStartPixels) onNearStart();
   };
   element.addEventListener('scroll', handleScroll, { passive: true });

@@ -1,0 +1,91 @@
+import { expect, fan, secondFan, test, type Visitor } from './stage';
+
+const lines = (from: number, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `line ${String(from + index).padStart(3, '0')}`);
+
+const editOf = ({ page }: Visitor) => page.getByRole('textbox', { name: 'Edit message' });
+
+test('[ML80] [ML81] who edits in a busy room sees what they type, and finds it where they left it', async ({
+  house,
+  arrive,
+}) => {
+  test.setTimeout(120_000);
+  const roomId = await house.makeRoom('Busy editing');
+  await house.post(roomId, lines(0, 30));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await frida.say('Helo everyone');
+  await frida.choose('Helo everyone', 'Edit');
+  const box = editOf(frida);
+  await box.press('Backspace');
+  await house.post(roomId, lines(30, 40));
+  // Of what came since it left the end; the list went on for as long as there was room.
+  await expect(frida.page.getByRole('button', { name: /new messages$/ })).toBeVisible();
+  await expect(box).toBeFocused();
+  await expect(box).toBeInViewport({ ratio: 1 });
+  await expect(frida.message('line 030')).toBeInViewport();
+  await box.pressSequentially('one, hello');
+
+  await frida.composer.fill('by the way');
+  await frida.composer.press('Enter');
+  await house.post(roomId, lines(70, 60));
+  await expect(frida.message('line 129')).toBeInViewport();
+  await expect(box).toHaveCount(0);
+  await frida.log.hover();
+  await expect(async () => {
+    await frida.page.mouse.wheel(0, -400);
+    await expect(box).toBeInViewport({ timeout: 300 });
+  }).toPass({ timeout: 30_000 });
+  await expect(box).toHaveValue('Helo everyonone, hello');
+  await expect(frida.composer).toBeFocused();
+  await box.fill('Hello everyone');
+  await box.press('Enter');
+  await expect(frida.message('Hello everyone')).toBeFocused();
+  expect(await house.readRoom(roomId)).toContain('Hello everyone');
+});
+
+test('[ML80] what is typed in a field that was left out of sight brings it back', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Out of sight');
+  await house.post(roomId, lines(0, 30));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await frida.say('Helo everyone');
+  await frida.choose('Helo everyone', 'Edit');
+  const box = editOf(frida);
+  await house.post(roomId, lines(30, 40));
+  const pill = frida.page.getByRole('button', { name: /new messages$/ });
+  await pill.click();
+  await expect(frida.message('line 069')).toBeInViewport();
+  await expect(box).not.toBeInViewport();
+  await house.post(roomId, lines(70, 3));
+  await expect(frida.message('line 072')).toBeInViewport();
+  await frida.page.keyboard.type('!');
+  await expect(box).toBeInViewport({ ratio: 1 });
+  await expect(box).toHaveValue('Helo everyone!');
+  await house.post(roomId, lines(73, 3));
+  await expect(pill).toBeVisible();
+  await expect(box).toBeInViewport({ ratio: 1 });
+});
+
+test('[ML82] a message whose thread stands beside the list has one field, where its menu was opened', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Two places');
+  const frida = await arrive(fan);
+  const sven = await arrive(secondFan);
+  for (const visitor of [frida, sven]) await visitor.enter(roomId);
+  await frida.say('Helo everyone');
+  await frida.act('Helo everyone', 'Answer in thread');
+  await expect(frida.thread.getByText('Helo everyone')).toBeVisible();
+  await frida.choose('Helo everyone', 'Edit');
+  await expect(editOf(frida)).toHaveCount(1);
+  await expect(frida.log.getByRole('textbox', { name: 'Edit message' })).toBeFocused();
+  await editOf(frida).fill('Hello everyone');
+  await editOf(frida).press('Enter');
+  await expect(frida.thread.getByText('Hello everyone')).toBeVisible();
+  await expect(sven.message('Hello everyone')).toBeVisible();
+});
