@@ -70,6 +70,36 @@ test('[ML80] what is typed in a field that was left out of sight brings it back'
   await expect(box).toBeInViewport({ ratio: 1 });
 });
 
+test('[ML80] what has the focus by keyboard, and what has its menu open, stays in sight in a busy room', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Focus in sight');
+  await house.post(roomId, lines(0, 30));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await frida.message('line 029').focus();
+  await frida.page.keyboard.press('ArrowUp');
+  const focused = frida.message('line 028');
+  await expect(focused).toBeFocused();
+  await house.post(roomId, lines(30, 30));
+  const pill = frida.page.getByRole('button', { name: /new messages$/ });
+  await expect(pill).toBeVisible();
+  await expect(focused).toBeInViewport({ ratio: 1 });
+  await pill.click();
+  await expect(frida.message('line 059')).toBeInViewport();
+
+  await frida.openMenu('line 055');
+  const menu = frida.page.getByRole('menu');
+  await house.post(roomId, lines(60, 30));
+  await expect(pill).toBeVisible();
+  await expect(menu).toBeVisible();
+  await expect(frida.message('line 055')).toBeInViewport({ ratio: 1 });
+  await frida.page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(frida.message('line 055').getByRole('button', { name: 'More actions' })).toBeFocused();
+});
+
 test('[ML82] a message whose thread stands beside the list has one field, where its menu was opened', async ({
   house,
   arrive,

@@ -81,11 +81,11 @@ export interface HeldBack {
 }
 
 /**
- * Goes to the end, but not so far that a line leaves the screen in which somebody writes. Where they left it out of
+ * Goes to the end, but not so far that a line leaves the screen with which somebody is busy. Where they left it out of
  * sight themselves it holds nothing back.
  */
 export function followEnd(viewport: HTMLElement): HeldBack | null {
-  const line = findWrittenLine(viewport);
+  const line = findBusyLine(viewport);
   const key = line?.dataset['line'];
   if (line === null || key === undefined) {
     scrollToEnd(viewport);
@@ -102,10 +102,15 @@ export function followEnd(viewport: HTMLElement): HeldBack | null {
   return { anchor: { key, top: highest - frame.top }, lastKey: findLastSeen(viewport, frame) ?? key };
 }
 
-function findWrittenLine(viewport: HTMLElement): HTMLElement | null {
+/**
+ * In which somebody writes, which they reached by keyboard, or whose menu is open. Who only clicked on a line has the focus
+ * there as well, and nothing shows it.
+ */
+function findBusyLine(viewport: HTMLElement): HTMLElement | null {
   const { activeElement } = document;
-  if (activeElement === null || !viewport.contains(activeElement)) return null;
-  return activeElement.closest('form')?.closest<HTMLElement>('[data-line]') ?? null;
+  const isBusy = viewport.contains(activeElement) && activeElement?.matches(':focus-visible') === true;
+  const place = isBusy ? activeElement : viewport.querySelector('[data-menu-open]');
+  return place?.closest<HTMLElement>('[data-line]') ?? null;
 }
 
 function findLastSeen(viewport: HTMLElement, frame: DOMRect): string | null {

@@ -145,7 +145,7 @@ function useLog<T extends object>(props: TimelineProps<T>, arranged: readonly It
   const onNearStart = useCallback(() => {
     if (hasOlder && !isLoadingOlder) onOlder();
   }, [hasOlder, isLoadingOlder, onOlder]);
-  const { settle, goTo } = useSteadyScroll({
+  const { settle, goTo, goToEnd } = useSteadyScroll({
     viewport,
     content,
     body,
@@ -172,7 +172,7 @@ function useLog<T extends object>(props: TimelineProps<T>, arranged: readonly It
   const newest = rows[rows.length - 1];
   const jump = (isByKey: boolean) => {
     if (isByKey && newest !== undefined) show(newest.key, 'end');
-    else control.jump();
+    else goToEnd();
   };
   return { focus, longTexts, jump, list: { rows, isShift, activeIndex, startMargin, onResize } };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
-import { findAnchor, followEnd, isAtEnd, placeLine, restoreAnchor } from './anchor';
+import { findAnchor, followEnd, isAtEnd, placeLine, restoreAnchor, scrollToEnd } from './anchor';
 import { endTolerance, readScroll, type Following } from './following';
 import type { ReaderPlace } from './reader-place';
 import { watchHand } from './scroll-hand';
@@ -29,6 +29,8 @@ export interface SteadyScroll {
   readonly settle: () => void;
   /** Goes to a line and stays with it while what is around it gets its size. */
   readonly goTo: (line: HTMLElement, place: LinePlace) => void;
+  /** To the end, whatever goes out of sight by that. */
+  readonly goToEnd: () => void;
 }
 
 /** `still` is where it stands: the reader stays there when it grows, also at the end. */
@@ -70,6 +72,12 @@ export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
     [readerPlace],
   );
 
+  const goToEnd = useCallback(() => {
+    const { viewport: frame, onEnd } = latest.current;
+    if (frame.current !== null) scrollToEnd(frame.current);
+    onEnd();
+  }, []);
+
   useLayoutEffect(settle, [settle, following.kind, rows]);
 
   useEffect(() => {
@@ -99,10 +107,10 @@ export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
     return element === null ? undefined : listen(element, { options: latest, place: readerPlace });
   }, [viewport, readerPlace]);
 
-  return useMemo(() => ({ settle, goTo }), [settle, goTo]);
+  return useMemo(() => ({ settle, goTo, goToEnd }), [settle, goTo, goToEnd]);
 }
 
-/** On with the end, as long as nobody writes in a line that would go out of sight by that: then it is left. */
+/** On with the end, until a line would go out of sight by that with which somebody is busy: then it is left. */
 function follow(element: HTMLElement, { options, place }: Held): void {
   const held = followEnd(element);
   if (held === null) return;

@@ -85,6 +85,12 @@ export function Menu({ label, opener, anchor = opener, about, groups, onClose }:
     itemsOf(element)[0]?.focus({ preventScroll: true });
   }, [anchor]);
 
+  useLayoutEffect(() => {
+    // Where it was opened in a list that moves stays in sight.
+    opener.toggleAttribute('data-menu-open', true);
+    return () => void opener.toggleAttribute('data-menu-open', false);
+  }, [opener]);
+
   const leave = (): void => {
     onClose();
     opener.focus({ preventScroll: true });

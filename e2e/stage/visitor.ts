@@ -92,7 +92,7 @@ export class Visitor {
   }
 
   get composer(): Locator {
-    return this.page.getByRole('textbox', { name: 'Message' });
+    return this.page.getByRole('textbox', { name: 'Message', exact: true });
   }
 
   get messages(): Locator {
