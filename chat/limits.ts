@@ -101,7 +101,7 @@ export const maximumUnsentPosts = 100;
 /** What has waited so long to be sent is not sent by itself any more; well before the server forgets its nonce. */
 export const millisecondsUnsent = 12 * 60 * 60 * 1000;
 
-/** A draft that is longer is not kept over a reload. */
+/** A draft that is longer is kept as long as its page, and not over a reload. */
 export const maximumDraftLength = 100_000;
 
 /** So long after sending a person may edit what they sent. */

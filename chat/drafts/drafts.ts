@@ -32,7 +32,8 @@ export function draftOf(
     write: (text) => {
       const place = key();
       if (place === null) return;
-      edges.memory.write(place, text === '' || text.length > maximumDraftLength ? null : text);
+      if (text.length > maximumDraftLength) edges.memory.hold(place, text);
+      else edges.memory.write(place, text === '' ? null : text);
     },
   };
 }

@@ -3,6 +3,8 @@ import type { Memory, Pages } from '../ports';
 /** What the pages of one browser have in common. A test opens pages in it and ends them. */
 export class FakeBrowser {
   readonly stored = new Map<string, string>();
+  /** Goes with its page; a test that reloads clears it. */
+  readonly held = new Map<string, string>();
   /** Pages that are there, and those whose place is taken. */
   readonly #present = new Set<string>();
   readonly #waiting = new Map<string, Set<() => void>>();
@@ -10,8 +12,13 @@ export class FakeBrowser {
   #opened = 0;
 
   readonly memory: Memory = {
-    read: (key) => this.stored.get(key) ?? null,
+    read: (key) => this.held.get(key) ?? this.stored.get(key) ?? null,
+    hold: (key, value) => {
+      this.stored.delete(key);
+      this.held.set(key, value);
+    },
     write: (key, value) => {
+      this.held.delete(key);
       if (value === null) this.stored.delete(key);
       else this.stored.set(key, value);
     },

@@ -36,3 +36,19 @@ it('[OBX16] knows that nothing lasts where there is no storage', () => {
   vi.stubGlobal('localStorage', undefined);
   expect(createBrowserMemory().isLasting()).toBe(false);
 });
+
+it('[OBX20] has in this page what the storage could not take, and what was not meant for it', () => {
+  const storage = makeStorage();
+  vi.stubGlobal('localStorage', storage);
+  const memory = createBrowserMemory();
+  memory.write('draft', 'longer than what fits');
+  expect(memory.read('draft')).toBe('longer than what fits');
+  expect(memory.keys('dra')).toEqual(['draft']);
+  memory.write('draft', 'short');
+  expect([memory.read('draft'), storage.getItem('draft')]).toEqual(['short', 'short']);
+  memory.hold('draft', 'much');
+  expect([memory.read('draft'), storage.getItem('draft')]).toEqual(['much', null]);
+  expect(memory.isLasting()).toBe(true);
+  memory.write('draft', null);
+  expect(memory.read('draft')).toBeNull();
+});

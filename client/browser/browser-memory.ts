@@ -17,19 +17,30 @@ function findStorage(): Storage | null {
 }
 
 function createStorageMemory(storage: Storage): Memory {
+  /** What this page has instead of the storage. */
+  const held = new Map<string, string>();
   /** The keys of what could not be written. */
   const lost = new Set<string>();
+  const keysOf = (prefix: string) =>
+    [...new Set([...Object.keys(storage), ...held.keys()])].filter((key) => key.startsWith(prefix));
   return {
-    read: (key) => storage.getItem(key),
-    keys: (prefix) => Object.keys(storage).filter((key) => key.startsWith(prefix)),
+    read: (key) => held.get(key) ?? storage.getItem(key),
+    keys: keysOf,
     isLasting: () => lost.size === 0,
+    hold: (key, value) => {
+      lost.delete(key);
+      storage.removeItem(key);
+      held.set(key, value);
+    },
     write: (key, value) => {
       lost.delete(key);
+      held.delete(key);
       try {
         if (value === null) storage.removeItem(key);
         else storage.setItem(key, value);
       } catch (cause) {
         lost.add(key);
+        if (value !== null) held.set(key, value);
         console.info('unable to remember this between visits; storage is full or blocked', cause);
       }
     },
@@ -42,6 +53,7 @@ function createPageMemory(): Memory {
     read: (key) => values.get(key) ?? null,
     isLasting: () => false,
     keys: (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
+    hold: (key, value) => void values.set(key, value),
     write: (key, value) => {
       if (value === null) values.delete(key);
       else values.set(key, value);
