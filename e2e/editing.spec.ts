@@ -1,7 +1,4 @@
-import { expect, fan, secondFan, test, type Visitor } from './stage';
-
-const lines = (from: number, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => `line ${String(from + index).padStart(3, '0')}`);
+import { expect, fan, lines, secondFan, test, type Visitor } from './stage';
 
 const editOf = ({ page }: Visitor) => page.getByRole('textbox', { name: 'Edit message' });
 

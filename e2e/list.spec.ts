@@ -1,7 +1,4 @@
-import { expect, fan, test, type Visitor } from './stage';
-
-const lines = (from: number, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => `line ${String(from + index).padStart(3, '0')}`);
+import { expect, fan, lines, test, type Visitor } from './stage';
 
 /** Scrolls up until the line is on the screen. */
 async function wheelUpTo(visitor: Visitor, text: string): Promise<void> {

@@ -1,7 +1,5 @@
-import { expect, fan, test, type Visitor } from './stage';
+import { expect, fan, lines, test, type Visitor } from './stage';
 
-const lines = (from: number, count: number) =>
-  Array.from({ length: count }, (_, index) => `line ${String(from + index).padStart(3, '0')}`);
 const verses = Array.from({ length: 60 }, (_, index) => `verse ${index + 1} of the song`).join('\n');
 
 const boxOf = async (visitor: Visitor, content: string) => {

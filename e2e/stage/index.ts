@@ -11,6 +11,7 @@ export { expectNoViolations } from './expect-no-violations';
 export { expect, test } from './fixtures';
 export { enterHoldingRoom, queueOf } from './held-posts';
 export { fan, House, moderator, secondFan } from './house';
+export { lines } from './lines';
 export { RoomWatch } from './room-watch';
 export { WritingCrowd } from './writing-crowd';
 export { Visitor, type SeenLine } from './visitor';
