@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, fan, secondFan, test, type Visitor } from './stage';
 
 const three = ['first', 'second', 'third'];
@@ -197,6 +198,31 @@ test('[OBX20] what is half written is there after a reload, in the room and in a
   await expect(answer).toHaveValue('');
 });
 
+test('[OBX20] what can’t be stored is there as long as the page, whatever stands in the field’s place meanwhile', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Full');
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  const lookAside = async () => {
+    await frida.page.getByRole('button', { name: 'Change name' }).click();
+    await frida.page.getByRole('button', { name: 'Cancel' }).click();
+  };
+  const long = 'long '.repeat(24_000);
+  await frida.composer.fill(long);
+  await lookAside();
+  await expect(frida.composer).toHaveValue(long);
+  await frida.page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The storage is full.', 'QuotaExceededError');
+    };
+  });
+  await frida.composer.fill('half a thought');
+  await lookAside();
+  await expect(frida.composer).toHaveValue('half a thought');
+});
+
 test('[OBX21] a long paste is never cut by itself, and the writer may keep its beginning', async ({
   house,
   arrive,
@@ -238,6 +264,40 @@ test('[OBX22] Shift and Enter start a line, and Enter that ends a composition se
   await frida.composer.press('Enter');
   await expect(frida.messages).toHaveCount(1);
   expect(await house.readRoom(roomId)).toEqual(['one\ntwo']);
+});
+
+test('[OBX22] Enter that ends a composition saves no edit, and Escape that ends one gives up neither edit nor name', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Composing');
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  /** As Safari tells it: the composition ends, and then comes the key that ended it. */
+  const endComposition = (field: Locator, key: string) =>
+    field.evaluate((element, ended) => {
+      element.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      element.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+      element.dispatchEvent(new KeyboardEvent('keydown', { key: ended, bubbles: true, cancelable: true }));
+    }, key);
+  await frida.say('Helo');
+  await frida.choose('Helo', 'Edit');
+  const box = frida.page.getByRole('textbox', { name: 'Edit message' });
+  await box.fill('Hello');
+  for (const key of ['Enter', 'Escape']) {
+    await endComposition(box, key);
+    await expect(box).toHaveValue('Hello');
+  }
+  await box.press('Enter');
+  await expect(box).toBeHidden();
+  expect(await house.readRoom(roomId)).toEqual(['Hello']);
+  await frida.page.getByRole('button', { name: 'Change name' }).click();
+  const name = frida.page.getByLabel('Your name');
+  await name.fill('Frida F.');
+  await endComposition(name, 'Escape');
+  await expect(name).toHaveValue('Frida F.');
+  await name.press('Escape');
+  await expect(name).toBeHidden();
 });
 
 test('[OBX23] where the keyboard of a phone covers the page, the text field stands above it', async ({

@@ -12,12 +12,11 @@ import {
 import type { ChatError, Outcome } from '../../chat/model';
 import type { Draft, SendPause } from '../../chat/ports';
 import { mayMention } from '../mentions';
-import { classNames } from '../ui';
+import { classNames, useComposition } from '../ui';
 import { contentLength, spaceLeft } from './content-length';
 import { ComposerNote } from './composer-note';
 import { LateMentionPicker } from './late-mention-picker';
 import { SendButton } from './send-button';
-import { useComposition } from './use-composition';
 import { useDraft } from './use-draft';
 import { useGrowingHeight } from './use-growing-height';
 import { useKeptInSight } from './use-kept-in-sight';
@@ -69,7 +68,7 @@ export function Composer(props: ComposerProps) {
   };
   // Enter sends, Shift+Enter starts a line. While an input method is composing, Enter belongs to it.
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && !isComposing()) {
+    if (event.key === 'Enter' && !event.shiftKey && !isComposing(event)) {
       event.preventDefault();
       form.current?.requestSubmit();
     } else if (event.key === 'Escape' && onEscape?.() === true) event.stopPropagation();

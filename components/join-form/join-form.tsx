@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 import type { ChatError, Membership, Outcome } from '../../chat/model';
 import { maximumDisplayNameLength } from '../../chat/limits';
 import { describeError, useStrings } from '../strings';
-import { Button } from '../ui';
+import { Button, useComposition } from '../ui';
 import styles from './join-form.module.css';
 
 interface JoinFormProps {
@@ -24,6 +24,7 @@ export function JoinForm({ suggestedName, isRename, onJoin, onDone, onCancel }: 
   const [typed, setTyped] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<ChatError | null>(null);
+  const { isComposing, handlers } = useComposition();
   const name = typed ?? suggestedName;
 
   useEffect(() => {
@@ -48,8 +49,9 @@ export function JoinForm({ suggestedName, isRename, onJoin, onDone, onCancel }: 
       className={styles.form}
       aria-label={isRename ? strings.join.renameTitle : strings.join.form}
       onSubmit={handleSubmit}
+      {...handlers}
       onKeyDown={(event) => {
-        if (!isRename || event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        if (!isRename || event.key !== 'Escape' || isComposing(event)) return;
         event.preventDefault();
         onCancel();
       }}

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ChatError } from '../../chat/model';
 import { useStrings } from '../strings';
-import { Button } from '../ui';
+import { Button, useComposition } from '../ui';
 import type { Post } from './post';
 import type { PostEdit } from './post-edits';
 import { usePostTools } from './post-tools-context';
@@ -16,6 +16,7 @@ export function PostEditor({ post, edit }: { post: Post; edit: PostEdit }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(() => edit.draft.read());
   const [isBusy, setIsBusy] = useState(false);
+  const { isComposing, handlers } = useComposition();
   const [error, setError] = useState<ChatError | null>(null);
 
   useEffect(() => {
@@ -44,7 +45,7 @@ export function PostEditor({ post, edit }: { post: Post; edit: PostEdit }) {
   const handleKeyDown = (event: KeyboardEvent) => {
     // The arrow keys move in the text and not from line to line.
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       leave();
@@ -60,6 +61,7 @@ export function PostEditor({ post, edit }: { post: Post; edit: PostEdit }) {
       className={styles.editor}
       aria-label={strings.message.editing}
       onKeyDown={handleKeyDown}
+      {...handlers}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isBusy) void save();

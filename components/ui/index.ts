@@ -11,3 +11,4 @@ export { PageLink, type PageLinkProps } from './page-link';
 export { Placard } from './placard';
 export { PlaceholderLines } from './placeholder-lines';
 export { Tabs } from './tabs';
+export { useComposition, type Composition } from './use-composition';
