@@ -20,6 +20,31 @@ function grips(event: PointerEvent, viewport: HTMLElement): boolean {
   return event.clientX < left || event.clientX >= left + viewport.clientWidth;
 }
 
+/** A mouse that is held down since it was pressed in the list, and selects: beyond an edge the browser scrolls for it. */
+function watchSelecting(viewport: HTMLElement): {
+  readonly isOn: () => boolean;
+  readonly release: () => void;
+} {
+  let isPressed = false;
+  const handlePress = (event: PointerEvent) => {
+    isPressed = event.button === 0 && event.pointerType === 'mouse';
+  };
+  const handleEnd = () => {
+    isPressed = false;
+  };
+  viewport.addEventListener('pointerdown', handlePress, { passive: true });
+  window.addEventListener('pointerup', handleEnd);
+  window.addEventListener('pointercancel', handleEnd);
+  return {
+    isOn: () => isPressed && document.getSelection()?.isCollapsed === false,
+    release: () => {
+      viewport.removeEventListener('pointerdown', handlePress);
+      window.removeEventListener('pointerup', handleEnd);
+      window.removeEventListener('pointercancel', handleEnd);
+    },
+  };
+}
+
 export interface ScrollHand {
   /** Whether a scroll at this time is a person's. */
   scrolled(at: number): boolean;
@@ -27,11 +52,12 @@ export interface ScrollHand {
 }
 
 /**
- * Knows a person's scrolling by what their hand does: wheel, touch, keys that scroll, the scrollbar. Tab, typing
- * and presses on a message are none of it.
+ * Knows a person's scrolling by what their hand does: wheel, touch, keys that scroll, the scrollbar, a selection that is
+ * dragged. Tab, typing and presses on a message are none of it.
  */
 export function watchHand(viewport: HTMLElement): ScrollHand {
   const hand = createHand();
+  const selecting = watchSelecting(viewport);
   const handleTouch = (event: Event) => hand.touched(event.timeStamp);
   const handlePress = (event: PointerEvent) => {
     if (grips(event, viewport)) hand.touched(event.timeStamp, pressMilliseconds);
@@ -45,8 +71,12 @@ export function watchHand(viewport: HTMLElement): ScrollHand {
   // Heard last, when it is known whether somebody handled it.
   window.addEventListener('keydown', handleKey);
   return {
-    scrolled: (at) => hand.scrolled(at),
+    scrolled: (at) => {
+      if (selecting.isOn()) hand.touched(at);
+      return hand.scrolled(at);
+    },
     release: () => {
+      selecting.release();
       viewport.removeEventListener('wheel', handleTouch);
       viewport.removeEventListener('touchmove', handleTouch);
       viewport.removeEventListener('pointerdown', handlePress);
