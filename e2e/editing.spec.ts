@@ -116,3 +116,27 @@ test('[ML82] a message whose thread stands beside the list has one field, where 
   await expect(frida.thread.getByText('Hello everyone')).toBeVisible();
   await expect(sven.message('Hello everyone')).toBeVisible();
 });
+
+test('[ML83] above the text field a message that one replies to is shown as it is now', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Replying');
+  const frida = await arrive(fan);
+  const sven = await arrive(secondFan);
+  for (const visitor of [frida, sven]) await visitor.enter(roomId);
+  await sven.say('Buy at nasty.exampel');
+  await frida.act('Buy at nasty.exampel', 'Reply');
+  const form = frida.page.locator('form').filter({ has: frida.composer });
+  await expect(form).toContainText('Buy at nasty.exampel');
+  await sven.choose('Buy at nasty.exampel', 'Edit');
+  await editOf(sven).fill('Buy at nasty.example');
+  await editOf(sven).press('Enter');
+  await expect(form).toContainText('Buy at nasty.example');
+  await sven.choose('Buy at nasty.example', 'Remove…');
+  await sven.page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(form).toContainText('This message was removed.');
+  await expect(form).not.toContainText('nasty');
+  await frida.say('What was that?');
+  await expect(sven.message('What was that?')).toContainText('This message was removed.');
+});

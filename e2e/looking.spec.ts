@@ -23,3 +23,23 @@ test('[ML50] a selection that is dragged beyond the edge leaves the end, as far 
   await house.post(roomId, lines(60, 1));
   await expect(frida.page.getByRole('button', { name: '1 new message' })).toBeVisible();
 });
+
+test('[ML61] so does who had a thread over the room', async ({ house, arrive }) => {
+  const roomId = await house.makeRoom('Covered');
+  await house.post(roomId, lines(0, 30));
+  const frida = await arrive(fan, { phone: true });
+  await frida.enter(roomId);
+  await frida.message('line 029').tap();
+  await frida.message('line 029').getByRole('button', { name: 'Answer in thread' }).tap();
+  await expect(frida.thread.getByRole('textbox')).toBeVisible();
+  await house.post(roomId, lines(30, 4));
+  await expect(frida.message('line 033')).toBeAttached();
+  await frida.page.getByRole('button', { name: 'Close thread' }).tap();
+  await expect(frida.message('line 033')).toBeInViewport();
+  const mark = frida.log.getByRole('separator', { name: 'New', exact: true });
+  await expect(mark).toBeVisible();
+  const lineBelow = frida.message('line 030');
+  const [above, below] = [await mark.boundingBox(), await lineBelow.boundingBox()];
+  expect((below?.y ?? 0) - (above?.y ?? 0)).toBeGreaterThan(0);
+  expect((below?.y ?? 0) - (above?.y ?? 0)).toBeLessThan(80);
+});

@@ -23,9 +23,10 @@ import { RoomAside } from './room-aside';
 import { RoomBeginning } from './room-beginning';
 import { RoomNotices } from './room-notices';
 import { mayReact } from './may-react';
-import { coversRoom, type RoomPanel } from './room-panel';
+import { coversRoom, useCoversRoom, type RoomPanel } from './room-panel';
 import { RoomShell } from './room-shell';
 import { useLastSeen } from './use-last-seen';
+import { useReply } from './use-reply';
 import { useLinkedMessage, useShownMessage } from './use-shown-message';
 import { WriteArea } from './write-area';
 import styles from './open-room.module.css';
@@ -74,7 +75,7 @@ export function OpenRoom(props: OpenRoomProps) {
   const control = useFollowing();
   useReaderPlace(session, control);
   const field = useRef<HTMLTextAreaElement>(null);
-  const [replyingTo, setReplyingTo] = useState<Message | null>(null);
+  const replying = useReply(view.messages);
   const { membership } = view;
   const connection = view.isBanned ? null : view.connection;
   const self = useMemo(() => ownSender(userId, membership), [userId, membership]);
@@ -85,6 +86,7 @@ export function OpenRoom(props: OpenRoomProps) {
   const canWrite = closed === null && membership !== null;
   const isShown = props.panel !== null && (props.panel.kind === 'thread' || isModerator);
   const hasJoined = membership !== null;
+  const isCovered = useCoversRoom() && isShown;
   const viewer = useMemo(
     () => ({ userId, isModerator, canWrite, hasJoined }),
     [userId, isModerator, canWrite, hasJoined],
@@ -96,17 +98,22 @@ export function OpenRoom(props: OpenRoomProps) {
     entries: view.messages,
     lastSeenId: view.lastSeenId,
     isFollowing: control.state.kind === 'following',
+    isCovered,
   });
   const rewrite = useCallback((content: string) => addToField(field.current, content), []);
   const openThread = useCallback((messageId: string) => onPanel({ kind: 'thread', messageId }), [onPanel]);
-  const reply = useCallback((message: Message) => {
-    setReplyingTo(message);
-    field.current?.focus();
-  }, []);
+  const { begin } = replying;
+  const reply = useCallback(
+    (message: Message) => {
+      begin(message);
+      field.current?.focus();
+    },
+    [begin],
+  );
   const send = (content: string) => {
-    const outcome = session.send(content, replyingTo?.messageId ?? null);
+    const outcome = session.send(content, replying.message?.messageId ?? null);
     if (outcome.ok) {
-      setReplyingTo(null);
+      replying.end();
       control.jump();
     }
     return outcome;
@@ -167,12 +174,11 @@ export function OpenRoom(props: OpenRoomProps) {
             {connection !== null && <ConnectionNotice state={connection} />}
             {takesReactions(room) && !view.isBanned && <RoomFloats floats={session.floats} />}
             <WriteArea
-              {...{ session, view, field, slowModeSeconds, replyingTo }}
+              {...{ session, view, field, slowModeSeconds }}
+              replyingTo={replying.message}
               closedReason={closed}
               onSend={send}
-              onCancelReply={() => {
-                setReplyingTo(null);
-              }}
+              onCancelReply={replying.end}
             />
           </RoomShell>
         </RoomPostTools>

@@ -15,31 +15,33 @@ interface Place {
   readonly entries: readonly MessageEntry[];
   readonly lastSeenId: string | null;
   readonly isFollowing: boolean;
+  /** Something stands over the whole list. */
+  readonly isCovered: boolean;
 }
 
 /**
- * The last message that was seen before this person was away: on an earlier visit, or when the page was hidden. What is
- * at the end of the list of a page that is looked at counts as seen.
+ * The last message that was seen before this person was away: on an earlier visit, or when the page was hidden or the list
+ * covered. What is at the end of a list that is looked at counts as seen.
  */
 export function useLastSeen(session: RoomSession, place: Place): string | null {
-  const { entries, isFollowing } = place;
+  const { entries, isFollowing, isCovered } = place;
   const [lastSeenId, setLastSeenId] = useState(place.lastSeenId);
   const newestId = newestOf(entries);
   const seen = useRef(place.lastSeenId);
   useEffect(() => {
     const look = () => {
-      if (newestId === null || !isFollowing || document.hidden) return;
+      if (newestId === null || !isFollowing || isCovered || document.hidden) return;
       seen.current = newestId;
       session.seen(newestId);
     };
     const handleChange = () => {
       // Whoever comes back finds the mark where they left.
-      if (document.hidden) setLastSeenId(seen.current);
+      if (document.hidden || isCovered) setLastSeenId(seen.current);
       else look();
     };
-    look();
+    handleChange();
     document.addEventListener('visibilitychange', handleChange);
     return () => document.removeEventListener('visibilitychange', handleChange);
-  }, [session, newestId, isFollowing]);
+  }, [session, newestId, isFollowing, isCovered]);
   return lastSeenId;
 }

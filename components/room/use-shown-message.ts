@@ -1,17 +1,11 @@
 'use client';
 
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import type { Message } from '../../chat/model';
 import type { RoomSession } from '../../chat/ports';
 import type { MessageListHandle } from '../message-list';
 import { useStrings } from '../strings';
 import { useToasts } from '../toasts';
-
-function heldBy(session: RoomSession, messageId: string): Message | null {
-  const entries = session.getSnapshot().messages;
-  const entry = entries.find((one) => one.state === 'sent' && one.message.messageId === messageId);
-  return entry?.state === 'sent' ? entry.message : null;
-}
+import { findMessage } from './find-message';
 
 /** Leads to a message, wherever in the room it is; says so when that doesn't work. The last one asked for counts. */
 export function useShownMessage(
@@ -26,7 +20,7 @@ export function useShownMessage(
       wanted.current = messageId;
       void session.showMessage(messageId).then((outcome) => {
         if (wanted.current !== messageId) return;
-        const message = heldBy(session, messageId);
+        const message = findMessage(session.getSnapshot().messages, messageId);
         if (message !== null) list.current?.showMessage(message);
         else toasts.complain(strings.errors[outcome.ok ? 'UNEXPECTED' : outcome.error.code].title);
       });

@@ -5,6 +5,7 @@ import type { Message, Outcome } from '../../chat/model';
 import type { RoomSession, RoomView } from '../../chat/ports';
 import { Composer, ReplyChip } from '../composer';
 import { JoinForm } from '../join-form';
+import { whyGone } from '../message';
 import { useStrings } from '../strings';
 import { Button } from '../ui';
 import styles from './open-room.module.css';
@@ -56,7 +57,15 @@ export function WriteArea(props: WriteAreaProps) {
         slowModeSeconds={props.slowModeSeconds}
         draft={session.draft}
         field={field}
-        above={replyingTo !== null && <ReplyChip message={replyingTo} onCancel={onCancelReply} />}
+        above={
+          replyingTo !== null && (
+            <ReplyChip
+              senderName={replyingTo.sender.displayName}
+              text={replyingTo.removedAt === null ? replyingTo.content : whyGone(replyingTo, strings.message)}
+              onCancel={onCancelReply}
+            />
+          )
+        }
         below={
           isOpen &&
           membership !== null && (
