@@ -1,17 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
+import { FakeBrowser } from '../testing';
 import { defaultPreferences, keepPreferences, preferencesKey } from '.';
 
 function memoryWith(text: string | null) {
-  const values = new Map<string, string>(text === null ? [] : [[preferencesKey, text]]);
-  return {
-    read: (key: string) => values.get(key) ?? null,
-    isLasting: () => true,
-    keys: () => [...values.keys()],
-    write: (key: string, value: string | null) => {
-      if (value === null) values.delete(key);
-      else values.set(key, value);
-    },
-  };
+  const browser = new FakeBrowser();
+  if (text !== null) browser.stored.set(preferencesKey, text);
+  return browser.memory;
 }
 
 describe('preferences', () => {
