@@ -56,6 +56,17 @@ describe('over a reload', () => {
     expect(browser.memory.keys('roomful.outbox')).toEqual([]);
   });
 
+  it('[OBX10] keeps the order of writing where the clock was set back between two posts', async () => {
+    const before = await openPage(...out(1));
+    before.room.send('first', null);
+    before.edges.clock.sleep(-60_000);
+    before.room.send('second', null);
+    await before.edges.clock.pass(0);
+    browser.end(before.edges.pages.own);
+    const after = await openPage();
+    expect(posted(after).map((line) => line.split(' ')[1])).toEqual(['first', 'second']);
+  });
+
   it('[OBX10] keeps what failed, with its reason, until it is sent again or discarded', async () => {
     const before = await openPage('ROOM_CLOSED', 'MUTED');
     before.room.send('one', null);

@@ -98,7 +98,9 @@ export class RoomOutbox {
     const nonce = this.#edges.ids.nonce();
     const { clock } = this.#edges;
     const now = clock.now();
-    const when = { sentAt: clock.isoNow(), writtenAt: now, wantedAt: now };
+    // A clock that was set back turns no order round.
+    const writtenAt = Math.max(now, this.#posts.at(-1)?.writtenAt ?? now);
+    const when = { sentAt: clock.isoNow(), writtenAt, wantedAt: now };
     const written = { nonce, senderId: this.#place.userId, content: content.value, messageId, repliedId };
     const post: UnsentPost = Object.freeze({ ...written, ...when, error: null, isWaiting: false });
     this.#keep([...this.#posts, post]);

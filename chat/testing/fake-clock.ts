@@ -52,7 +52,7 @@ export class FakeClock implements Clock {
     this.#now = end;
   }
 
-  /** The machine sleeps: time passes, and what is due by then runs when it goes on passing. */
+  /** The machine sleeps: time passes, and what is due by then runs when it goes on passing. Less than 0 sets the clock back. */
   sleep(milliseconds: number): void {
     this.#now += milliseconds;
   }
