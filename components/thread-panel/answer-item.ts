@@ -27,3 +27,8 @@ export function placeAnswer(entry: AnswerEntry, self: Sender): TimelineItem {
     content: answer.content,
   };
 }
+
+/** What waits to be sent is no answer yet. */
+export function countSent(entries: readonly AnswerEntry[]): number {
+  return entries.filter(({ state }) => state === 'sent').length;
+}

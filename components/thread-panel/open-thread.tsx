@@ -10,7 +10,7 @@ import { PostContent, PostFrame } from '../message';
 import { useStrings } from '../strings';
 import { Timeline, useFollowing, useReaderPlace, type ItemRow } from '../timeline';
 import { Placard } from '../ui';
-import { placeAnswer } from './answer-item';
+import { countSent, placeAnswer } from './answer-item';
 import { AnswerLine } from './answer-line';
 import { ThreadPlaceholder } from './thread-placeholder';
 import styles from './thread-panel.module.css';
@@ -65,7 +65,7 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
       {view.message !== null && (
         <Question
           message={view.message}
-          count={Math.max(view.message.replyCount, view.answers.length)}
+          count={Math.max(view.message.replyCount, countSent(view.answers))}
           self={self}
         />
       )}
