@@ -343,19 +343,4 @@ describe('drafts', () => {
     reloaded.room.draft.write('');
     expect((await openPage()).room.draft.read()).toBe('');
   });
-
-  it('[OBX20] are kept as long as the page where they are too much to be stored', async () => {
-    const { room, chat } = await openPage();
-    const long = 'x'.repeat(120_000);
-    room.draft.write('short');
-    room.draft.write(long);
-    room.openThread(sampleId(1)).draft.write(long);
-    room.close();
-    const again = chat.openRoom('room');
-    expect(again.draft.read()).toBe(long);
-    expect(again.openThread(sampleId(1)).draft.read()).toBe(long);
-    expect([...browser.stored.values()]).not.toContain('short');
-    browser.held.clear();
-    expect((await openPage()).room.draft.read()).toBe('');
-  });
 });
