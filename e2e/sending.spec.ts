@@ -292,7 +292,7 @@ test('[OBX22] Enter that ends a composition saves no edit, and Escape that ends 
   await expect(box).toBeHidden();
   expect(await house.readRoom(roomId)).toEqual(['Hello']);
   await frida.page.getByRole('button', { name: 'Change name' }).click();
-  const name = frida.page.getByLabel('Your name');
+  const name = frida.page.getByRole('textbox', { name: 'Your name' });
   await name.fill('Frida F.');
   await endComposition(name, 'Escape');
   await expect(name).toHaveValue('Frida F.');
