@@ -22,7 +22,7 @@ interface RoomControlsProps {
   readonly pinned: Message | null;
 }
 
-/** What holds for the whole room. Everything takes effect for everyone as soon as it is chosen. */
+/** What holds for the whole room. Everything takes effect for everyone as soon as one stays on what one chose. */
 export function RoomControls({ moderation, room, pinned }: RoomControlsProps) {
   const strings = useAllStrings();
   const { room: words, done } = strings.moderation;
