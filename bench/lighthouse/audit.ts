@@ -44,13 +44,13 @@ const metrics = {
 } as const;
 
 /**
- * Lets Lighthouse judge a page in a browser that is open, with who is signed in there, and with its usual throttling:
- * a phone is a slow one on a slow network.
+ * Lets Lighthouse judge a page in a browser that is open, with who is signed in there, an empty cache, and its usual
+ * throttling: a phone is a slow one on a slow network.
  * @param port of the browser's debugging protocol
  */
 export async function audit(page: string, url: string, form: Form, port: number): Promise<Audited> {
   const { default: lighthouse, desktopConfig } = await loadLighthouse();
-  const flags = { port, disableStorageReset: true, onlyCategories: [...categories], logLevel: 'error' };
+  const flags = { port, onlyCategories: [...categories], logLevel: 'error' };
   const result = await lighthouse(url, flags, form === 'desktop' ? desktopConfig : undefined);
   if (result === undefined) throw new Error(`unable to audit ${page}; Lighthouse gave no report`);
   const { lhr } = result;
