@@ -53,3 +53,19 @@ it('[OBX15] goes from every page of the browser when the person signs out in one
   expect(there.room.getSnapshot().messages).toEqual([]);
   expect([...browser.stored.keys()].filter((key) => key.startsWith('roomful.outbox'))).toEqual([]);
 });
+
+it('[OBX17] goes by itself once its sender, whose session had run out, has signed in again', async () => {
+  const { edges, room } = await openPage(0);
+  edges.transport.refusals.push(makeChatError('send', 'SIGNED_OUT'));
+  room.send('one', null);
+  await edges.clock.pass(0);
+  expect(room.getSnapshot().messages).toMatchObject([{ state: 'failed', error: { code: 'SIGNED_OUT' } }]);
+  edges.account.set({ kind: 'signed-out' });
+  edges.account.set(personOf('ben'));
+  await edges.clock.pass(60_000);
+  expect(edges.transport.posted).toHaveLength(1);
+  edges.account.set(personOf('ann'));
+  await edges.clock.pass(0);
+  expect(edges.transport.posted.map(({ content }) => content)).toEqual(['one', 'one']);
+  expect(room.getSnapshot().messages).not.toContainEqual(expect.objectContaining({ state: 'failed' }));
+});

@@ -157,7 +157,7 @@ export class RoomOutbox {
     const found = this.#memory.read(left).filter(({ nonce }) => !known.has(nonce));
     const posts = found
       .slice(0, maximumUnsentPosts)
-      .map((post) => Object.freeze({ ...post, error: post.error ?? this.#ageError(post) }));
+      .map((post) => Object.freeze({ ...post, error: standing(post) ?? this.#ageError(post) }));
     this.#keep([...this.#posts, ...posts]);
     if (left.pageId !== this.#place.pageId) this.#memory.write(left, []);
     for (const post of posts) {
@@ -268,3 +268,6 @@ export class RoomOutbox {
     this.#held.follow(true);
   }
 }
+
+/** Why a post that was left is not sent by itself. Its sender is signed in again, or nobody would have it. */
+const standing = ({ error }: UnsentPost): ChatError | null => (error?.code === 'SIGNED_OUT' ? null : error);
