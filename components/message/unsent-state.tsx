@@ -4,6 +4,7 @@ import { useChatApp, useStore } from '../chat-app-context';
 import { describeError, useStrings } from '../strings';
 import { Button } from '../ui';
 import styles from './unsent-state.module.css';
+import { areWordsRefused } from './words-refused';
 
 interface UnsentStateProps {
   readonly state: 'sending' | 'waiting' | 'failed';
@@ -24,6 +25,7 @@ export function UnsentState({ state, error, onRetry, onDiscard, onRewrite }: Uns
     const why = error?.code === 'SLOW_MODE' ? strings.message.waitsForSlowMode : strings.message.waitsForTurn;
     return <Waiting text={why} action={strings.message.discard} onAct={onDiscard} />;
   }
+  const isRewritten = error !== null && areWordsRefused(error.code);
   return (
     <div className={styles.failed}>
       <p className={styles.reason}>
@@ -33,10 +35,14 @@ export function UnsentState({ state, error, onRetry, onDiscard, onRewrite }: Uns
         </span>
       </p>
       <div className={styles.choices}>
-        {/* As it is, it would be refused again. */}
-        {error?.code !== 'BLOCKED_WORD' && (
+        {!isRewritten && (
           <Button look="link" onClick={onRetry}>
             {strings.message.retry}
+          </Button>
+        )}
+        {isRewritten && onRewrite !== undefined && (
+          <Button look="link" onClick={onRewrite}>
+            {strings.message.edit}
           </Button>
         )}
         <Button look="link" onClick={onDiscard}>
