@@ -1,4 +1,4 @@
-import { expect, fan, secondFan, test } from './stage';
+import { expect, fan, moderator, secondFan, test } from './stage';
 
 for (const phone of [false, true]) {
   const where = phone ? 'on a phone' : 'on a desktop';
@@ -96,4 +96,25 @@ test('[THD1] [THD5] an answer counts for everyone as it comes, also one whose th
   await frida.act('Is there a recording?', 'Answer in thread');
   await expect(frida.thread.getByText('Or on Friday')).toHaveCount(1);
   await expect(frida.thread.getByText('Sending…')).toHaveCount(0);
+});
+
+test('[THD6] the thread of a message that was removed closes for answers, and keeps what was written', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Removed question');
+  const [messageId = ''] = await house.post(roomId, ['A question'], secondFan);
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await frida.act('A question', 'Answer in thread');
+  await expect(frida.thread.getByText('No answers yet')).toBeVisible();
+  const box = frida.thread.getByRole('textbox', { name: 'Answer' });
+  await box.fill('Half an answer');
+  const mona = await house.actors.actAs(moderator);
+  await mona.models.Message.update({ roomId, messageId, state: 'REMOVED' });
+  await expect(box).toHaveAccessibleDescription('This message was removed.');
+  await expect(box).not.toBeEditable();
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('Half an answer');
+  await expect(frida.thread.getByText('No answers yet')).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
-import { CircleAlert, CircleSlash, Clock, Hourglass } from 'lucide-react';
+import { CircleAlert, CircleSlash, Clock, Hourglass, type LucideIcon } from 'lucide-react';
 import type { ChatError } from '../../chat/model';
 import { useChatApp, useStore } from '../chat-app-context';
-import { describeError, useStrings } from '../strings';
+import { describeError, useStrings, type PageStrings } from '../strings';
 import { Button } from '../ui';
 import styles from './unsent-state.module.css';
 import { areWordsRefused } from './words-refused';
@@ -16,95 +16,82 @@ interface UnsentStateProps {
 }
 
 /** Under what one wrote until the server has it: on its way, why it waits, or what went wrong and what to do. */
-export function UnsentState({ state, error, onRetry, onDiscard, onRewrite }: UnsentStateProps) {
-  const strings = useStrings();
-  if (state === 'sending') return <Sending />;
-  if (error?.code === 'HELD' || error?.code === 'DISCARDED')
-    return <Reviewed code={error.code} onHide={onDiscard} onRewrite={onRewrite} />;
-  if (state === 'waiting') {
-    const why = error?.code === 'SLOW_MODE' ? strings.message.waitsForSlowMode : strings.message.waitsForTurn;
-    return <Waiting text={why} action={strings.message.discard} onAct={onDiscard} />;
-  }
-  const isRewritten = error !== null && areWordsRefused(error.code);
+export function UnsentState(props: UnsentStateProps) {
+  const told = tell(props, useStrings());
+  const isOnItsWay = props.state === 'sending';
   return (
-    <div className={styles.failed}>
-      <p className={styles.reason}>
-        <CircleAlert size={16} aria-hidden="true" />
-        <span>
-          <strong>{strings.message.notSent}.</strong> {error !== null && describeError(strings.errors, error)}
-        </span>
+    <div className={styles[told.look]}>
+      {isOnItsWay && <Sending />}
+      {/* It is there from the first moment on: what comes into it later is read out. */}
+      <p className={styles.reason} role="status">
+        {told.Icon !== null && (
+          <>
+            <told.Icon size={16} aria-hidden="true" />
+            <span>
+              {told.title !== '' && <strong>{told.title}</strong>} {told.text}
+            </span>
+          </>
+        )}
       </p>
-      <div className={styles.choices}>
-        {!isRewritten && (
-          <Button look="link" onClick={onRetry}>
-            {strings.message.retry}
-          </Button>
-        )}
-        {isRewritten && onRewrite !== undefined && (
-          <Button look="link" onClick={onRewrite}>
-            {strings.message.edit}
-          </Button>
-        )}
-        <Button look="link" onClick={onDiscard}>
-          {strings.message.discard}
-        </Button>
-      </div>
+      {!isOnItsWay && <Choices {...props} />}
     </div>
   );
+}
+
+interface Told {
+  readonly look: 'sending' | 'waiting' | 'failed' | 'inReview' | 'notPublished';
+  readonly Icon: LucideIcon | null;
+  readonly title: string;
+  readonly text: string;
+}
+
+function tell({ state, error }: UnsentStateProps, { errors, message }: PageStrings): Told {
+  if (state === 'sending') return { look: 'sending', Icon: null, title: '', text: '' };
+  const code = error?.code;
+  if (code === 'HELD')
+    return { look: 'inReview', Icon: Hourglass, title: errors.HELD.title, text: errors.HELD.advice };
+  if (code === 'DISCARDED')
+    return { look: 'notPublished', Icon: CircleSlash, title: errors[code].title, text: errors[code].advice };
+  if (state === 'waiting') {
+    const text = code === 'SLOW_MODE' ? message.waitsForSlowMode : message.waitsForTurn;
+    return { look: 'waiting', Icon: Clock, title: '', text };
+  }
+  return {
+    look: 'failed',
+    Icon: CircleAlert,
+    title: `${message.notSent}.`,
+    text: error === null ? '' : describeError(errors, error),
+  };
 }
 
 /** Offline it isn't even tried. */
 function Sending() {
   const { message } = useStrings();
   const isOffline = useStore(useChatApp().edges.connection) === 'offline';
-  return <p className={styles.sending}>{isOffline ? message.waitsForNetwork : message.sending}</p>;
+  return isOffline ? message.waitsForNetwork : message.sending;
 }
 
-interface ReviewedProps {
-  readonly code: 'HELD' | 'DISCARDED';
-  readonly onHide: () => void;
-  readonly onRewrite: (() => void) | undefined;
-}
-
-/**
- * It has arrived, so there is nothing to try again: it waits for a moderator, or one decided against it. That is read out
- * when it changes.
- */
-function Reviewed({ code, onHide, onRewrite }: ReviewedProps) {
-  const { errors, message } = useStrings();
-  const { title, advice } = errors[code];
-  const Icon = code === 'HELD' ? Hourglass : CircleSlash;
+/** What is held has arrived: it is put away, not discarded. */
+function Choices({ state, error, onRetry, onDiscard, onRewrite }: UnsentStateProps) {
+  const { message } = useStrings();
+  const code = error?.code;
+  const hasArrived = code === 'HELD' || code === 'DISCARDED';
+  const areRefused = code !== undefined && areWordsRefused(code);
   return (
-    <div className={code === 'HELD' ? styles.inReview : styles.notPublished}>
-      <p className={styles.reason} role="status">
-        <Icon size={16} aria-hidden="true" />
-        <span>
-          <strong>{title}</strong> {advice}
-        </span>
-      </p>
-      <div className={styles.choices}>
-        {code === 'DISCARDED' && onRewrite !== undefined && (
-          <Button look="link" onClick={onRewrite}>
-            {message.edit}
-          </Button>
-        )}
-        <Button look="link" onClick={onHide}>
-          {message.hide}
+    <div className={styles.choices}>
+      {/* As it is, it would be refused again. */}
+      {state === 'failed' && !hasArrived && !areRefused && (
+        <Button look="link" onClick={onRetry}>
+          {message.retry}
         </Button>
-      </div>
-    </div>
-  );
-}
-
-function Waiting({ text, action, onAct }: { text: string; action: string; onAct: () => void }) {
-  return (
-    <div className={styles.waiting}>
-      <p className={styles.reason}>
-        <Clock size={14} aria-hidden="true" />
-        <span>{text}</span>
-      </p>
-      <Button look="link" onClick={onAct}>
-        {action}
+      )}
+      {(areRefused || code === 'DISCARDED') && onRewrite !== undefined && (
+        <Button look="link" onClick={onRewrite}>
+          {message.edit}
+        </Button>
+      )}
+      <Button look="link" onClick={onDiscard}>
+        {hasArrived ? message.hide : message.discard}
       </Button>
     </div>
   );

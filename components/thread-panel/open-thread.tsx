@@ -6,7 +6,7 @@ import type { AnswerEntry, SendPause, ThreadSession } from '../../chat/ports';
 import { addToField, Composer } from '../composer';
 import { useStore } from '../chat-app-context';
 import { useMeet, usePeople } from '../mentions';
-import { PostContent, PostFrame } from '../message';
+import { PostContent, PostFrame, whyGone } from '../message';
 import { useStrings } from '../strings';
 import { Timeline, useFollowing, useReaderPlace, type ItemRow } from '../timeline';
 import { Placard } from '../ui';
@@ -40,6 +40,9 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
   if (view.phase === 'failed' && view.message === null)
     return <FailedThread code={view.error?.code ?? 'UNEXPECTED'} />;
 
+  const gone =
+    view.message === null || view.message.removedAt === null ? null : whyGone(view.message, strings.message);
+  const closedReason = writing.closedReason ?? gone;
   const send = (content: string) => {
     const outcome = thread.send(content);
     if (outcome.ok) control.jump();
@@ -57,7 +60,7 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
         isActive={isActive}
         onRetry={thread.retry}
         onDiscard={thread.discard}
-        onRewrite={writing.closedReason === null ? rewrite : undefined}
+        onRewrite={closedReason === null ? rewrite : undefined}
       />
     );
   return (
@@ -77,7 +80,9 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
         control={control}
         stands="top"
         before={
-          view.answers.length === 0 ? <p className={styles.empty}>{strings.thread.empty}</p> : undefined
+          view.answers.length === 0 && closedReason === null ? (
+            <p className={styles.empty}>{strings.thread.empty}</p>
+          ) : undefined
         }
         placementOf={placementOf}
         onOlder={thread.loadOlder}
@@ -88,6 +93,7 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
         label={strings.composer.answer}
         placeholder={strings.composer.answerPlaceholder}
         {...writing}
+        closedReason={closedReason}
         draft={thread.draft}
         field={field}
         onSend={send}
