@@ -18,6 +18,7 @@ import { Timeline, type FollowingControl, type ItemRow, type TimelineHandle } fr
 import { findFirstUnread } from './first-unread';
 import { messageKey, placeMessage } from './message-item';
 import { MessageLine } from './message-line';
+import { UnreadPill } from './late-unread-pill';
 import { Quote } from './quote';
 
 interface MessageListProps {
@@ -27,8 +28,8 @@ interface MessageListProps {
   readonly isLoadingOlder: boolean;
   readonly canReply: boolean;
   readonly control: FollowingControl;
-  /** What comes after this message is new to the reader. */
-  readonly lastSeenId: string | null;
+  /** What comes after `lastSeenId` is new to the reader; they missed what came up to `missedId`. */
+  readonly lastSeen: { readonly lastSeenId: string | null; readonly missedId: string | null };
   readonly handle: Ref<MessageListHandle>;
   readonly before?: ReactNode;
   readonly onOlder: () => void;
@@ -57,7 +58,8 @@ export function MessageList(props: MessageListProps) {
   const timeline = useRef<TimelineHandle>(null);
   const { self, canReply, onReply, onOpenThread, onRetry, onDiscard, onRewrite, onFind } = props;
   const placementOf = useCallback((entry: MessageEntry) => placeMessage(entry, self), [self]);
-  const { entries, lastSeenId, hasOlder } = props;
+  const { entries, hasOlder, control } = props;
+  const { lastSeenId, missedId } = props.lastSeen;
   const unreadId = useMemo(
     () => findFirstUnread(entries, lastSeenId, { hasOlder, ownUserId: self.userId }),
     [entries, lastSeenId, hasOlder, self.userId],
@@ -133,7 +135,7 @@ export function MessageList(props: MessageListProps) {
       items={props.entries}
       hasOlder={props.hasOlder}
       isLoadingOlder={props.isLoadingOlder}
-      control={props.control}
+      control={control}
       handle={timeline}
       unreadKey={unreadId}
       before={props.before}
@@ -141,6 +143,19 @@ export function MessageList(props: MessageListProps) {
       onOlder={props.onOlder}
       onStretch={props.onStretch}
       renderRow={renderRow}
+      over={
+        lastSeenId !== null &&
+        missedId !== null &&
+        lastSeenId < missedId && (
+          <UnreadPill
+            key={lastSeenId}
+            {...{ entries, lastSeenId, unreadId, onFind }}
+            isShown={control.state.kind === 'following'}
+            ownUserId={self.userId}
+            onShow={show}
+          />
+        )
+      }
     />
   );
 }

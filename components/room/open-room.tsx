@@ -94,7 +94,7 @@ export function OpenRoom(props: OpenRoomProps) {
   const list = useRef<MessageListHandle>(null);
   const showMessage = useShownMessage(session, list);
   useLinkedMessage(props.linkedMessageId, view.phase === 'ready', showMessage);
-  const lastSeenId = useLastSeen(session, {
+  const lastSeen = useLastSeen(session, {
     entries: view.messages,
     lastSeenId: view.lastSeenId,
     isFollowing: control.state.kind === 'following',
@@ -162,7 +162,7 @@ export function OpenRoom(props: OpenRoomProps) {
               onOlder={session.loadOlder}
               onStretch={session.loadStretch}
               handle={list}
-              lastSeenId={lastSeenId}
+              lastSeen={lastSeen}
               onFind={showMessage}
               onReply={reply}
               onOpenThread={openThread}

@@ -62,6 +62,8 @@ interface TimelineProps<T> {
   /** Posts are wanted of a stretch that isn't held, beginning at this end of it. */
   readonly onStretch: (stretch: Stretch, end: StretchEnd) => void;
   readonly renderRow: (row: ItemRow<T>, isActive: boolean) => ReactNode;
+  /** Floats over the lines. */
+  readonly over?: ReactNode;
 }
 
 /** A log of posts in time order that grows at both ends without moving under the reader's eyes. */
@@ -107,6 +109,7 @@ export function Timeline<T extends object>(props: TimelineProps<T>) {
         </div>
       </div>
       <LatestPill isShown={!isFollowing} unseen={countUnseen(control.state, arranged)} onJump={jump} />
+      {props.over}
       <div className="visually-hidden" aria-live="polite">
         {announcement}
       </div>

@@ -8,6 +8,8 @@ import { ToastsProvider } from '../../../components/toasts';
 import type { HeldRoom } from './held-room';
 
 const self = { userId: 'self', displayName: 'Self', role: 'PARTICIPANT' } as const;
+/** Nobody has been here before. */
+const noVisit = { lastSeenId: null, missedId: null };
 const nothing = () => undefined;
 
 const noMarks: ReturnType<ReactionStore['getSnapshot']> = new Map();
@@ -33,7 +35,7 @@ export function OurList({ room }: { readonly room: HeldRoom }) {
           hasOlder={false}
           isLoadingOlder={false}
           canReply
-          lastSeenId={null}
+          lastSeen={noVisit}
           onOlder={nothing}
           onStretch={nothing}
           onFind={nothing}
