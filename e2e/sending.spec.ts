@@ -330,30 +330,3 @@ test('[OBX23] where the keyboard of a phone covers the page, the text field stan
   await cover(844);
   await expect.poll(() => bottomOf(frida.thread.getByRole('textbox'))).toBeGreaterThan(700);
 });
-
-test('[ML86] what was refused is read out, once: its words come into a place that was there before', async ({
-  house,
-  arrive,
-}) => {
-  const roomId = await house.makeRoom('Said aloud');
-  await house.setRules(roomId, { blockedWords: ['casino'], onBlockedWord: 'REFUSE' });
-  const frida = await arrive(fan);
-  await frida.enter(roomId);
-  let letGo = (): void => undefined;
-  const asked = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await frida.page.route('**/graphql', async (route) => {
-    if (route.request().postData()?.includes('casino') === true) await asked;
-    await route.continue();
-  });
-  await frida.say('To the casino');
-  const line = frida.message('To the casino');
-  await expect(line).toContainText('Sending…');
-  const place = await line.getByRole('status').elementHandle();
-  expect(await place?.textContent()).toBe('');
-  letGo();
-  await expect(line.getByRole('status')).toContainText('Not sent.');
-  expect(await place?.textContent()).toContain('Not sent. That has a word that is blocked here');
-  await expect(line.getByRole('button', { name: 'Discard' })).toBeVisible();
-});

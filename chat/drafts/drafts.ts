@@ -38,6 +38,11 @@ export function draftOf(
   };
 }
 
+/** How many texts this person has half written, in whatever room. */
+export function countDrafts(memory: Memory, userId: string): number {
+  return memory.keys(`${path(userId)}/`).length;
+}
+
 /** The person signs out. */
 export function forgetDrafts(memory: Memory, userId: string): void {
   for (const key of memory.keys(`${path(userId)}/`)) memory.write(key, null);

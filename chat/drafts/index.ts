@@ -1,1 +1,1 @@
-export { draftOf, forgetDrafts } from './drafts';
+export { countDrafts, draftOf, forgetDrafts } from './drafts';

@@ -1,18 +1,20 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import { useAccount, useChatApp } from '../chat-app-context';
+import { useState } from 'react';
+import { useAccount } from '../chat-app-context';
 import { SettingsButton } from '../settings';
 import { useStrings } from '../strings';
 import { Button, PageLink } from '../ui';
+import { Leaving } from './late-leaving';
 import { Logo } from './logo';
 import styles from './top-bar.module.css';
 
 /** The bar above every page outside a room: where one is, and who one is. */
 export function TopBar() {
   const strings = useStrings();
-  const { account } = useChatApp();
   const state = useAccount();
+  const [isLeaving, setIsLeaving] = useState(false);
   return (
     <header className={styles.bar}>
       <PageLink href="/" className={styles.home}>
@@ -25,10 +27,11 @@ export function TopBar() {
             <span className={styles.email}>
               <bdi>{state.email}</bdi>
             </span>
-            <Button look="quiet" onClick={() => void account.signOut()}>
+            <Button look="quiet" onClick={() => setIsLeaving(true)}>
               <LogOut size={18} aria-hidden="true" />
               <span className={styles.signOut}>{strings.app.signOut}</span>
             </Button>
+            {isLeaving && <Leaving userId={state.userId} onStay={() => setIsLeaving(false)} />}
           </>
         )}
         <SettingsButton />

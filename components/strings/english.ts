@@ -1,7 +1,10 @@
+import { makeCounter } from './count';
 import { englishModeration } from './english-moderation';
 import { englishPage } from './english-page';
 import { englishReview } from './english-review';
 import type { Strings } from './strings';
+
+const count = makeCounter('en');
 
 export const english: Strings = {
   ...englishPage,
@@ -23,6 +26,14 @@ export const english: Strings = {
       { name: 'Daniel', text: 'Yes, on the event page tomorrow morning.', isModerator: true },
       { name: 'Zoë', text: 'Best talk of the day 👏', isModerator: false },
     ],
+  },
+  leaving: {
+    title: 'Sign out now?',
+    unsent: (amount) =>
+      count(amount, { one: '# message isn’t sent yet.', other: '# messages aren’t sent yet.' }),
+    drafts: (amount) => count(amount, { one: '# draft isn’t finished.', other: '# drafts aren’t finished.' }),
+    lost: 'Signing out deletes that.',
+    stay: 'Stay signed in',
   },
   notFound: {
     title: 'This page is empty',

@@ -205,6 +205,14 @@ export interface Strings {
     readonly text: string;
     readonly back: string;
   };
+  /** Asked before what somebody wrote is lost. */
+  readonly leaving: {
+    readonly title: string;
+    unsent(count: number): string;
+    drafts(count: number): string;
+    readonly lost: string;
+    readonly stay: string;
+  };
   readonly notices: NoticeStrings;
   readonly video: VideoStrings;
   readonly roomForm: RoomFormStrings;
@@ -220,5 +228,5 @@ export interface Strings {
 /** What pages say from the start. The rest of the English words comes with what says them. */
 export type PageStrings = Omit<
   Strings,
-  'welcome' | 'notFound' | 'video' | 'roomForm' | 'moderation' | 'report' | 'review' | 'rules'
+  'welcome' | 'notFound' | 'leaving' | 'video' | 'roomForm' | 'moderation' | 'report' | 'review' | 'rules'
 >;

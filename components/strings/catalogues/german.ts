@@ -204,6 +204,18 @@ export const german: Strings = {
     language: 'Sprache',
     languageOfBrowser: 'Wie im Browser',
   },
+  leaving: {
+    title: 'Jetzt abmelden?',
+    unsent: (amount) =>
+      count(amount, {
+        one: '# Nachricht ist noch nicht gesendet.',
+        other: '# Nachrichten sind noch nicht gesendet.',
+      }),
+    drafts: (amount) =>
+      count(amount, { one: '# Entwurf ist noch nicht fertig.', other: '# Entwürfe sind noch nicht fertig.' }),
+    lost: 'Beim Abmelden wird das gelöscht.',
+    stay: 'Angemeldet bleiben',
+  },
   notFound: {
     title: 'Diese Seite ist leer',
     text: 'Unter dieser Adresse gibt es nichts. Die Veranstaltungen sind einen Schritt entfernt.',

@@ -201,6 +201,13 @@ export const japanese: Strings = {
     language: '言語',
     languageOfBrowser: 'ブラウザに合わせる',
   },
+  leaving: {
+    title: 'サインアウトしますか?',
+    unsent: (amount) => count(amount, { other: '#件のメッセージがまだ送信されていません。' }),
+    drafts: (amount) => count(amount, { other: '書きかけの下書きが#件あります。' }),
+    lost: 'サインアウトすると削除されます。',
+    stay: 'サインインしたままにする',
+  },
   notFound: {
     title: 'このページは空です',
     text: 'このアドレスには何もありません。イベントの一覧へお進みください。',

@@ -202,6 +202,15 @@ export const spanish: Strings = {
     language: 'Idioma',
     languageOfBrowser: 'Como en el navegador',
   },
+  leaving: {
+    title: '¿Cerrar la sesión ahora?',
+    unsent: (amount) =>
+      count(amount, { one: '# mensaje aún no se ha enviado.', other: '# mensajes aún no se han enviado.' }),
+    drafts: (amount) =>
+      count(amount, { one: '# borrador está sin terminar.', other: '# borradores están sin terminar.' }),
+    lost: 'Al cerrar la sesión se borrará.',
+    stay: 'Seguir con la sesión abierta',
+  },
   notFound: {
     title: 'Esta página está vacía',
     text: 'No hay nada en esta dirección. Los eventos están a un paso.',
