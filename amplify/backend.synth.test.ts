@@ -78,8 +78,10 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
       ['Mutation', 'createThread', ['SettleAnswer'], 'after'],
       ['Mutation', 'updateMessage', ['PrepareMessageChange', 'LogAction'], 'before'],
       ['Mutation', 'updateThread', ['PrepareAnswerChange', 'LogAction'], 'before'],
-      ['Mutation', 'createRoom', ['PrepareRoom', 'LogAction'], 'before'],
-      ['Mutation', 'updateRoom', ['PrepareRoom', 'LogAction'], 'before'],
+      ['Mutation', 'createRoom', ['PrepareRoom'], 'before'],
+      ['Mutation', 'createRoom', ['LogAction'], 'after'],
+      ['Mutation', 'updateRoom', ['PrepareRoom'], 'before'],
+      ['Mutation', 'updateRoom', ['LogAction'], 'after'],
       ['Query', 'listAuditEntries', ['PlanListInRoom'], 'before'],
       ['Query', 'listHeldPosts', ['PlanListInRoom'], 'before'],
       ['Query', 'listReports', ['PlanListInRoom'], 'before'],
@@ -110,8 +112,8 @@ describe.each<DeploymentType>(['sandbox', 'branch'])(
     );
 
     test.each([
-      ['publishHeldPost', 2, ['ReadDecided', 'PublishHeld']],
-      ['discardHeldPost', 2, ['DiscardHeld']],
+      ['publishHeldPost', 1, ['ReadDecided', 'PublishHeld']],
+      ['discardHeldPost', 1, ['DiscardHeld']],
       ['reportMessage', 1, ['PrepareReport', 'StoreReport', 'CountReports', 'HideReported']],
       [
         'reactToMessage',

@@ -56,7 +56,7 @@ export function extendPipelines(resources: AmplifyDataResources): void {
     beforeData: [{ code: 'prepare-answer-change', dataSource: answerer }, log],
   });
   for (const operation of ['Mutation.createRoom', 'Mutation.updateRoom'])
-    extendPipeline(resources, operation, { beforeData: [none('prepare-room'), log] });
+    extendPipeline(resources, operation, { beforeData: [none('prepare-room')], afterData: [log] });
 
   const listInRoom = { beforeData: [none('plan-list-in-room')], afterData: orderLiveWindow };
   extendPipeline(resources, 'Query.listMessages', listInRoom);
@@ -89,7 +89,7 @@ export function continueReviews(resources: AmplifyDataResources, dataStack: Stac
     main: 'HeldPostTable',
     allow: {
       BatchGetItem: ['MessageTable'],
-      PutItem: ['MessageTable', 'ThreadTable', 'ReceiptTable'],
+      PutItem: ['MessageTable', 'ThreadTable', 'ReceiptTable', 'AuditEntryTable'],
       UpdateItem: ['MessageTable'],
       DeleteItem: ['HeldPostTable'],
     },

@@ -1,7 +1,7 @@
 import { a } from '@aws-amplify/backend';
 import { bundleResolver } from './bundle-resolver';
 
-/** What a moderator decides on a held post: asked for and logged alike, whichever way it goes. */
+/** What a moderator decides on a held post: asked for alike, whichever way it goes. */
 const decideOnHeldPost = () =>
   a
     .mutation()
@@ -10,7 +10,6 @@ const decideOnHeldPost = () =>
     .authorization((allow) => [allow.group('Moderator')])
     .handler([
       a.handler.custom({ dataSource: a.ref('HeldPost'), entry: bundleResolver('prepare-decision') }),
-      a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
     ]);
 
 /** The part of the schema in which people report and moderators decide (docs/spec/reviewing.md). */

@@ -115,6 +115,17 @@ describe('[MTL41] what is decided on', () => {
     expect(waiting()).toEqual(['held 2']);
   });
 
+  it('[MTL41] learns by itself which decision it was that it met, and leaves at once', async () => {
+    hold(1, 2);
+    await watch();
+    edges.transport.failures.push({ error: makeChatError('decide', 'TRY_AGAIN') });
+    const asked = queue.decide(first(), 'discard');
+    edges.transport.heldPosts.shift();
+    await edges.clock.pass(1_000);
+    expect(await asked).toMatchObject({ error: { code: 'NOT_HELD' } });
+    expect(waiting()).toEqual(['held 2']);
+  });
+
   it('waits again when it was put back and reported anew', async () => {
     hold(1);
     await watch();

@@ -1,6 +1,6 @@
 import type { Decision, HeldPost, Message, Outcome, ReportsOfMessage } from '../model';
 import type { HeldLine, PagedView, ReviewQueue, Transport } from '../ports';
-import { Lookout, type LookoutEdges } from '../schedule';
+import { backoffDelay, Lookout, retryBackoff, type LookoutEdges } from '../schedule';
 import { AskedOnce } from './asked-once';
 import { ListLines } from './list-lines';
 import { OpenPagedList } from './open-paged-list';
@@ -76,7 +76,7 @@ export class OpenReviewQueue implements ReviewQueue {
   }
 
   async decide(post: HeldPost, decision: Decision): Promise<Outcome<null>> {
-    const outcome = await this.#edges.transport.decide(this.#roomId, post.heldId, decision);
+    const outcome = await this.#decide(post, decision);
     // Somebody else was faster: it doesn't wait any more either way.
     if (outcome.ok || outcome.error.code === 'NOT_HELD') {
       this.#decided.add(keyOf(post));
@@ -84,6 +84,16 @@ export class OpenReviewQueue implements ReviewQueue {
     }
     this.#acted();
     return outcome;
+  }
+
+  /** Whoever meets a decision that is being made asks once more when it is over, and learns which it was. */
+  async #decide({ heldId }: HeldPost, decision: Decision): Promise<Outcome<null>> {
+    const { transport, clock, chance } = this.#edges;
+    const outcome = await transport.decide(this.#roomId, heldId, decision);
+    if (outcome.ok || outcome.error.code !== 'TRY_AGAIN') return outcome;
+    const delay = backoffDelay(0, retryBackoff, chance);
+    await new Promise<void>((over) => clock.after(delay, over));
+    return transport.decide(this.#roomId, heldId, decision);
   }
 
   close(): void {

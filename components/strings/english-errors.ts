@@ -36,7 +36,7 @@ export const englishErrors: Strings['errors'] = {
   BAD_RULES: { title: 'The rules can’t be saved like this.', advice: 'Please check what you entered.' },
   NOT_HELD: {
     title: 'Somebody has decided on this already.',
-    advice: 'Reload the queue to see what is left.',
+    advice: 'It has left the queue.',
   },
   MESSAGE_NOT_FOUND: { title: 'That message isn’t there any more.', advice: 'It may have been removed.' },
   NOT_YOURS: { title: 'That isn’t yours to change.', advice: 'Only who wrote it can.' },

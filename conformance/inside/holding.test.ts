@@ -158,21 +158,6 @@ test('[HLD6] published, an answer is counted with its message; one whose message
   expect(await queueOf(testbed, roomId)).toHaveLength(1);
 });
 
-test('[HLD7] ten moderators who publish at once publish it once', async () => {
-  const roomId = await makeRoom(testbed, [ann]);
-  await setRules(testbed, roomId, { holdsAll: true });
-  await sendTo(testbed, ann, roomId, 'Once');
-  const [held] = await queueOf(testbed, roomId);
-  const client = await testbed.actors.actAs(mona);
-  const codes = await Promise.all(
-    Array.from({ length: 10 }, () =>
-      codeOf(client.mutations.publishHeldPost({ roomId, heldId: held?.heldId ?? '' })),
-    ),
-  );
-  expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
-  expect(await messagesIn(roomId)).toHaveLength(1);
-});
-
 test('[HLD8] discarded, a post is gone, and the log keeps what it said', async () => {
   const roomId = await makeRoom(testbed, [ann]);
   await setRules(testbed, roomId, { holdsAll: true });

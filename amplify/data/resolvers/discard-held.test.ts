@@ -3,6 +3,7 @@ import { loadResolver } from './run-resolver';
 
 const resolver = await loadResolver('discard-held');
 const held = { roomId: 'r1', heldId: 'h1', reason: 'REPORTED' };
+const entry = { roomId: 'r1', action: 'HELD_DISCARDED', actorId: 'u9', detail: '{}' };
 const unseen = {
   ...held,
   reason: 'ROOM_HOLDS',
@@ -13,7 +14,7 @@ const unseen = {
 };
 
 test('[HLD8] a held post leaves the queue; a reported one is removed for good in the same transaction', () => {
-  expect(resolver.request({ stash: { held: unseen } })).toMatchObject({
+  expect(resolver.request({ stash: { held: unseen, entry } })).toMatchObject({
     value: {
       transactItems: [
         { operation: 'DeleteItem' },
@@ -23,14 +24,16 @@ test('[HLD8] a held post leaves the queue; a reported one is removed for good in
           key: { userId: { S: 'u1' }, nonce: { S: 'n1' } },
           attributeValues: { heldFor: { S: 'ROOM_HOLDS' }, postId: { S: 'h1' } },
         },
+        { table: '@@AuditEntryTable@@', attributeValues: { action: { S: 'HELD_DISCARDED' } } },
       ],
     },
   });
-  expect(resolver.request({ stash: { held } })).toMatchObject({
+  expect(resolver.request({ stash: { held, entry } })).toMatchObject({
     value: {
       transactItems: [
         { operation: 'DeleteItem', condition: { expression: 'attribute_exists(heldId)' } },
         { operation: 'UpdateItem', condition: { expression: '#state = :held' } },
+        { table: '@@AuditEntryTable@@' },
       ],
     },
   });

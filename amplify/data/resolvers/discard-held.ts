@@ -1,25 +1,29 @@
 import { util, type Context, type DynamoDBTransactWriteItemsRequest } from '@aws-appsync/utils';
 import { readCaller } from './caller';
+import { logWith } from './audit-row';
 import { leaveQueue } from './leave-queue';
 import type { DecisionArguments } from './prepare-decision';
+import { refuseCancelled } from './refuse-cancelled';
 import type { ReviewedPost } from './reviewed-post';
 import type { HeldPostRow } from './rows';
 import { settleReceipt } from './settle-receipt';
 import type { DecisionStash } from './stash';
 import { messageTable } from './tables';
-import { isCancelled, onlyIf } from './transaction';
+import { onlyIf } from './transaction';
 
 type DiscardContext = Context<DecisionArguments, DecisionStash>;
 
 /**
- * Mutation.discardHeldPost, several tables: the post leaves the queue, and its receipt says so; what was reported is
- * removed for good with it.
+ * Mutation.discardHeldPost, several tables: the post leaves the queue, its receipt says so, and it is logged; what was
+ * reported is removed for good with it.
  */
 export function request(ctx: DiscardContext): DynamoDBTransactWriteItemsRequest {
-  const { roomId, heldId, reason } = ctx.stash.held;
-  const leave = leaveQueue(ctx.stash.held);
+  const { held, entry } = ctx.stash;
+  const { roomId, heldId, reason } = held;
+  const leave = leaveQueue(held);
+  const log = logWith(entry);
   if (reason !== 'REPORTED')
-    return { operation: 'TransactWriteItems', transactItems: [leave, settleReceipt(ctx.stash.held, null)] };
+    return { operation: 'TransactWriteItems', transactItems: [leave, settleReceipt(held, null), log] };
   const remove = {
     table: messageTable,
     operation: 'UpdateItem' as const,
@@ -35,12 +39,11 @@ export function request(ctx: DiscardContext): DynamoDBTransactWriteItemsRequest 
     },
     condition: onlyIf('#state = :held', { ':held': 'HELD' }, { '#state': 'state' }),
   };
-  return { operation: 'TransactWriteItems', transactItems: [leave, remove] };
+  return { operation: 'TransactWriteItems', transactItems: [leave, remove, log] };
 }
 
 export function response(ctx: DiscardContext): ReviewedPost {
-  if (isCancelled(ctx.error))
-    util.error('unable to discard this; somebody else decided just now, try again', 'TRY_AGAIN');
+  refuseCancelled(ctx);
   return describeDiscarded(ctx.stash.held);
 }
 

@@ -6,7 +6,7 @@ const heldId = '01J00000000000000000000000';
 const args = { roomId: 'r1', heldId };
 const held = { ...args, reason: 'REPORTED', content: 'Rude', senderId: 'u1' };
 
-test('[HLD9] a decision is logged with who wrote it and what it said, before it is taken', () => {
+test('[HLD9] a decision is logged with who wrote it and what it said', () => {
   const stash: Record<string, unknown> = {};
   expect(resolver.response({ args, stash, result: held })).toMatchObject({ value: null });
   expect(stash['entry']).toMatchObject({

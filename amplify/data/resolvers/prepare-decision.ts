@@ -11,7 +11,7 @@ export interface DecisionArguments {
 
 type PrepareContext = Context<DecisionArguments, DecisionStash, undefined, undefined, HeldPostRow | null>;
 
-/** Mutation.publishHeldPost and discardHeldPost, HeldPost table: reads what is decided on, and has it logged. */
+/** Mutation.publishHeldPost and discardHeldPost, HeldPost table: reads what is decided on, and what is logged of it. */
 export function request(ctx: PrepareContext): DynamoDBGetItemRequest {
   const { roomId, heldId } = ctx.args;
   if (roomId === '' || roomId.length > maximumIdLength || !util.matches(ulidPattern, heldId)) refuseDecided();

@@ -1,11 +1,13 @@
 import { util, type Context, type DynamoDBTransactWriteItemsRequest } from '@aws-appsync/utils';
+import { logWith } from './audit-row';
 import { leaveQueue } from './leave-queue';
+import { refuseCancelled } from './refuse-cancelled';
 import { describeMessage, type ReviewedPost } from './reviewed-post';
 import type { HeldPostRow, StoredMessageRow } from './rows';
 import { settleReceipt } from './settle-receipt';
 import type { DecisionStash } from './stash';
 import { messageTable, threadTable } from './tables';
-import { isCancelled, onlyIf, type Writes } from './transaction';
+import { onlyIf, type Writes } from './transaction';
 
 interface PublishStash extends DecisionStash {
   published: ReviewedPost;
@@ -14,11 +16,11 @@ interface PublishStash extends DecisionStash {
 type PublishContext = Context<unknown, PublishStash>;
 
 /**
- * Mutation.publishHeldPost, several tables: the post is stored and leaves the queue in one transaction. So it is
+ * Mutation.publishHeldPost, several tables: the post is stored, leaves the queue and is logged in one transaction. So it is
  * published once, whoever else decides at the same moment and wherever a try ends.
  */
 export function request(ctx: PublishContext): DynamoDBTransactWriteItemsRequest {
-  const { held, message } = ctx.stash;
+  const { held, message, entry } = ctx.stash;
   const now = util.time.nowISO8601();
   const { published, write } = message
     ? held.reason === 'REPORTED'
@@ -26,7 +28,7 @@ export function request(ctx: PublishContext): DynamoDBTransactWriteItemsRequest 
       : publishAnswer(held, message.replyCount, now)
     : publishMessage(held, now);
   ctx.stash.published = published;
-  return { operation: 'TransactWriteItems', transactItems: [leaveQueue(held), ...write] };
+  return { operation: 'TransactWriteItems', transactItems: [leaveQueue(held), ...write, logWith(entry)] };
 }
 
 /** An id of now: readers find what is new behind the last id that they have. */
@@ -131,7 +133,6 @@ function posted(held: HeldPostRow, now: string) {
 }
 
 export function response(ctx: PublishContext): ReviewedPost {
-  if (isCancelled(ctx.error))
-    util.error('unable to publish this; somebody else decided or answered just now, try again', 'TRY_AGAIN');
+  refuseCancelled(ctx);
   return ctx.stash.published;
 }

@@ -110,7 +110,9 @@ export interface ReactionStash {
 }
 
 /** A moderator decides on a held post. */
-export interface DecisionStash extends ModeratedStash {
+export interface DecisionStash {
+  /** Of the decision; it is written with it. */
+  entry: AuditEntry;
   held: HeldPostRow;
   /** The message that was reported or is answered; null for a message that was held when it was sent. */
   message: MessageRow | null;

@@ -10,6 +10,7 @@ export const messageTable = '@@MessageTable@@';
 export const threadTable = '@@ThreadTable@@';
 export const roomRulesTable = '@@RoomRulesTable@@';
 export const heldPostTable = '@@HeldPostTable@@';
+export const auditEntryTable = '@@AuditEntryTable@@';
 export const reportTable = '@@ReportTable@@';
 export const reactionTable = '@@ReactionTable@@';
 export const roomPaceTable = '@@RoomPaceTable@@';

@@ -41,7 +41,7 @@ export const arabicErrors: Strings['errors'] = {
   DISCARDED: { title: 'لم ينشرها أحد المشرفين.', advice: 'لا يراها أحد سواك.' },
   REVIEWED: { title: 'لا يمكن تعديل هذا هنا.', advice: 'يراجع المشرفون كل رسالة أولًا؛ اكتب رسالة جديدة.' },
   BAD_RULES: { title: 'لا يمكن حفظ القواعد هكذا.', advice: 'يُرجى مراجعة ما أدخلته.' },
-  NOT_HELD: { title: 'سبق أن بُتّ في هذا.', advice: 'أعد تحميل القائمة لترى ما بقي.' },
+  NOT_HELD: { title: 'سبق أن بُتّ في هذا.', advice: 'لم يعد في القائمة.' },
   MESSAGE_NOT_FOUND: { title: 'لم تعد هذه الرسالة موجودة.', advice: 'ربما حُذفت.' },
   UNAUTHORIZED: { title: 'لا يمكنك فعل ذلك هنا.', advice: 'اسأل أحد المشرفين إن كنت ترى أنه من حقك.' },
   SIGNED_OUT: { title: 'تم تسجيل خروجك.', advice: 'سجّل الدخول من جديد للمتابعة.' },

@@ -76,7 +76,7 @@ export const germanErrors: Strings['errors'] = {
   },
   NOT_HELD: {
     title: 'Darüber hat schon jemand entschieden.',
-    advice: 'Lade die Warteschlange neu, um zu sehen, was übrig ist.',
+    advice: 'Der Beitrag steht nicht mehr in der Warteschlange.',
   },
   MESSAGE_NOT_FOUND: {
     title: 'Diese Nachricht ist nicht mehr da.',

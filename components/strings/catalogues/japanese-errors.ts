@@ -74,7 +74,7 @@ export const japaneseErrors: Strings['errors'] = {
     advice: 'すべての投稿をモデレーターが確認します。新しく書いてください。',
   },
   BAD_RULES: { title: 'このままではルールを保存できません。', advice: '入力内容を確認してください。' },
-  NOT_HELD: { title: 'すでに誰かが判断しました。', advice: '一覧を再読み込みしてください。' },
+  NOT_HELD: { title: 'すでに誰かが判断しました。', advice: '一覧からはもう外れています。' },
   MESSAGE_NOT_FOUND: {
     title: 'そのメッセージはもうありません。',
     advice: '削除された可能性があります。',

@@ -65,7 +65,7 @@ export const spanishErrors: Strings['errors'] = {
     advice: 'La moderación revisa cada mensaje; escribe uno nuevo.',
   },
   BAD_RULES: { title: 'Las reglas no se pueden guardar así.', advice: 'Revisa lo que has escrito.' },
-  NOT_HELD: { title: 'Alguien ya lo ha decidido.', advice: 'Recarga la cola para ver lo que queda.' },
+  NOT_HELD: { title: 'Alguien ya lo ha decidido.', advice: 'Ya no está en la cola.' },
   MESSAGE_NOT_FOUND: { title: 'Ese mensaje ya no está.', advice: 'Puede que se haya eliminado.' },
   UNAUTHORIZED: {
     title: 'No puedes hacer eso aquí.',
