@@ -52,6 +52,38 @@ describe('the participants', () => {
     expect(names(list)).toEqual(['Ann', 'Ben']);
   });
 
+  it('[MTL2] read anew are as many as were loaded, with who came meanwhile', async () => {
+    const list = moderationOf(room).openParticipants();
+    for (let page = 0; page < 3; page += 1) {
+      await edges.clock.pass(0);
+      list.loadMore();
+    }
+    await edges.clock.pass(0);
+    expect(list.getSnapshot()).toMatchObject({ hasMore: false, items: { length: 5 } });
+    edges.transport.participants.splice(4, 0, sampleParticipant('dot'));
+    edges.transport.participants.splice(1, 1);
+    list.refresh();
+    expect(names(list)).toEqual(['Ann', 'Ben', 'Cai', 'Dee', 'Eva']);
+    await edges.clock.pass(0);
+    expect(names(list)).toEqual(['Ann', 'Cai', 'Dee', 'Dot', 'Eva']);
+    expect(list.getSnapshot()).toMatchObject({ hasMore: false, isLoading: false });
+  });
+
+  it('[MTL2] read anew stay as they were behind a page that could not be read', async () => {
+    const list = moderationOf(room).openParticipants();
+    await edges.clock.pass(0);
+    list.loadMore();
+    await edges.clock.pass(0);
+    fail();
+    list.refresh();
+    await edges.clock.pass(0);
+    expect(names(list)).toEqual(['Ann', 'Ben', 'Cai', 'Dee']);
+    expect(list.getSnapshot()).toMatchObject({ hasMore: true, error: { code: 'UNREACHABLE' } });
+    list.loadMore();
+    await edges.clock.pass(0);
+    expect(names(list)).toEqual(['Ann', 'Ben', 'Cai', 'Dee', 'Eva']);
+  });
+
   it('[MTL2] say why they could not be read, and can be read again', async () => {
     fail();
     const list = moderationOf(room).openParticipants();
@@ -83,6 +115,32 @@ describe('the log', () => {
     await moderationOf(room).changeRoom({ isReadOnly: true });
     await edges.clock.pass(0);
     expect(log.getSnapshot().items.map(({ entry }) => entry.action)).toEqual(['ROOM_CHANGED', 'BANNED']);
+  });
+
+  it('[MTL2] keeps what was loaded, and reads what came meanwhile up to it', async () => {
+    const act = (userId: string) => moderationOf(room).takeMeasure(userId, { kind: 'BAN' });
+    for (const userId of ['ann', 'ben', 'cai']) await act(userId);
+    const log = moderationOf(room).openAuditLog();
+    await edges.clock.pass(0);
+    log.loadMore();
+    await edges.clock.pass(0);
+    const targets = () => log.getSnapshot().items.map(({ entry }) => entry.targetUserId);
+    expect(targets()).toEqual(['cai', 'ben', 'ann']);
+    const reads = () => edges.transport.asked.filter((what) => what === 'readAuditEntries').length;
+    const before = reads();
+    await act('dee');
+    await edges.clock.pass(0);
+    expect(targets()).toEqual(['dee', 'cai', 'ben', 'ann']);
+    expect(reads()).toBe(before + 1);
+    // Another moderator does more than a page holds.
+    const other = moderationOf(
+      createChat({ ...makeFakeEdges(), transport: edges.transport }).openRoom('room'),
+    );
+    for (const userId of ['eva', 'ann', 'ben']) await other.takeMeasure(userId, { kind: 'BAN' });
+    log.refresh();
+    await edges.clock.pass(0);
+    expect(targets()).toEqual(['ben', 'ann', 'eva', 'dee', 'cai', 'ben', 'ann']);
+    expect(log.getSnapshot()).toMatchObject({ hasMore: false });
   });
 
   it('[MTL4] names people, and asks for each name once', async () => {

@@ -56,6 +56,7 @@ class OpenModeration implements OpenedModeration {
     const list = new OpenPagedList<Participant>({
       read: (pageToken) => this.#transport.readParticipants(this.#roomId, pageToken),
       idOf: ({ userId }) => userId,
+      idsGo: 'up',
       closed: () => this.#participants.delete(list),
     });
     this.#participants.add(list);

@@ -5,8 +5,11 @@ import { Listeners } from '../store';
 interface PagedSource<T> {
   readonly read: (pageToken: string | null) => Promise<Outcome<ListPage<T>>>;
   readonly idOf: (item: T) => string;
-  /** How the ids go along the list, if they are in order: what stands behind a page that is read anew can stay. */
-  readonly idsGo?: 'up' | 'down';
+  /**
+   * How the ids go along the list. What stands behind a page that is read anew stays. Where they go down what is new stands
+   * before all else; where they go up it may stand anywhere.
+   */
+  readonly idsGo: 'up' | 'down';
   /** Page after page has come, or the list is shown again. */
   readonly loaded?: (items: readonly T[]) => void;
   readonly closed: () => void;
@@ -39,6 +42,7 @@ export class OpenPagedList<T> implements PagedList<T> {
     void this.#read(this.#nextToken);
   }
 
+  /** Reads anew what is loaded, and beyond it nothing. */
   refresh(): void {
     void this.#read(null);
   }
@@ -87,33 +91,68 @@ export class OpenPagedList<T> implements PagedList<T> {
     if (this.#reading !== null) this.#isLooking = false;
     this.#reading = reading;
     if (!this.#isLooking) this.#show();
-    const outcome = await this.#source.read(pageToken);
-    if (this.#reading !== reading) return;
+    const isMore = pageToken !== null;
+    const wasLooking = this.#isLooking;
+    let end: string | null = null;
+    let token = pageToken;
+    do {
+      const outcome = await this.#source.read(token);
+      if (this.#reading !== reading) return;
+      this.#error = outcome.ok ? null : outcome.error;
+      token = null;
+      if (!outcome.ok) break;
+      const readsOn = isMore ? this.#append(outcome.value) : this.#renew(outcome.value, end);
+      if (readsOn && !wasLooking) token = outcome.value.nextToken;
+      end = this.#endOf(outcome.value) ?? end;
+    } while (token !== null);
     this.#end();
-    this.#error = outcome.ok ? null : outcome.error;
-    if (outcome.ok) this.#take(outcome.value, pageToken === null);
     this.#show();
   }
 
-  #take(page: ListPage<T>, isFirst: boolean): void {
-    const { items, nextToken } = page;
+  #append({ items, nextToken }: ListPage<T>): false {
     // What moved between two reads must not stand here twice.
-    const fresh = new Set(items.map(this.#source.idOf));
-    const others = this.#items.filter((item) => !fresh.has(this.#source.idOf(item)));
-    const behind = isFirst ? this.#behind(page, others) : [];
-    this.#items = isFirst ? [...items, ...behind] : [...others, ...items];
-    if (behind.length === 0) this.#nextToken = nextToken;
-    this.#isLoaded = true;
-    this.#source.loaded?.(items);
+    this.#take([...this.#without(items), ...items], items);
+    this.#nextToken = nextToken;
+    return false;
   }
 
-  /** What was loaded from further on than a page that is read anew. */
-  #behind({ items, nextToken }: ListPage<T>, others: readonly T[]): readonly T[] {
-    const { idsGo, idOf } = this.#source;
+  /**
+   * Puts a page in the place of what was loaded of it.
+   * @param from the end of the page before it; null for the first
+   * @returns whether what was loaded behind it may have changed as well
+   */
+  #renew(page: ListPage<T>, from: string | null): boolean {
+    const { items, nextToken } = page;
+    const others = this.#without(items);
+    const isJoined = others.length < this.#items.length;
+    const end = this.#endOf(page) ?? from;
+    const before = from === null ? [] : others.filter((item) => !this.#isBehind(item, from));
+    const behind =
+      nextToken === null ? [] : others.filter((item) => end === null || this.#isBehind(item, end));
+    this.#take([...before, ...items, ...behind], items);
+    if (behind.length === 0) this.#nextToken = nextToken;
+    return behind.length > 0 && (this.#source.idsGo === 'up' || !isJoined);
+  }
+
+  #take(all: readonly T[], fresh: readonly T[]): void {
+    this.#items = all;
+    this.#isLoaded = true;
+    this.#source.loaded?.(fresh);
+  }
+
+  #without(fresh: readonly T[]): readonly T[] {
+    const ids = new Set(fresh.map(this.#source.idOf));
+    return this.#items.filter((item) => !ids.has(this.#source.idOf(item)));
+  }
+
+  #endOf({ items }: ListPage<T>): string | null {
     const last = items.at(-1);
-    if (idsGo === undefined || nextToken === null || last === undefined) return [];
-    const end = idOf(last);
-    return others.filter((item) => (idsGo === 'up' ? idOf(item) > end : idOf(item) < end));
+    return last === undefined ? null : this.#source.idOf(last);
+  }
+
+  #isBehind(item: T, end: string): boolean {
+    const id = this.#source.idOf(item);
+    return this.#source.idsGo === 'up' ? id > end : id < end;
   }
 
   #show(): void {
