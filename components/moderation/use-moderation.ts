@@ -27,14 +27,17 @@ export interface ModeratorActions {
   readonly set: (change: RoomChange, said: string, back: RoomChange | null) => Promise<boolean>;
 }
 
+/** What undoes a measure is about the same. */
+const subjects = { MUTE: 'mute', UNMUTE: 'mute', BAN: 'ban', UNBAN: 'ban' } as const;
+
 /** What moderators do, told in words as it is done; what can be taken back is offered to be. */
 export function useModeration(moderation: RoomModeration): ModeratorActions {
   const strings = useAllStrings();
   const toasts = useToasts();
   return useMemo(() => {
     const { done } = strings.moderation;
-    const tell = (outcome: Outcome<unknown>, said: string, undo?: () => void): boolean => {
-      if (outcome.ok) toasts.say(said, undo);
+    const tell = (outcome: Outcome<unknown>, said: string, subject: string, undo?: () => void): boolean => {
+      if (outcome.ok) toasts.say(said, { subject, undo });
       else toasts.complain(describeError(strings.errors, outcome.error));
       return outcome.ok;
     };
@@ -44,12 +47,13 @@ export function useModeration(moderation: RoomModeration): ModeratorActions {
       said: string,
       undo?: () => void,
     ): Promise<void> => {
-      tell(await moderation.takeMeasure(userId, measure), said, undo);
+      tell(await moderation.takeMeasure(userId, measure), said, `${subjects[measure.kind]} ${userId}`, undo);
     };
     const set: ModeratorActions['set'] = async (change, said, back) =>
       tell(
         await moderation.changeRoom(change),
         said,
+        `room ${Object.keys(change).join()}`,
         back === null ? undefined : () => void set(back, done.undone, null),
       );
     const unmute = (person: Person) => take(person, { kind: 'UNMUTE' }, done.unmuted(person.displayName));

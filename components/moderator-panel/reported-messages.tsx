@@ -82,9 +82,10 @@ function useKeeping(reported: ReportedList): (message: Message) => void {
     const outcome = await reported.keep(message, isKept);
     busy.current.delete(messageId);
     const name = sender.displayName;
+    const subject = `reported ${messageId}`;
     if (!outcome.ok) toasts.complain(describeError(errors, outcome.error));
-    else if (isKept) toasts.say(review.kept(name), () => void run(message, false));
-    else toasts.say(review.keptUndone(name));
+    else if (isKept) toasts.say(review.kept(name), { subject, undo: () => void run(message, false) });
+    else toasts.say(review.keptUndone(name), { subject });
   };
   return (message) => void run(message, true);
 }

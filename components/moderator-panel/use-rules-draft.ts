@@ -48,8 +48,9 @@ export function useRulesDraft(moderation: RoomModeration, loaded: RoomRules): Ru
     }
     setKnown(outcome.value);
     setEdits(noEdits);
-    if (before === null) toasts.say(moderationWords.done.undone);
-    else toasts.say(words.saved, () => void set(pick(before, fieldsOf(change)), null));
+    const subject = 'rules';
+    if (before === null) toasts.say(moderationWords.done.undone, { subject });
+    else toasts.say(words.saved, { subject, undo: () => void set(pick(before, fieldsOf(change)), null) });
   };
   const save = async (isOverruling: boolean) => {
     const read = await moderation.readRules();

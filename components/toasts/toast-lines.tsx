@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useStrings } from '../strings';
 import { Button, classNames, IconButton } from '../ui';
-import type { Toast } from './toasts-context';
+import type { Toast } from './put-toast';
 import styles from './toasts.module.css';
 import { useToastPlace } from './use-toast-place';
 

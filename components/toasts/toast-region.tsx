@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { latePart, usePrefetch } from '../late-part';
-import type { Toast } from './toasts-context';
+import type { Toast } from './put-toast';
 import styles from './toasts.module.css';
 
 interface ToastRegionProps {

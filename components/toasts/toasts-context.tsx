@@ -1,29 +1,22 @@
 'use client';
 
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { putToast, type Toast, type ToastContent } from './put-toast';
 import { ToastRegion } from './toast-region';
 
-export interface ToastContent {
-  readonly text: string;
-  /** What went wrong is read out at once and stays longer. */
-  readonly isProblem: boolean;
-  readonly undo: (() => void) | null;
-}
-
-export interface Toast extends ToastContent {
-  readonly id: number;
+interface Done {
+  /** What it is about: it takes the place of what was said about the same before. */
+  readonly subject: string;
+  readonly undo?: (() => void) | undefined;
 }
 
 /** Says in a corner what was done, and how to take it back. */
 export interface Toasts {
-  say(text: string, undo?: () => void): void;
+  say(text: string, done?: Done): void;
   complain(text: string): void;
 }
 
 const ToastsContext = createContext<Toasts | null>(null);
-
-/** So many at once; the oldest goes first. */
-const maximumShown = 3;
 
 export function ToastsProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly Toast[]>([]);
@@ -31,12 +24,13 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
   const add = useCallback((content: ToastContent) => {
     lastId.current += 1;
     const toast = { ...content, id: lastId.current };
-    setShown((before) => [...before, toast].slice(-maximumShown));
+    setShown((before) => putToast(before, toast));
   }, []);
   const toasts = useMemo<Toasts>(
     () => ({
-      say: (text, undo) => add({ text, isProblem: false, undo: undo ?? null }),
-      complain: (text) => add({ text, isProblem: true, undo: null }),
+      say: (text, done) =>
+        add({ text, isProblem: false, subject: done?.subject ?? null, undo: done?.undo ?? null }),
+      complain: (text) => add({ text, isProblem: true, subject: null, undo: null }),
     }),
     [add],
   );
