@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleMessage } from '../testing';
 import { parseTick } from './parse-tick';
-import { emptyBatch } from './tick';
+import { emptyBatch, type RoomState } from './tick';
 import { makeTicks } from './make-ticks';
 import { serialiseTick } from './tick-wire';
 
@@ -44,7 +44,16 @@ describe('a tick as it was delivered', () => {
   it('[ML70] [ML71] [ML72] is read with what people wrote tidied', () => {
     const { content, sender } = sampleMessage(1, { content: 'a\n\n\n\nb' });
     const message = sampleMessage(1, { content, sender: { ...sender, displayName: 'A\u202enn' } });
-    const read = parseTick('room', serialiseTick({ ...tick, messages: [message] }));
+    const room: RoomState = {
+      delivery: 'BROADCAST',
+      status: 'LIVE',
+      isReadOnly: false,
+      slowModeSeconds: 0,
+      pinnedMessageId: null,
+      announcement: 'a\n\n\n\nb',
+    };
+    const read = parseTick('room', serialiseTick({ ...tick, messages: [message], room }));
+    expect(read?.room?.announcement).toBe('a\n\nb');
     expect(read?.messages[0]).toMatchObject({ content: 'a\n\nb', sender: { displayName: 'Ann' } });
   });
 

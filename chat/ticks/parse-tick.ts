@@ -106,7 +106,7 @@ function parseRoom(value: unknown): RoomState | undefined {
     isReadOnly: typeof isReadOnly === 'boolean' ? isReadOnly : undefined,
     slowModeSeconds: whole(value['slowModeSeconds']),
     pinnedMessageId: textOrNull(value['pinnedMessageId']),
-    announcement: textOrNull(value['announcement']),
+    announcement: writtenOrNull(value['announcement']),
   };
   return isComplete<RoomState>(room) ? Object.freeze(room) : undefined;
 }
@@ -151,6 +151,9 @@ const written = (value: unknown): string | undefined =>
 
 const textOrNull = (value: unknown): string | null | undefined =>
   value === undefined || value === null ? null : text(value);
+
+const writtenOrNull = (value: unknown): string | null | undefined =>
+  value === undefined || value === null ? null : written(value);
 
 const whole = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;

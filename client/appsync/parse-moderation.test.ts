@@ -49,6 +49,11 @@ it('reads an entry of the log', () => {
   expect(parseAuditEntry({ ...entry, action: 'DANCED' })).toBeNull();
 });
 
+it('[ML70] [ML72] tidies the words of an entry', () => {
+  const detail = JSON.stringify({ announcement: 'a\n\n\n\nb\u202ec' });
+  expect(parseAuditEntry({ ...entry, detail })?.detail).toEqual({ announcement: 'a\n\nbc' });
+});
+
 it('keeps an entry whose detail it cannot read', () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   expect(parseAuditEntry({ ...entry, detail: '{' })?.detail).toEqual({});

@@ -1,3 +1,4 @@
+import { tidyText } from '../../chat/content';
 import type { AuditEntry, ModeratorAction, Participant, Standing } from '../../chat/model';
 import { asRow, readCount, readRole, readText, readWritten, type Row } from './read-row';
 
@@ -71,10 +72,14 @@ function isAction(text: string): text is ModeratorAction {
   return Object.hasOwn(actions, text);
 }
 
+/** Whatever a person wrote there. */
+const tidyWords = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? tidyText(value) : value;
+
 /** Written by the server as JSON; an entry whose detail can't be read is an entry all the same. */
 function parseDetail(text: string | null): Row {
   try {
-    return asRow(JSON.parse(text ?? '{}')) ?? {};
+    return asRow(JSON.parse(text ?? '{}', tidyWords)) ?? {};
   } catch (cause) {
     console.warn('unable to read the detail of a log entry; it is not JSON', cause);
     return {};

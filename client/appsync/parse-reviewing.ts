@@ -45,7 +45,7 @@ export function parseReport(value: unknown): Report | null {
   const reporterId = row && readText(row, 'reporterId');
   const at = row && readText(row, 'createdAt');
   if (!row || messageId === null || reporterId === null || at === null) return null;
-  return Object.freeze({ messageId, reporterId, at, text: readReportText(readText(row, 'reason')) });
+  return Object.freeze({ messageId, reporterId, at, text: readReportText(readWritten(row, 'reason')) });
 }
 
 function parseReason(row: Row): HoldReason | null {

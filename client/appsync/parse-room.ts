@@ -5,7 +5,7 @@ export function parseRoom(value: unknown): Room | null {
   const row = asRow(value);
   if (!row) return null;
   const id = readText(row, 'id');
-  const title = readText(row, 'title');
+  const title = readWritten(row, 'title');
   const startsAt = readText(row, 'startsAt');
   const status = parseStatus(row['status']);
   const updatedAt = readText(row, 'updatedAt');
@@ -15,7 +15,7 @@ export function parseRoom(value: unknown): Room | null {
     id,
     title,
     // What was cleared is empty.
-    description: readText(row, 'description') || null,
+    description: readWritten(row, 'description') || null,
     status,
     visibility: row['visibility'] === 'UNLISTED' ? 'UNLISTED' : 'PUBLIC',
     delivery: row['delivery'] === 'BROADCAST' ? 'BROADCAST' : 'STANDARD',
@@ -25,7 +25,7 @@ export function parseRoom(value: unknown): Room | null {
     slowModeSeconds: readCount(row, 'slowModeSeconds') ?? 0,
     isReadOnly: row['readOnly'] === true,
     pinnedMessageId: readText(row, 'pinnedMessageId') || null,
-    announcement: readText(row, 'announcement') || null,
+    announcement: readWritten(row, 'announcement') || null,
     streamUrl: readText(row, 'streamUrl') || null,
     updatedAt,
   });

@@ -126,3 +126,13 @@ it('reads rooms and memberships', () => {
   });
   expect(parseMembership({ ...member, role: null })).toBeNull();
 });
+
+it('[ML70] [ML71] [ML72] tidies what a moderator wrote of a room', () => {
+  const written = { title: 'A\u202eB', description: 'a\n\n\n\nb', announcement: `e${'\u0300'.repeat(30)}` };
+  const at = '2026-11-24T10:00:00.000Z';
+  expect(parseRoom({ id: 'r', status: 'LIVE', startsAt: at, updatedAt: at, ...written })).toMatchObject({
+    title: 'AB',
+    description: 'a\n\nb',
+    announcement: `e${'\u0300'.repeat(8)}`,
+  });
+});
