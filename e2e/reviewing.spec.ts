@@ -142,7 +142,7 @@ test('[E2E83] what enough people report is hidden, comes to the moderators by it
     await expect(visitor.message('A bold opinion')).toBeVisible({ timeout: 3000 });
 });
 
-test('[E2E85] a moderator finds what was reported and not hidden, goes to it, and removes it', async ({
+test('[E2E85] [E2E118] a moderator finds what was reported and not hidden, goes to it, and removes it', async ({
   house,
   arrive,
 }) => {
@@ -178,6 +178,11 @@ test('[E2E85] a moderator finds what was reported and not hidden, goes to it, an
   await expect(cards.last()).toContainText('About: Buy my coins');
   await expect(panel).not.toContainText('Frida');
   await expect(queueOf(mona)).toHaveCount(0);
+  // From right to left their bar stands on the right, though the words are English.
+  await mona.page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  await expect(cards.last().getByRole('blockquote')).toHaveCSS('border-right-width', '3px');
+  await mona.page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
+  await expect(cards.last().getByRole('blockquote')).toHaveCSS('border-left-width', '3px');
   for (const visitor of [frida, sven]) await expect(visitor.message('Buy my coins')).toBeVisible();
 
   await cards.last().getByRole('button', { name: 'Show the message by Sven' }).click();

@@ -5,7 +5,7 @@ import type { AuditLine, RoomModeration } from '../../chat/ports';
 import { createHeld, useStore } from '../chat-app-context';
 import { useAllStrings } from '../strings';
 import { formatClock, formatDay, useNow } from '../time';
-import { PlaceholderLines } from '../ui';
+import { PlaceholderLines, Quotation } from '../ui';
 import { describeEntry } from './describe-entry';
 import { PagedFoot } from './paged-foot';
 import styles from './moderator-panel.module.css';
@@ -56,11 +56,7 @@ function LogLine({ line, userId }: { line: AuditLine; userId: string }) {
   return (
     <li className={styles.entry}>
       <span className={styles.entryText}>{text}</span>
-      {quote !== null && (
-        <span className={styles.quote} dir="auto">
-          {quote}
-        </span>
-      )}
+      {quote !== null && <Quotation>{quote}</Quotation>}
       <span className={styles.state}>
         <bdi>{actor}</bdi> ·{' '}
         <time dateTime={line.entry.at}>

@@ -6,7 +6,7 @@ import type { Decision, HeldPost, Message } from '../../chat/model';
 import type { HeldLine } from '../../chat/ports';
 import { whyGone } from '../message';
 import { useAllStrings } from '../strings';
-import { Button } from '../ui';
+import { Button, Quotation } from '../ui';
 import { ReportSummary } from './report-summary';
 import { SenderLine } from './sender-line';
 import styles from './moderator-panel.module.css';
@@ -74,11 +74,14 @@ function Context({ post, message }: { readonly post: HeldPost; readonly message:
   const { review, message: words } = useAllStrings();
   const { displayName } = message.sender;
   return (
-    <p className={styles.quote}>
-      <span className={styles.state}>
-        {post.parentId === null ? words.quoted(displayName) : review.answerTo(displayName)}
-      </span>
-      <span dir="auto">{message.removedAt === null ? message.content : whyGone(message, words)}</span>
-    </p>
+    <Quotation
+      by={
+        <span className={styles.state}>
+          {post.parentId === null ? words.quoted(displayName) : review.answerTo(displayName)}
+        </span>
+      }
+    >
+      {message.removedAt === null ? message.content : whyGone(message, words)}
+    </Quotation>
   );
 }

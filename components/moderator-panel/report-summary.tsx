@@ -1,6 +1,7 @@
 import type { ReportsOfMessage, ReportReason } from '../../chat/model';
 import { reportReasons } from '../../chat/model';
 import { useAllStrings } from '../strings';
+import { Quotation } from '../ui';
 import styles from './moderator-panel.module.css';
 
 /** How many people reported a message, for what, and what they wrote. Never who. */
@@ -22,9 +23,7 @@ export function ReportSummary({ reports }: { readonly reports: ReportsOfMessage 
       {texts
         .filter(({ note }) => note !== '')
         .map(({ note }, index) => (
-          <p key={index} className={styles.quote} dir="auto">
-            {note}
-          </p>
+          <Quotation key={index}>{note}</Quotation>
         ))}
     </div>
   );

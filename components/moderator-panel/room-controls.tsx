@@ -7,7 +7,7 @@ import type { RoomModeration } from '../../chat/ports';
 import { EditRoomForm } from '../room-form';
 import { useAllStrings } from '../strings';
 import { formatSpan } from '../time';
-import { Button, Choice, Dialog, Field, Switch } from '../ui';
+import { Button, Choice, Dialog, Field, Quotation, Switch } from '../ui';
 import { slowModeTimes } from '../moderation';
 import { useModeration, type ModeratorActions } from '../moderation';
 import { AnnouncementForm } from './announcement-form';
@@ -120,10 +120,9 @@ function Pinned({
       ) : (
         <>
           {pinned !== null && (
-            <p className={styles.quote}>
-              <bdi className={styles.name}>{pinned.sender.displayName}</bdi>
-              <span dir="auto">{pinned.content}</span>
-            </p>
+            <Quotation by={<bdi className={styles.name}>{pinned.sender.displayName}</bdi>}>
+              {pinned.content}
+            </Quotation>
           )}
           <Button
             onClick={() => {

@@ -22,11 +22,13 @@ export function SenderLine({ sender, sentAt, when, children }: SenderLineProps) 
       <Avatar name={displayName} id={userId} />
       <span className={styles.who}>
         <bdi className={styles.name}>{displayName}</bdi>
-        <time className={styles.state} dateTime={sentAt}>
-          {when}
-        </time>
+        <span className={styles.sent}>
+          <time className={styles.state} dateTime={sentAt}>
+            {when}
+          </time>
+          {children}
+        </span>
       </span>
-      {children}
     </header>
   );
 }

@@ -5,7 +5,7 @@ import type { ChatError, Outcome } from '../../chat/model';
 import type { Post } from '../message';
 import { ErrorLine } from '../error-line';
 import { useAllStrings } from '../strings';
-import { Button, Dialog, DialogChoices } from '../ui';
+import { Button, Dialog, DialogChoices, Quotation } from '../ui';
 import styles from './post-dialog.module.css';
 
 interface RemovalDialogProps {
@@ -30,10 +30,9 @@ export function RemovalDialog({ post, onRemove, onClose }: RemovalDialogProps) {
   };
   return (
     <Dialog title={removal.title} closeLabel={removal.keep} onClose={onClose}>
-      <blockquote className={styles.words}>
-        <bdi className={styles.name}>{post.sender.displayName}</bdi>
-        <span dir="auto">{post.content}</span>
-      </blockquote>
+      <Quotation className={styles.words} by={<bdi className={styles.name}>{post.sender.displayName}</bdi>}>
+        {post.content}
+      </Quotation>
       <p>{removal.text}</p>
       <ErrorLine error={error} />
       <DialogChoices>

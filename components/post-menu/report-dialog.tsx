@@ -7,7 +7,7 @@ import type { RoomSession } from '../../chat/ports';
 import { ErrorLine } from '../error-line';
 import { useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
-import { Button, Choice, Dialog, DialogChoices, Field } from '../ui';
+import { Button, Choice, Dialog, DialogChoices, Field, Quotation } from '../ui';
 import styles from './post-dialog.module.css';
 
 interface ReportDialogProps {
@@ -48,10 +48,12 @@ export function ReportDialog({ message, session, onReported, onClose }: ReportDi
           void report();
         }}
       >
-        <blockquote className={styles.words}>
-          <bdi className={styles.name}>{message.sender.displayName}</bdi>
-          <span dir="auto">{message.content}</span>
-        </blockquote>
+        <Quotation
+          className={styles.words}
+          by={<bdi className={styles.name}>{message.sender.displayName}</bdi>}
+        >
+          {message.content}
+        </Quotation>
         <Choice
           label={words.reason}
           options={reportReasons.map((value) => ({ value, label: words.reasons[value] }))}

@@ -10,5 +10,6 @@ export type { MenuItem } from './menu';
 export { PageLink, type PageLinkProps } from './page-link';
 export { Placard } from './placard';
 export { PlaceholderLines } from './placeholder-lines';
+export { Quotation } from './quotation';
 export { Tabs } from './tabs';
 export { useComposition, type Composition } from './use-composition';
