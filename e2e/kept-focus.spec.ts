@@ -213,6 +213,17 @@ test('[E2E115] a thread that was opened by its address leaves the focus to its m
   await frida.page.keyboard.press('Escape');
   await expect(frida.thread).toHaveCount(0);
   await expect(frida.message('A question')).toBeFocused();
+
+  // One's own as well, and far from the end.
+  const [ownId] = await house.post(roomId, ['My own question'], fan);
+  const others = Array.from({ length: 40 }, (_, index) => `line ${index}`);
+  await house.post(roomId, others);
+  await frida.page.goto(`/room?id=${roomId}&thread=${ownId}`);
+  await expect(frida.thread.getByRole('heading', { name: 'Thread' })).toBeFocused();
+  await expect(frida.message('line 39')).toBeVisible();
+  await frida.page.keyboard.press('Escape');
+  await expect(frida.message('My own question')).toBeFocused();
+  await expect(frida.message('My own question')).toBeInViewport();
 });
 
 test('[MTL12] a menu that is taller than the screen scrolls with the item that has the focus', async ({

@@ -198,7 +198,10 @@ function Panel({ session, view, room, userId, panel, onPanel, closedReason, ...w
   const strings = useStrings();
   const { self, slowModeSeconds, showMessage } = writing;
   const close = useCallback(() => onPanel(null), [onPanel]);
-  useFocusReturn(panel?.kind === 'thread' ? panel.messageId : 'moderation');
+  const threadOf = panel?.kind === 'thread' ? panel.messageId : null;
+  useFocusReturn(threadOf ?? 'moderation', () => {
+    if (threadOf !== null) showMessage(threadOf);
+  });
   if (panel?.kind === 'thread') {
     const joinFirst = view.membership === null ? strings.composer.joinFirst : null;
     return (
