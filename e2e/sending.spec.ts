@@ -125,7 +125,10 @@ test('[OBX12] two tabs of one person show all of theirs once, and one sends what
   expect((await house.readRoom(roomId)).sort()).toEqual([...contents].sort());
 });
 
-test('[OBX30] slow mode counts down, and keeps what is written meanwhile', async ({ house, arrive }) => {
+test('[OBX30] [E2E116] slow mode counts down, and keeps what is written meanwhile', async ({
+  house,
+  arrive,
+}) => {
   const roomId = await house.makeRoom('Slow');
   await house.changeRoom(roomId, { slowModeSeconds: 4 });
   const frida = await arrive(fan);
@@ -136,6 +139,11 @@ test('[OBX30] slow mode counts down, and keeps what is written meanwhile', async
   await frida.say('two');
   await expect(frida.composer).toHaveValue('two');
   await expect(frida.page.getByRole('button', { name: /^Send; possible in/ })).toBeDisabled();
+  // Who doesn't see the countdown hears it once, when they try to send.
+  const refusal = frida.page.getByRole('status').filter({ hasText: /your next message in [1-4] seconds?/ });
+  const said = (await refusal.textContent()) ?? '';
+  await expect(frida.page.getByText('Slow mode: your next message in 1 second')).toBeVisible();
+  await expect(refusal).toHaveText(said);
   await expect(frida.page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
   await frida.composer.press('Enter');
   await expect(frida.messages).toHaveCount(2);

@@ -1,7 +1,8 @@
 import type { ChatError } from '../../chat/model';
 import { describeError, useStrings } from '../strings';
-import { assertNever, Button, classNames } from '../ui';
+import { Button, classNames } from '../ui';
 import type { SpaceLeft } from './content-length';
+import { describeSpace } from './describe-space';
 import type { DraftText } from './use-draft';
 import styles from './composer.module.css';
 
@@ -15,6 +16,8 @@ interface ComposerNoteProps {
   readonly rule: string | null;
   /** When nothing is wrong: what to know at this moment. */
   readonly hint: string | null;
+  /** Why nothing was sent just now, for who doesn't see it; empty if it was. */
+  readonly refusal: string;
   /** To the text field, after a button here was used. */
   readonly onDone: () => void;
 }
@@ -40,6 +43,9 @@ export function ComposerNote(props: ComposerNoteProps) {
         </span>{' '}
         {text}
       </p>
+      <p role="status" className="visually-hidden">
+        {props.refusal}
+      </p>
       {closedReason === null && space.kind === 'over' && (
         <Button look="link" onClick={choose(draft.keepBeginning)}>
           {strings.composer.keepBeginning}
@@ -58,20 +64,7 @@ type PageStrings = ReturnType<typeof useStrings>;
 
 function noteText({ error, space, draft, hint }: ComposerNoteProps, strings: PageStrings): string {
   if (error !== null) return describeError(strings.errors, error);
-  if (space.kind === 'over') return spaceText(space, strings.composer);
+  if (space.kind === 'over') return describeSpace(space, strings.composer);
   if (draft.cut > 0) return strings.composer.cut(draft.cut);
-  return hint ?? spaceText(space, strings.composer);
-}
-
-function spaceText(space: SpaceLeft, texts: PageStrings['composer']): string {
-  switch (space.kind) {
-    case 'ample':
-      return '';
-    case 'near':
-      return texts.remaining(space.left);
-    case 'over':
-      return texts.tooLong(space.excess);
-    default:
-      return assertNever(space);
-  }
+  return hint ?? describeSpace(space, strings.composer);
 }

@@ -21,6 +21,7 @@ import { useDraft } from './use-draft';
 import { useGrowingHeight } from './use-growing-height';
 import { useKeptInSight } from './use-kept-in-sight';
 import { usePause } from './use-pause';
+import { useRefusal } from './use-refusal';
 import styles from './composer.module.css';
 
 interface ComposerProps {
@@ -51,6 +52,7 @@ export function Composer(props: ComposerProps) {
   const [error, setError] = useState<ChatError | null>(null);
   const { isComposing, handlers } = useComposition();
   const { rule, hint, secondsLeft } = usePause(props.pause, props.slowModeSeconds);
+  const { refusal, refuse } = useRefusal(hint, props.pause?.until ?? null);
   useGrowingHeight(field, draft.text);
   useKeptInSight(field, closedReason !== null);
   const space = spaceLeft(draft.text);
@@ -60,6 +62,7 @@ export function Composer(props: ComposerProps) {
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
+    if (isSendable && secondsLeft > 0) refuse();
     if (!canSend) return;
     const outcome = onSend(draft.text);
     if (outcome.ok) draft.set('');
@@ -110,7 +113,7 @@ export function Composer(props: ComposerProps) {
         {props.below}
         <ComposerNote
           id={noteId}
-          {...{ closedReason, error, space, draft, rule, hint }}
+          {...{ closedReason, error, space, draft, rule, hint, refusal }}
           onDone={() => field.current?.focus()}
         />
       </div>

@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { ChatError } from '../../chat/model';
+import { describeSpace, spaceLeft } from '../composer';
 import { useStrings } from '../strings';
-import { Button, useComposition } from '../ui';
+import { Button, classNames, useComposition } from '../ui';
 import type { Post } from './post';
 import type { PostEdit } from './post-edits';
 import { usePostTools } from './post-tools-context';
@@ -18,6 +19,10 @@ export function PostEditor({ post, edit }: { post: Post; edit: PostEdit }) {
   const [isBusy, setIsBusy] = useState(false);
   const { isComposing, handlers } = useComposition();
   const [error, setError] = useState<ChatError | null>(null);
+  const noteId = useId();
+  const space = spaceLeft(draft);
+  const isOver = space.kind === 'over';
+  const canSave = !isBusy && !isOver;
 
   useEffect(() => {
     const element = field.current;
@@ -51,7 +56,7 @@ export function PostEditor({ post, edit }: { post: Post; edit: PostEdit }) {
       leave();
     } else if (event.key === 'Enter' && !event.shiftKey && event.target === field.current) {
       event.preventDefault();
-      if (!isBusy) void save();
+      if (canSave) void save();
     }
   };
   const problem = error === null ? null : strings.errors[error.code];
@@ -64,14 +69,15 @@ export function PostEditor({ post, edit }: { post: Post; edit: PostEdit }) {
       {...handlers}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy) void save();
+        if (canSave) void save();
       }}
     >
       <textarea
         ref={field}
         className={styles.field}
         aria-label={strings.message.editing}
-        aria-invalid={error !== null}
+        aria-describedby={noteId}
+        aria-invalid={error !== null || isOver}
         dir="auto"
         rows={Math.min(8, draft.split('\n').length + 1)}
         enterKeyHint="done"
@@ -87,8 +93,15 @@ export function PostEditor({ post, edit }: { post: Post; edit: PostEdit }) {
           {problem.title} {problem.advice}
         </p>
       )}
+      <p
+        id={noteId}
+        className={classNames(styles.note, isOver && styles.problem)}
+        aria-live={isOver ? 'polite' : 'off'}
+      >
+        {describeSpace(space, strings.composer)}
+      </p>
       <div className={styles.choices}>
-        <Button type="submit" look="primary" disabled={isBusy || draft.trim() === ''}>
+        <Button type="submit" look="primary" disabled={!canSave || draft.trim() === ''}>
           {strings.message.saveEdit}
         </Button>
         <Button look="quiet" onClick={leave}>
