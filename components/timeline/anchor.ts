@@ -56,8 +56,9 @@ export function placeLine(
   const frame = viewport.getBoundingClientRect();
   const topNow = () => line.getBoundingClientRect().top - frame.top;
   if (place === 'start') viewport.scrollTop = 0;
-  else if (place === 'end') scrollToEnd(viewport);
+  if (place === 'end') scrollToEnd(viewport);
   else if (place !== 'still') {
+    // What stands above the first line may be taller than a small screen.
     const room = Math.max(0, viewport.clientHeight - line.offsetHeight);
     const top = topNow();
     const wanted = place === 'center' ? room / 2 : Math.min(Math.max(0, top), room);

@@ -12,6 +12,7 @@ export { expect, test } from './fixtures';
 export { enterHoldingRoom, queueOf } from './held-posts';
 export { fan, House, moderator, secondFan } from './house';
 export { lines } from './lines';
+export { findSmallTargets } from './small-targets';
 export { RoomWatch } from './room-watch';
 export { WritingCrowd } from './writing-crowd';
 export { Visitor, type SeenLine } from './visitor';
