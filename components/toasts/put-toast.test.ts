@@ -14,7 +14,9 @@ const put = (...toasts: Toast[]): number[] =>
 
 describe('putToast', () => {
   it('[MTL14] puts what is said about the same in the place of what was said before', () => {
-    expect(put(makeToast(1, 'ban frida'), makeToast(2, 'ban sven'), makeToast(3, 'ban frida'))).toEqual([3, 2]);
+    expect(put(makeToast(1, 'ban frida'), makeToast(2, 'ban sven'), makeToast(3, 'ban frida'))).toEqual([
+      3, 2,
+    ]);
   });
   it('[MTL14] leaves what has no subject beside the others', () => {
     expect(put(makeToast(1), makeToast(2), makeToast(3, 'ban frida'))).toEqual([1, 2, 3]);
