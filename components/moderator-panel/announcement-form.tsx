@@ -6,7 +6,7 @@ import type { Room } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
 import { addEdit, applyEdits, ConflictNote, contestedFields, noEdits } from '../edits';
 import { useAllStrings } from '../strings';
-import { Button, Field } from '../ui';
+import { Button, Field, Quotation } from '../ui';
 import type { ModeratorActions } from '../moderation';
 import styles from './moderator-panel.module.css';
 import { useAnnouncementDraft, type Announced } from './panel-drafts';
@@ -63,9 +63,7 @@ export function AnnouncementForm({ moderation, room, actions }: AnnouncementForm
           onTakeTheirs={() => setEdits(noEdits)}
           onSaveMine={() => void announce()}
         >
-          <p className={styles.quote} dir="auto">
-            {room.announcement}
-          </p>
+          <Quotation>{room.announcement}</Quotation>
         </ConflictNote>
       )}
       <div className={styles.buttons}>
