@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, fan, secondFan, test } from './stage';
+import { expect, fan, findSmallTargets, secondFan, test } from './stage';
 
 const lines = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `line ${String(index).padStart(3, '0')}`);
@@ -132,8 +132,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(own).toBeVisible();
     const scan = async () => (await new AxeBuilder({ page: frida.page }).analyze()).violations;
     expect(await scan()).toEqual([]);
-    const box = await own.boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    expect(await findSmallTargets(frida.message('A question'))).toEqual([]);
     await frida.openMenu('A question');
     await expect(frida.page.getByRole('menuitemcheckbox', { name: 'React 👏' })).toBeChecked();
     expect(await scan()).toEqual([]);
