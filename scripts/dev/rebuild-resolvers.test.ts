@@ -25,6 +25,7 @@ const models = [
   'Message',
   'Thread',
   'Participant',
+  'AuditEntry',
   'Receipt',
   'RoomRules',
   'HeldPost',
