@@ -56,7 +56,7 @@ export function extendPipelines(resources: AmplifyDataResources): void {
     beforeData: [{ code: 'prepare-answer-change', dataSource: answerer }, log],
   });
   for (const operation of ['Mutation.createRoom', 'Mutation.updateRoom'])
-    extendPipeline(resources, operation, { beforeData: [none('prepare-room')], afterData: [log] });
+    extendPipeline(resources, operation, { beforeData: [none('prepare-room'), log] });
 
   const listInRoom = { beforeData: [none('plan-list-in-room')], afterData: orderLiveWindow };
   extendPipeline(resources, 'Query.listMessages', listInRoom);

@@ -247,8 +247,8 @@ const schema = a.schema({
     .authorization((allow) => [allow.group('Moderator')])
     .handler([
       a.handler.custom({ dataSource: a.ref('Room'), entry: bundleResolver('prepare-measure') }),
-      a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('take-measure') }),
       a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
+      a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('take-measure') }),
     ]),
 
   /** Sets what is given and leaves the rest; a room without rules has none of them. */

@@ -2,16 +2,15 @@ import { runtime, util, type Context, type DynamoDBPutItemRequest } from '@aws-a
 import { makeAuditRow } from './audit-row';
 import type { ModeratedStash } from './stash';
 
-type LogContext = Context<unknown, ModeratedStash, { result: unknown } | undefined>;
+type LogContext = Context<unknown, ModeratedStash>;
 
 /**
- * AuditEntry table: writes down what a moderator does, and hands on what was answered before it. It stands behind what may
- * still be refused, so that the log holds what was done; and before what can't be, which isn't done if it can't be logged.
- * Without `stash.entry` nobody moderates, and nothing is written.
+ * AuditEntry table: writes down what a moderator is about to do. It comes first: what can't be logged is not done, and
+ * wherever it ends what was done is in the log. Without `stash.entry` nobody moderates, and nothing is written.
  */
 export function request(ctx: LogContext): DynamoDBPutItemRequest {
   const { entry } = ctx.stash;
-  if (!entry) runtime.earlyReturn(ctx.prev?.result ?? null, { skipTo: 'NEXT' });
+  if (!entry) runtime.earlyReturn(null, { skipTo: 'NEXT' });
   return {
     operation: 'PutItem',
     ...makeAuditRow(entry),
@@ -19,7 +18,7 @@ export function request(ctx: LogContext): DynamoDBPutItemRequest {
   };
 }
 
-export function response(ctx: LogContext): unknown {
+export function response(ctx: LogContext): null {
   if (ctx.error) util.error(ctx.error.message, ctx.error.type);
-  return ctx.prev?.result ?? null;
+  return null;
 }
