@@ -11,7 +11,10 @@ test('[E2E140] [FD89] [OBX11] a tab follows who signs out and in in another one,
   await room.comeBack(roomId);
   await room.composer.fill('half written by Frida');
   await frida.page.goto('/');
-  await frida.page.getByRole('button', { name: 'Sign out' }).click();
+  await frida.page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+  // What is half written in the other tab is asked about.
+  const dialog = frida.page.getByRole('dialog', { name: 'Sign out now?' });
+  await dialog.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(room.page.getByRole('button', { name: 'Sign in' }).first()).toBeVisible();
   await expect(room.composer).toHaveCount(0);
 
