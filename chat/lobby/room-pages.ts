@@ -1,5 +1,5 @@
 import type { Room, RoomStatus } from '../model';
-import { OpenPagedList } from '../moderation';
+import { OpenPagedList } from '../paged-list';
 import type { MoreRooms, PagedView, Transport } from '../ports';
 
 const statuses: readonly RoomStatus[] = ['LIVE', 'SCHEDULED', 'CLOSED'];

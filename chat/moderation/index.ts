@@ -1,5 +1,4 @@
 export { AskedOnce } from './asked-once';
 export { changeContent } from './change-content';
 export { moderationOf } from './open-moderation';
-export { OpenPagedList } from './open-paged-list';
 export { maximumNoteLength, readReportText, writeReportText } from './report-text';

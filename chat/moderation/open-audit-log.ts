@@ -2,7 +2,7 @@ import type { AuditEntry } from '../model';
 import type { AuditLine, PagedList, PagedView, Transport } from '../ports';
 import { AskedOnce } from './asked-once';
 import { ListLines } from './list-lines';
-import { OpenPagedList } from './open-paged-list';
+import { OpenPagedList } from '../paged-list';
 
 /** The log of a room. Its names come after its entries, and change nothing of their order. */
 export class OpenAuditLog implements PagedList<AuditLine> {

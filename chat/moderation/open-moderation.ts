@@ -11,7 +11,7 @@ import type {
   Transport,
 } from '../ports';
 import { OpenAuditLog } from './open-audit-log';
-import { OpenPagedList } from './open-paged-list';
+import { OpenPagedList } from '../paged-list';
 import { OpenReviewQueue } from './review-queue';
 
 /** What a moderator does in a room that is open: for one session always the same. */

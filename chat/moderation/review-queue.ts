@@ -3,7 +3,7 @@ import type { HeldLine, PagedView, ReviewQueue, Transport } from '../ports';
 import { backoffDelay, Lookout, retryBackoff, type LookoutEdges } from '../schedule';
 import { AskedOnce } from './asked-once';
 import { ListLines } from './list-lines';
-import { OpenPagedList } from './open-paged-list';
+import { OpenPagedList } from '../paged-list';
 
 interface ReviewEdges extends LookoutEdges {
   readonly transport: Transport;

@@ -1,7 +1,8 @@
 import { keptReporterId } from '../limits';
 import { newerMessage } from '../message-list';
 import type { Message, Outcome, Report, ReportsOfMessage } from '../model';
-import { AskedOnce, OpenPagedList } from '../moderation';
+import { AskedOnce } from '../moderation';
+import { OpenPagedList } from '../paged-list';
 import type { ModerationSource, PagedView, ReportedLine, ReportedList } from '../ports';
 import { Lookout } from '../schedule';
 

@@ -1,13 +1,9 @@
 import { expect, it } from 'vitest';
 import type { MessageEntry } from '../../chat/ports';
-import { sampleId, sampleMessage } from '../../chat/testing';
+import { sampleId } from '../../chat/testing';
 import { findFirstUnread } from './first-unread';
+import { sent } from './sent-line-fixture';
 
-const sent = (second: number, userId = 'ben'): MessageEntry => ({
-  state: 'sent',
-  message: sampleMessage(second, { sender: { userId, displayName: userId, role: 'PARTICIPANT' } }),
-  quoted: null,
-});
 const hole: MessageEntry = {
   state: 'missing',
   key: 'hole',

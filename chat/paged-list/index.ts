@@ -1,0 +1,1 @@
+export { OpenPagedList } from './open-paged-list';
