@@ -33,7 +33,7 @@ export function reduceMessageList(state: MessageList, event: MessageListEvent): 
   if (event.kind === 'answered') return hear(state, event.count.messageId, { count: event.count });
   if (event.kind === 'reacted') return hear(state, event.reactions.messageId, { reactions: event.reactions });
   const list = reducePostList(state.list, event, messageKind);
-  return list === state.list ? state : applyHeard({ ...state, list }, toldBy(event));
+  return list === state.list ? state : applyHeard({ list, heard: state.heard }, toldBy(event));
 }
 
 function hear(state: MessageList, messageId: string, heard: Heard): MessageList {

@@ -52,7 +52,9 @@ export function isBehindHole<T>(list: PostList<T>, id: string): boolean {
   return (list.hasOlder && oldest !== undefined && id < oldest) || isInHole(list, id);
 }
 
+/** Made at every view, so written out: docs/decisions/0047-written-out.md. */
 export function holding<T>(list: PostList<T>, posts: OrderedPosts<T>, hasOlder = list.hasOlder): PostList<T> {
   if (posts === list.posts) return list;
-  return { ...list, posts, holes: holesAmong(list.holes, posts), hasOlder };
+  const { holes, pending, isLoaded, bound } = list;
+  return { posts, holes: holesAmong(holes, posts), pending, isLoaded, hasOlder, bound };
 }

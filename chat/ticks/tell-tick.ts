@@ -1,4 +1,4 @@
-import { reduceMessageList, type MessageListEvent } from '../message-list';
+import { reduceMessageList, type MessageList, type MessageListEvent } from '../message-list';
 import { withLaterContent } from '../post-list';
 import type { MessageChange, Tick } from './tick';
 import type { TickedList, TickedListEvent } from './ticked-list';
@@ -27,20 +27,29 @@ export function tellTick(state: TickedList, tick: Tick): TickedList {
 export function dispatch(state: TickedList, event: MessageListEvent): TickedList {
   const messages = reduceMessageList(state.messages, event);
   if (messages === state.messages) return state;
-  const { posts, hasOlder } = messages.list;
-  const oldest = posts.oldestId;
-  const next = {
-    ...state,
-    messages,
-    skipped:
-      oldest === undefined || !hasOlder ? state.skipped : state.skipped.filter(({ to }) => to >= oldest),
-  };
+  const { posts } = messages.list;
+  const next = withMessages(state, messages);
   if (state.heardChanges.size === 0) return next;
   const came = [...state.heardChanges.values()].filter(({ messageId }) => posts.has(messageId));
   if (came.length === 0) return next;
   const heardChanges = new Map(state.heardChanges);
   for (const { messageId } of came) heardChanges.delete(messageId);
   return came.reduce(applyChange, { ...next, heardChanges });
+}
+
+/** Made at every view, so written out: docs/decisions/0047-written-out.md. */
+function withMessages(state: TickedList, messages: MessageList): TickedList {
+  const { skipped, heardChanges, ownIds, solidUpTo, heardUpTo, missingUpTo, heardSince } = state;
+  const still = stretchesWithin(skipped, messages.list);
+  return { messages, skipped: still, heardChanges, ownIds, solidUpTo, heardUpTo, missingUpTo, heardSince };
+}
+
+function stretchesWithin(
+  skipped: TickedList['skipped'],
+  { posts, hasOlder }: MessageList['list'],
+): TickedList['skipped'] {
+  const oldest = posts.oldestId;
+  return oldest === undefined || !hasOlder ? skipped : skipped.filter(({ to }) => to >= oldest);
 }
 
 export function readStretch(
