@@ -1,1 +1,2 @@
-export { countDrafts, draftOf, forgetDrafts } from './drafts';
+export { countDrafts, forgetDrafts } from './draft-places';
+export { OwnDraft } from './own-draft';

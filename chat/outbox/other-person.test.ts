@@ -34,7 +34,7 @@ it('[OBX11] is not sent once somebody else is signed in in the page that it was 
   await edges.clock.pass(60_000);
   expect(edges.transport.posted).toHaveLength(1);
   expect(bens.getSnapshot().messages).toEqual([]);
-  expect(bens.draft.read()).toBe('');
+  expect(bens.draft.getSnapshot().text).toBe('');
   edges.account.set(personOf('ann'));
   await edges.clock.pass(0);
   expect(edges.transport.posted.map(({ content }) => content)).toEqual(['one', 'one']);

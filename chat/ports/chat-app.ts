@@ -88,6 +88,8 @@ export interface RoomSession extends Store<RoomView>, ListSession {
   join(displayName: string): Promise<Outcome<Membership>>;
   /** Shows the message at once as `sending`. An error is returned only for content that can't be sent. */
   send(content: string, repliedId: string | null): Outcome<null>;
+  /** As the server has it now; null if it doesn't. */
+  readonly readMessage: (messageId: string) => Promise<Outcome<Message | null>>;
   /** Has the list hold this message, wherever in the room it is, with what stands around it. */
   showMessage(messageId: string): Promise<Outcome<null>>;
   /** This message, and what is before it, was looked at. */
@@ -160,10 +162,17 @@ export interface SendPause {
   readonly until: number;
 }
 
-/** A text in the making. Empty is none. */
-export interface Draft {
-  read(): string;
+/** A text in the making, and the message that it replies to. An empty text is none. */
+export interface Written {
+  readonly text: string;
+  readonly repliedId: string | null;
+}
+
+export interface Draft extends Store<Written> {
   write(text: string): void;
+  replyTo(messageId: string | null): void;
+  /** Nothing is left of it; nor where another page of this browser shows the same words. */
+  sent(): void;
 }
 
 /** A line that stands for stored posts which the list doesn't hold. */

@@ -20,6 +20,7 @@ export type {
   StretchEntry,
   ThreadSession,
   ThreadView,
+  Written,
 } from './chat-app';
 export type { Chance, IdSource } from './chance';
 export type { Cancel, Clock } from './clock';

@@ -1,4 +1,4 @@
-import { draftOf } from '../drafts';
+import { OwnDraft } from '../drafts';
 import type {
   ChatError,
   Membership,
@@ -11,7 +11,7 @@ import type {
   StretchEnd,
 } from '../model';
 import { writeReportText } from '../moderation';
-import type { Cancel, Draft, Notice, RoomFloats, RoomSession, RoomView, ThreadSession } from '../ports';
+import type { Cancel, Notice, RoomFloats, RoomSession, RoomView, ThreadSession } from '../ports';
 import { OwnReactions } from '../reactions';
 import { viewInterval, type SessionEdges } from '../session-edges';
 import { PacedStore } from '../store';
@@ -44,7 +44,7 @@ class OpenRoom implements RoomSession {
   readonly #crowd: RoomCrowd;
   readonly #feeds: RoomFeeds;
   readonly #history: RoomHistory;
-  readonly draft: Draft;
+  readonly draft: OwnDraft;
   readonly reactions: OwnReactions;
   readonly #own: OwnWriting;
   readonly #place: OwnPlace;
@@ -73,7 +73,7 @@ class OpenRoom implements RoomSession {
       dispatch: (event) => this.#dispatch(event),
       changed: () => this.#store.showNow(),
     });
-    this.draft = draftOf(edges, roomId, null);
+    this.draft = new OwnDraft(edges, roomId, null);
     this.#threads = new RoomThreads(roomId, edges, this.#threadHost());
     this.#place = new OwnPlace(roomId, edges);
     this.reactions = new OwnReactions(roomId, edges, {
@@ -113,6 +113,8 @@ class OpenRoom implements RoomSession {
   loadStretch = (stretch: Stretch, end: StretchEnd): void => this.#history.loadStretch(stretch, end);
   moderate: RoomSession['moderate'] = (open) => this.#moderation.open(open);
   seen = (messageId: string): void => this.#place.seen(messageId);
+  readMessage: RoomSession['readMessage'] = (messageId) =>
+    this.#edges.transport.readMessage(this.#roomId, messageId);
   showMessage = (messageId: string): Promise<Outcome<null>> => this.#history.showAround(messageId);
 
   follow(): void {
@@ -149,6 +151,7 @@ class OpenRoom implements RoomSession {
 
   close(): void {
     this.#leaveConnection();
+    this.draft.close();
     this.#moderation.close();
     this.#crowd.close();
     this.reactions.close();
@@ -195,12 +198,12 @@ class OpenRoom implements RoomSession {
   }
 
   #makeNotices(): RoomNotices {
-    const { memory, clock, chance, transport } = this.#edges;
+    const { memory, clock, chance } = this.#edges;
     return new RoomNotices(this.#roomId, {
       memory,
       clock,
       chance,
-      read: (messageId) => transport.readMessage(this.#roomId, messageId),
+      read: this.readMessage,
       held: (messageId) => this.#held(messageId),
       changed: () => this.#store.showNow(),
     });

@@ -3,9 +3,9 @@ import { makeChatError } from '../failures';
 import { History, LiveFeed } from '../feed';
 import { newerMessage, withReplyCount } from '../message-list';
 import type { Answer, ChatError, Message, Outcome, Stretch, StretchEnd } from '../model';
-import { draftOf } from '../drafts';
+import { OwnDraft } from '../drafts';
 import type { UnsentEvent } from '../outbox';
-import type { AnswerEntry, Draft, PageRange, ThreadSession, ThreadView } from '../ports';
+import type { AnswerEntry, PageRange, ThreadSession, ThreadView } from '../ports';
 import {
   createStretchPlacer,
   heldStretches,
@@ -30,7 +30,7 @@ export function openThread(
 
 export class OpenThread implements ThreadSession {
   readonly messageId: string;
-  readonly draft: Draft;
+  readonly draft: OwnDraft;
   readonly #host: ThreadHost;
   /** For a thread under a message that the room doesn't hold. */
   readonly #message: KeptRead<Message | null>;
@@ -43,7 +43,7 @@ export class OpenThread implements ThreadSession {
 
   constructor(roomId: string, messageId: string, edges: SessionEdges, host: ThreadHost) {
     this.messageId = messageId;
-    this.draft = draftOf(edges, roomId, messageId);
+    this.draft = new OwnDraft(edges, roomId, messageId);
     this.#host = host;
     const { clock, chance, transport, connection, revival } = edges;
     const read = (range: PageRange) => transport.readAnswers(roomId, messageId, range);
@@ -117,6 +117,7 @@ export class OpenThread implements ThreadSession {
   }
 
   close(): void {
+    this.draft.close();
     this.#message.close();
     this.#feed.close();
     this.#history.close();

@@ -65,7 +65,7 @@ export function Composer(props: ComposerProps) {
     if (isSendable && secondsLeft > 0) refuse();
     if (!canSend) return;
     const outcome = onSend(draft.text);
-    if (outcome.ok) draft.set('');
+    if (outcome.ok) draft.sent();
     setError(outcome.ok ? null : outcome.error);
     field.current?.focus();
   };

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { Draft } from '../../chat/ports';
+import { useStore } from '../chat-app-context';
 import { contentLength, keepBeginning } from './content-length';
 
 /** What is in the text field: kept as it is typed, and never cut but by the writer, who can take that back. */
@@ -10,30 +11,33 @@ export interface DraftText {
   /** How much the writer left out; 0 if nothing. */
   readonly cut: number;
   readonly set: (text: string) => void;
+  /** Nothing is left of it, and nothing to take back. */
+  readonly sent: () => void;
   readonly keepBeginning: () => void;
   readonly undoCut: () => void;
 }
 
 export function useDraft(draft: Draft): DraftText {
-  const [text, setText] = useState(() => draft.read());
+  const { text } = useStore(draft);
   const [whole, setWhole] = useState<string | null>(null);
-  const show = (next: string): void => {
-    setText(next);
-    draft.write(next);
-  };
   return {
     text,
-    cut: whole === null ? 0 : contentLength(whole) - contentLength(text),
+    // Sent in another tab, nothing is left to be taken back here.
+    cut: whole === null || text === '' ? 0 : contentLength(whole) - contentLength(text),
     set: (next) => {
       setWhole(null);
-      show(next);
+      draft.write(next);
+    },
+    sent: () => {
+      setWhole(null);
+      draft.sent();
     },
     keepBeginning: () => {
       setWhole(text);
-      show(keepBeginning(text));
+      draft.write(keepBeginning(text));
     },
     undoCut: () => {
-      if (whole !== null) show(whole);
+      if (whole !== null) draft.write(whole);
       setWhole(null);
     },
   };

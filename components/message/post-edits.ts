@@ -1,4 +1,4 @@
-import type { Draft, Store } from '../../chat/ports';
+import type { Store } from '../../chat/ports';
 import { createValueStore } from '../../chat/store';
 import { idOfPost, type Post } from './post';
 
@@ -6,7 +6,7 @@ import { idOfPost, type Post } from './post';
 export interface PostEdit {
   /** Of the line in which it was opened: a post may stand in two lists. */
   readonly lineKey: string;
-  readonly draft: Draft;
+  readonly draft: { read(): string; write(text: string): void };
   /** True once: the field takes the focus when it is opened, and not when its line is drawn anew. */
   readonly takeFocus: () => boolean;
 }

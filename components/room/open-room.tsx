@@ -75,7 +75,7 @@ export function OpenRoom(props: OpenRoomProps) {
   const control = useFollowing();
   useReaderPlace(session, control);
   const field = useRef<HTMLTextAreaElement>(null);
-  const replying = useReply(view.messages);
+  const replying = useReply(session, view);
   const { membership } = view;
   const connection = view.isBanned ? null : view.connection;
   const self = useMemo(() => ownSender(userId, membership), [userId, membership]);
@@ -111,11 +111,8 @@ export function OpenRoom(props: OpenRoomProps) {
     [begin],
   );
   const send = (content: string) => {
-    const outcome = session.send(content, replying.message?.messageId ?? null);
-    if (outcome.ok) {
-      replying.end();
-      control.jump();
-    }
+    const outcome = session.send(content, replying.messageId);
+    if (outcome.ok) control.jump();
     return outcome;
   };
 
