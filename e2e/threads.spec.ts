@@ -72,6 +72,26 @@ for (const phone of [false, true]) {
   });
 }
 
+test('[E2E152] a thread that was opened here leaves nothing behind for Back, also when the page was reloaded meanwhile', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Reloaded');
+  await house.post(roomId, ['A question', 'Another one']);
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await frida.act('A question', 'Answer in thread');
+  await expect(frida.thread.getByText('A question')).toBeVisible();
+  await frida.act('Another one', 'Answer in thread');
+  await expect(frida.thread.getByText('Another one')).toBeVisible();
+  await frida.page.reload();
+  await frida.thread.getByRole('button', { name: 'Close thread' }).click();
+  await expect(frida.thread).toHaveCount(0);
+  await expect(frida.page).not.toHaveURL(/thread=/);
+  await frida.page.goBack();
+  await expect(frida.page.getByRole('heading', { name: 'Events', exact: true })).toBeVisible();
+});
+
 test('[THD1] [THD5] an answer counts for everyone as it comes, also one whose thread was closed meanwhile', async ({
   house,
   arrive,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { RoomPanel } from '../../components/room';
 
 const names = ['thread', 'moderate'] as const;
@@ -13,6 +13,14 @@ function addressWith(panel: RoomPanel | null): string {
   if (panel?.kind === 'moderation') url.searchParams.set('moderate', '1');
   return url.href;
 }
+
+/** In the entry of the browser's history, so that a reload doesn't forget it. Next.js adds what is its own to each. */
+const openedHere = () => ({ panelWasOpenedHere: true });
+
+const wasOpenedHere = (): boolean => {
+  const state: unknown = window.history.state;
+  return typeof state === 'object' && state !== null && 'panelWasOpenedHere' in state;
+};
 
 /**
  * What is open beside the room is in the address, so that it can be linked and the browser's Back closes it. Closing
@@ -29,17 +37,19 @@ export function usePanelAddress(): {
     if (messageId !== '') return { kind: 'thread', messageId };
     return isModerating ? { kind: 'moderation' } : null;
   }, [messageId, isModerating]);
-  const wasOpenedHere = useRef(false);
+  const isClosing = useRef(false);
+  useEffect(() => {
+    if (panel === null) isClosing.current = false;
+  }, [panel]);
   const setPanel = useCallback((next: RoomPanel | null) => {
     const current = new URLSearchParams(window.location.search);
     const isOpen = names.some((name) => current.has(name));
-    if (next !== null && !isOpen) {
-      wasOpenedHere.current = true;
-      window.history.pushState(null, '', addressWith(next));
-    } else if (next === null && wasOpenedHere.current) {
-      wasOpenedHere.current = false;
-      if (isOpen) window.history.back();
-    } else window.history.replaceState(null, '', addressWith(next));
+    if (next !== null && !isOpen) window.history.pushState(openedHere(), '', addressWith(next));
+    else if (next === null && wasOpenedHere()) {
+      // Once, however often it is asked for: the browser goes back when it gets to it.
+      if (!isClosing.current) window.history.back();
+      isClosing.current = true;
+    } else window.history.replaceState(wasOpenedHere() ? openedHere() : null, '', addressWith(next));
   }, []);
   return { panel, setPanel };
 }

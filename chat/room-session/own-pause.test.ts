@@ -50,6 +50,38 @@ describe('when nothing would be taken', () => {
     expect(pauseLeft()).toEqual(['SLOW_MODE', 30]);
   });
 
+  it('[OBX33] is so in a page that is opened meanwhile, for that person and room, as long as the room is slow', async () => {
+    room.send('one', null);
+    await edges.clock.pass(10_000);
+    const left = (roomId: string, chat = createChat(edges)) => chat.openRoom(roomId).getSnapshot().pause;
+    expect(left('other')).toBeNull();
+    expect(left('room')).toEqual(view().pause);
+    const next = createChat(edges).openRoom('room');
+    await edges.clock.pass(1_000);
+    expect(next.getSnapshot().pause).toEqual(view().pause);
+    const before = edges.account.getSnapshot();
+    edges.account.set({ kind: 'signed-in', userId: 'ben', email: '', isModerator: false });
+    expect([left('room'), next.getSnapshot().pause]).toEqual([null, null]);
+    edges.account.set(before);
+    expect(next.getSnapshot().pause).toMatchObject({ reason: 'SLOW_MODE' });
+    edges.transport.roomObserver?.roomChanged(sampleRoom());
+    expect(next.getSnapshot().pause).toBeNull();
+    expect(left('room')).toBeNull();
+  });
+
+  it('[OBX33] forgets what is over, and takes nothing that can’t be', async () => {
+    const keys = () => edges.memory.keys('roomful.pause/');
+    edges.memory.write('roomful.pause/ann/elsewhere', String(edges.clock.now() - 1));
+    for (const until of ['', 'soon', 'Infinity', String(edges.clock.now() + 90 * 60_000)]) {
+      edges.memory.write('roomful.pause/ann/room', until);
+      expect(createChat(edges).openRoom('room').getSnapshot().pause).toBeNull();
+    }
+    room.send('one', null);
+    expect(keys()).toEqual(['roomful.pause/ann/room']);
+    await edges.clock.pass(31_000);
+    expect(keys()).toEqual([]);
+  });
+
   it('[OBX7] lets what waits be discarded', async () => {
     putOff('SLOW_MODE', 12);
     room.send('one', null);

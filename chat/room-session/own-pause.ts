@@ -1,6 +1,7 @@
 import type { ChatError } from '../model';
 import type { Clock, SendPause } from '../ports';
 import { Timers } from '../schedule';
+import type { PauseMemory } from './pause-memory';
 
 /** Browsers take a timer of more than 24 days for one of none. */
 const longestTimer = 60 * 60 * 1000;
@@ -9,11 +10,13 @@ const longestTimer = 60 * 60 * 1000;
 export class OwnPause {
   readonly #clock: Clock;
   readonly #timers: Timers<'end'>;
+  readonly #memory: PauseMemory;
   readonly #changed: () => void;
   #current: SendPause | null = null;
 
-  constructor(clock: Clock, changed: () => void) {
+  constructor(clock: Clock, memory: PauseMemory, changed: () => void) {
     this.#clock = clock;
+    this.#memory = memory;
     this.#timers = new Timers(clock);
     this.#changed = changed;
   }
@@ -48,8 +51,13 @@ export class OwnPause {
     return true;
   }
 
-  end(): void {
-    if (this.#current !== null) this.#end();
+  /** Somebody is signed in, or somebody else than before: what is remembered of them holds. */
+  recall(): void {
+    this.#timers.cancelAll();
+    const until = this.#memory.read();
+    this.#current = until === null ? null : Object.freeze({ reason: 'SLOW_MODE', until });
+    if (until !== null) this.#watch();
+    this.#changed();
   }
 
   close(): void {
@@ -58,6 +66,7 @@ export class OwnPause {
 
   #begin(reason: SendPause['reason'], seconds: number): void {
     this.#current = Object.freeze({ reason, until: this.#clock.now() + seconds * 1_000 });
+    if (reason === 'SLOW_MODE') this.#memory.write(this.#current.until);
     this.#watch();
     this.#changed();
   }
@@ -70,6 +79,7 @@ export class OwnPause {
 
   #end(): void {
     this.#timers.cancelAll();
+    if (this.#current?.reason === 'SLOW_MODE') this.#memory.write(null);
     this.#current = null;
     this.#changed();
   }

@@ -6,6 +6,7 @@ import type { PendingPost } from '../post-list';
 import type { SessionEdges } from '../session-edges';
 import { OwnOutbox } from './own-outbox';
 import { OwnPause } from './own-pause';
+import { PauseMemory } from './pause-memory';
 
 export interface WritingHost extends Omit<OutboxListener, 'taken'> {
   /** Of this person. */
@@ -23,12 +24,12 @@ export class OwnWriting {
 
   constructor(roomId: string, edges: SessionEdges, host: WritingHost) {
     this.#host = host;
-    this.#pause = new OwnPause(edges.clock, () => host.changed());
+    this.#pause = new OwnPause(edges.clock, new PauseMemory(roomId, edges), () => host.changed());
     this.#own = new OwnOutbox(roomId, edges, {
       ...host,
       emptied: () => {
         host.emptied();
-        this.#pause.end();
+        this.#pause.recall();
       },
       taken: () => {
         edges.revival.hope();
