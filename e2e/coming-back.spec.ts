@@ -1,7 +1,4 @@
-import { expect, fan, test } from './stage';
-
-const lines = (from: number, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => `line ${String(from + index).padStart(3, '0')}`);
+import { expect, fan, lines, test } from './stage';
 
 test('[ML87] who comes back to more than the screen shows is led to the first of it', async ({
   house,
@@ -27,4 +24,33 @@ test('[ML87] who comes back to more than the screen shows is led to the first of
   await frida.page.getByRole('button', { name: 'Jump to latest' }).click();
   await expect(frida.message('line 036')).toBeInViewport();
   await expect(pill).toHaveCount(0);
+});
+
+test('[E2E153] the pill counts what came while one was without a network, also for who wrote meanwhile', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Wrote in an outage');
+  await house.post(roomId, lines(0, 60));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await expect(frida.message('line 059')).toBeVisible();
+  await frida.page.context().setOffline(true);
+  await frida.say('written in the dark');
+  await expect(frida.message('written in the dark')).toBeInViewport();
+  await frida.log.hover();
+  await expect(async () => {
+    await frida.page.mouse.wheel(0, -300);
+    await expect(frida.message('line 040')).toBeInViewport({ timeout: 300 });
+  }).toPass({ timeout: 30_000 });
+  await house.post(roomId, lines(60, 12));
+  await frida.page.context().setOffline(false);
+  // One's own isn't counted; it stands after all that was missed.
+  const pill = frida.page.getByRole('button', { name: '12 new messages' });
+  await expect(pill).toBeVisible({ timeout: 30_000 });
+  await expect(frida.message('line 040')).toBeInViewport();
+  await pill.click();
+  await expect(frida.message('written in the dark')).toBeInViewport();
+  await expect(frida.message('written in the dark')).not.toContainText(/Sending|Waiting/);
+  expect((await house.readRoom(roomId)).slice(-2)).toEqual(['line 071', 'written in the dark']);
 });
