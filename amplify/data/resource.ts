@@ -230,6 +230,7 @@ const schema = a.schema({
     displayName: a.string().required(),
     mutedUntil: a.timestamp(),
     bannedAt: a.datetime(),
+    updatedAt: a.datetime(),
   }),
 
   /** Mutes a participant for a time, or bans them until they are unbanned. A ban cuts what they listen to. */
@@ -250,6 +251,14 @@ const schema = a.schema({
       a.handler.custom({ dataSource: a.ref('AuditEntry'), entry: bundleResolver('log-action') }),
       a.handler.custom({ dataSource: a.ref('Participant'), entry: bundleResolver('take-measure') }),
     ]),
+
+  /** What the measures in one room leave behind, to its moderators, as they are taken. */
+  onStanding: a
+    .subscription()
+    .for(a.ref('moderateParticipant'))
+    .arguments({ roomId: a.id().required() })
+    .authorization((allow) => [allow.group('Moderator')])
+    .handler(a.handler.custom({ entry: bundleResolver('admit-standing-listener') })),
 
   /** Sets what is given and leaves the rest; a room without rules has none of them. */
   setRoomRules: a

@@ -7,7 +7,7 @@ import type { Revival } from './revival';
 
 export interface ObservationEdges {
   readonly connection: Store<ConnectionState>;
-  readonly revival: Revival;
+  readonly revival: Pick<Revival, 'subscribe' | 'onBack'>;
   readonly clock: Clock;
   readonly chance: Chance;
 }

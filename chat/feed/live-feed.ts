@@ -5,6 +5,8 @@ import { GapRepair } from './gap-repair';
 import { KeptObservation, type ObservationEdges } from './kept-observation';
 import type { Revival } from './revival';
 
+type FeedEdges = ObservationEdges & { readonly revival: Revival };
+
 /**
  * Brings a room's or a thread's posts without holes: an observation that is kept going, and reads of
  * whatever it may have missed. The rules of docs/spec/feed.md.
@@ -19,7 +21,7 @@ export class LiveFeed<T> {
   #isHearing = false;
   #isOver = false;
 
-  constructor(source: FeedSource<T>, edges: ObservationEdges, listener: FeedListener<T>) {
+  constructor(source: FeedSource<T>, edges: FeedEdges, listener: FeedListener<T>) {
     this.#listener = listener;
     this.#revival = edges.revival;
     const giveUp = (error: ChatError): void => this.#giveUp(error);

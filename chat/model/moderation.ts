@@ -10,10 +10,12 @@ export interface Participant {
   /** May lie in the past: then it is over. */
   readonly mutedUntil: string | null;
   readonly bannedAt: string | null;
+  /** Of two that are read or told of one person the later one holds. */
+  readonly updatedAt: string;
 }
 
 /** What a measure leaves behind. */
-export type Standing = Pick<Participant, 'userId' | 'displayName' | 'mutedUntil' | 'bannedAt'>;
+export type Standing = Pick<Participant, 'userId' | 'displayName' | 'mutedUntil' | 'bannedAt' | 'updatedAt'>;
 
 export type Measure =
   { readonly kind: 'MUTE'; readonly seconds: number } | { readonly kind: 'UNMUTE' | 'BAN' | 'UNBAN' };

@@ -1,23 +1,24 @@
 import type { AuditEntry } from '../model';
-import type { AuditLine, PagedList, PagedView, Transport } from '../ports';
+import type { AuditLine, Cancel, ModeratedRoom, PagedList, PagedView } from '../ports';
+import { Lookout } from '../schedule';
 import { AskedOnce } from './asked-once';
 import { ListLines } from './list-lines';
 import { OpenPagedList } from '../paged-list';
 
-/** The log of a room. Its names come after its entries, and change nothing of their order. */
+/**
+ * The log of a room, looked at like the queue. Its names come after its entries, and change nothing of their order.
+ */
 export class OpenAuditLog implements PagedList<AuditLine> {
   readonly #entries: OpenPagedList<AuditEntry>;
   readonly #names: AskedOnce<string>;
+  readonly #lookout: Lookout;
   readonly #lines = new ListLines<AuditEntry, AuditLine>({
     idOf: ({ entryId }) => entryId,
     make: (entry, before) => this.#line(entry, before),
   });
 
-  constructor(
-    roomId: string,
-    transport: Pick<Transport, 'readAuditEntries' | 'readParticipant'>,
-    closed: (log: OpenAuditLog) => void,
-  ) {
+  constructor(room: ModeratedRoom, closed: (log: OpenAuditLog) => void) {
+    const { roomId, transport } = room;
     // Same entries in a new list: they are told again, now with names.
     this.#names = new AskedOnce(
       async (userId) => {
@@ -34,12 +35,21 @@ export class OpenAuditLog implements PagedList<AuditLine> {
         this.#names.ask(entries.flatMap(({ actorId, targetUserId }) => [actorId, targetUserId])),
       closed: () => closed(this),
     });
+    this.#lookout = new Lookout(room, () => this.#entries.look());
     this.#entries.refresh();
   }
 
   getSnapshot = (): PagedView<AuditLine> => this.#lines.of(this.#entries.getSnapshot());
 
-  subscribe = (listener: () => void): (() => void) => this.#entries.subscribe(listener);
+  /** It is looked at for as long as somebody listens. */
+  subscribe = (listener: () => void): Cancel => {
+    const leaveList = this.#entries.subscribe(listener);
+    const leaveLookout = this.#lookout.watch(true);
+    return () => {
+      leaveList();
+      leaveLookout();
+    };
+  };
 
   loadMore(): void {
     this.#entries.loadMore();
@@ -47,9 +57,16 @@ export class OpenAuditLog implements PagedList<AuditLine> {
 
   refresh(): void {
     this.#entries.refresh();
+    this.#lookout.later();
+  }
+
+  /** Something happened that others may have done. */
+  lookSoon(): void {
+    this.#lookout.soon();
   }
 
   close(): void {
+    this.#lookout.rest();
     this.#names.close();
     this.#entries.close();
   }

@@ -8,10 +8,13 @@ import type {
   PagedList,
   RoomModeration,
   RoomSession,
+  RulesRead,
   Transport,
 } from '../ports';
 import { OpenAuditLog } from './open-audit-log';
-import { OpenPagedList } from '../paged-list';
+import { OpenParticipants } from './open-participants';
+import { OpenRules } from './open-rules';
+import { OpenStandings } from './open-standings';
 import { OpenReviewQueue } from './review-queue';
 
 /** What a moderator does in a room that is open: for one session always the same. */
@@ -24,11 +27,13 @@ const openModeration = (room: ModeratedRoom): OpenedModeration => new OpenModera
 /** What one moderator does in one room, and the lists of it that are open. */
 class OpenModeration implements OpenedModeration {
   readonly queue: OpenReviewQueue;
+  readonly standings: OpenStandings;
   readonly #room: ModeratedRoom;
   readonly #roomId: string;
   readonly #transport: Transport;
-  readonly #participants = new Set<OpenPagedList<Participant>>();
+  readonly #participants = new Set<OpenParticipants>();
   readonly #logs = new Set<OpenAuditLog>();
+  readonly #rules = new Set<OpenRules>();
   readonly #others = new Set<HearingList>();
 
   constructor(room: ModeratedRoom) {
@@ -36,6 +41,12 @@ class OpenModeration implements OpenedModeration {
     this.#roomId = room.roomId;
     this.#transport = room.transport;
     this.queue = new OpenReviewQueue(room.roomId, room, () => this.acted());
+    this.standings = new OpenStandings(room, {
+      told: (standing) => this.#told(standing),
+      acked: () => {
+        for (const list of [...this.#participants, ...this.#logs]) list.lookSoon();
+      },
+    });
   }
 
   async changeRoom(change: RoomChange): Promise<Outcome<Room>> {
@@ -47,25 +58,22 @@ class OpenModeration implements OpenedModeration {
 
   async takeMeasure(userId: string, measure: Measure): Promise<Outcome<Standing>> {
     const outcome = await this.#transport.takeMeasure(this.#roomId, userId, measure);
-    if (outcome.ok) for (const list of this.#participants) list.change(withStanding(outcome.value));
+    if (outcome.ok) this.#hearStanding(outcome.value);
     this.acted();
     return outcome;
   }
 
   openParticipants(): PagedList<Participant> {
-    const list = new OpenPagedList<Participant>({
-      read: (pageToken) => this.#transport.readParticipants(this.#roomId, pageToken),
-      idOf: ({ userId }) => userId,
-      idsGo: 'up',
-      closed: () => this.#participants.delete(list),
+    const list = new OpenParticipants(this.#room, {
+      loaded: (participants) => this.standings.learn(participants),
+      closed: (closing) => this.#participants.delete(closing),
     });
     this.#participants.add(list);
-    list.refresh();
     return list;
   }
 
   openAuditLog(): PagedList<AuditLine> {
-    const log = new OpenAuditLog(this.#roomId, this.#transport, (closing) => this.#logs.delete(closing));
+    const log = new OpenAuditLog(this.#room, (closing) => this.#logs.delete(closing));
     this.#logs.add(log);
     return log;
   }
@@ -77,6 +85,12 @@ class OpenModeration implements OpenedModeration {
     const list = make({ roomId, transport, clock, chance, returns, closed, acted });
     this.#others.add(list);
     return list;
+  }
+
+  openRules(): RulesRead {
+    const rules = new OpenRules(this.#room, (closing) => this.#rules.delete(closing));
+    this.#rules.add(rules);
+    return rules;
   }
 
   readRules(): Promise<Outcome<RoomRules>> {
@@ -104,7 +118,7 @@ class OpenModeration implements OpenedModeration {
   /** Somebody decided on what waits, or on what was reported. */
   judged(): void {
     this.queue.lookSoon();
-    for (const list of this.#others) list.lookSoon();
+    for (const list of [...this.#others, ...this.#logs]) list.lookSoon();
   }
 
   /** The log is written before anything is done, so what failed is in it as well. */
@@ -112,13 +126,20 @@ class OpenModeration implements OpenedModeration {
     for (const log of this.#logs) log.refresh();
   }
 
+  /** Another moderator's measure, or one's own once more. */
+  #told(standing: Standing): void {
+    this.#hearStanding(standing);
+    for (const log of this.#logs) log.lookSoon();
+  }
+
+  #hearStanding(standing: Standing): void {
+    this.standings.learn([standing]);
+    for (const list of this.#participants) list.told(standing);
+  }
+
   close(): void {
-    for (const list of [...this.#participants, ...this.#logs, ...this.#others]) list.close();
+    this.standings.close();
+    for (const list of [...this.#participants, ...this.#logs, ...this.#rules, ...this.#others]) list.close();
     this.queue.close();
   }
-}
-
-function withStanding(standing: Standing): (participant: Participant) => Participant {
-  return (participant) =>
-    participant.userId === standing.userId ? Object.freeze({ ...participant, ...standing }) : participant;
 }

@@ -1,5 +1,5 @@
 import type { Cancel } from '../ports';
-import { Lookout, type LookoutEdges } from '../schedule';
+import { Lookout, type LookoutEdges, type Seen } from '../schedule';
 import type { UnsentPost } from './unsent-post';
 
 interface HeldPostsHost {
@@ -44,8 +44,8 @@ export class HeldPosts {
     this.#leave = null;
   }
 
-  async #askAll(): Promise<boolean> {
-    if (this.#isAsking) return false;
+  async #askAll(): Promise<Seen> {
+    if (this.#isAsking) return 'nothing-new';
     this.#isAsking = true;
     let isNews = false;
     for (const post of this.#host.waiting()) {
@@ -54,6 +54,6 @@ export class HeldPosts {
       isNews ||= isDecided;
     }
     this.#isAsking = false;
-    return isNews;
+    return isNews ? 'news' : 'nothing-new';
   }
 }

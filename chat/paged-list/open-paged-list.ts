@@ -1,5 +1,6 @@
 import type { ChatError, Outcome } from '../model';
 import type { ListPage, PagedList, PagedView } from '../ports';
+import type { Seen } from '../schedule';
 import { Listeners } from '../store';
 
 interface PagedSource<T> {
@@ -44,16 +45,22 @@ export class OpenPagedList<T> implements PagedList<T> {
 
   /** Reads anew what is loaded, and beyond it nothing. */
   refresh(): void {
-    void this.#read(null);
+    void this.read();
   }
 
-  /** Reads its beginning without a word, unless it is being read. @returns whether something was new or gone */
-  async look(): Promise<boolean> {
-    if (this.#reading !== null) return false;
-    const before = this.#items.map(this.#source.idOf).join();
+  /** The same, for who wants to know how it ended. */
+  read(): Promise<Seen> {
+    return this.#see(this.#read(null));
+  }
+
+  /**
+   * Reads without a word; while it is being read anyway that counts as failed.
+   * @param what its beginning, or all that is loaded
+   */
+  async look(what: 'beginning' | 'all' = 'beginning'): Promise<Seen> {
+    if (this.#reading !== null) return 'failed';
     this.#isLooking = true;
-    await this.#read(null);
-    return before !== this.#items.map(this.#source.idOf).join();
+    return this.#see(this.#read(null, what === 'all'));
   }
 
   /** Puts other values in the place of items; what is not loaded stays so. */
@@ -81,18 +88,24 @@ export class OpenPagedList<T> implements PagedList<T> {
     this.#source.closed();
   }
 
+  async #see(read: Promise<void>): Promise<Seen> {
+    const before = this.#items.map(this.#source.idOf).join();
+    await read;
+    if (this.#error !== null) return 'failed';
+    return before === this.#items.map(this.#source.idOf).join() ? 'nothing-new' : 'news';
+  }
+
   #end(): void {
     this.#reading = null;
     this.#isLooking = false;
   }
 
-  async #read(pageToken: string | null): Promise<void> {
+  async #read(pageToken: string | null, isWhole = true): Promise<void> {
     const reading = Symbol('read');
     if (this.#reading !== null) this.#isLooking = false;
     this.#reading = reading;
     if (!this.#isLooking) this.#show();
     const isMore = pageToken !== null;
-    const wasLooking = this.#isLooking;
     let end: string | null = null;
     let token = pageToken;
     do {
@@ -102,7 +115,7 @@ export class OpenPagedList<T> implements PagedList<T> {
       token = null;
       if (!outcome.ok) break;
       const readsOn = isMore ? this.#append(outcome.value) : this.#renew(outcome.value, end);
-      if (readsOn && !wasLooking) token = outcome.value.nextToken;
+      if (readsOn && isWhole) token = outcome.value.nextToken;
       end = this.#endOf(outcome.value) ?? end;
     } while (token !== null);
     this.#end();

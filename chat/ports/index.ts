@@ -27,11 +27,13 @@ export type { Cancel, Clock } from './clock';
 export type { Edges } from './edges';
 export type { Memory } from './memory';
 export type { Preferences, PreferenceStore } from './preferences';
-export type { ChangeTransport, ListPage, ModeratorTransport } from './moderator-transport';
+export type { ChangeTransport, ListPage, ModeratorTransport, StandingObserver } from './moderator-transport';
 export type {
   AuditLine,
   HearingList,
   HeldLine,
+  KnownStanding,
+  KnownStandings,
   ModeratedRoom,
   ModerationSource,
   OpenedModeration,
@@ -41,6 +43,8 @@ export type {
   ReportedList,
   ReviewQueue,
   RoomModeration,
+  RulesRead,
+  RulesView,
 } from './room-moderation';
 export type { CountedCrowd, CrowdTransport } from './crowd-transport';
 export type { FloatBurst, RoomFloats } from './room-floats';

@@ -4,7 +4,8 @@ import type { Message } from '../model/message';
 import type { Decision, HeldPost, ReportsOfMessage, RoomRules } from '../model/reviewing';
 import type { Room, RoomChange } from '../model/room';
 import type { Chance } from './chance';
-import type { Clock } from './clock';
+import type { ConnectionState } from './chat-app';
+import type { Cancel, Clock } from './clock';
 import type { Signal } from './signal';
 import type { Store } from './store';
 import type { Transport } from './transport';
@@ -13,13 +14,27 @@ import type { Transport } from './transport';
 export interface RoomModeration {
   changeRoom(change: RoomChange): Promise<Outcome<Room>>;
   takeMeasure(userId: string, measure: Measure): Promise<Outcome<Standing>>;
+  /** Heard and read for as long as somebody listens. */
+  readonly standings: KnownStandings;
   openParticipants(): PagedList<Participant>;
   openAuditLog(): PagedList<AuditLine>;
   readonly queue: ReviewQueue;
   /** A list that few look at, so that its script comes with what shows it. */
   open<T extends HearingList>(make: (source: ModerationSource) => T): T;
+  openRules(): RulesRead;
   readRules(): Promise<Outcome<RoomRules>>;
   setRules(change: Partial<RoomRules>): Promise<Outcome<RoomRules>>;
+}
+
+/** Who is banned or muted, by user id, as far as the page knows: whoever is not in it most likely is neither. */
+export type KnownStandings = Store<ReadonlyMap<string, KnownStanding>>;
+
+export interface KnownStanding {
+  readonly isBanned: boolean;
+  /** Milliseconds of this side's clock; may be over. */
+  readonly mutedUntil: number | null;
+  /** ISO 8601, by the server's clock. */
+  readonly updatedAt: string;
 }
 
 /** The room that is moderated, as its session lends it. */
@@ -27,6 +42,12 @@ export interface ModeratedRoom extends Pick<
   ModerationSource,
   'roomId' | 'transport' | 'clock' | 'chance' | 'returns'
 > {
+  readonly connection: Store<ConnectionState>;
+  /** Says when what is observed is to be observed anew. */
+  readonly revival: {
+    subscribe(revive: () => void): Cancel;
+    onBack(run: () => void): Cancel;
+  };
   readonly roomChanged: (room: Room) => void;
 }
 
@@ -81,6 +102,8 @@ export interface HearingList {
 
 /** What people reported and everybody still sees. It is kept up to date for as long as somebody listens to it. */
 export interface ReportedList extends PagedList<ReportedLine>, HearingList {
+  /** A message that is or was in it, as it is now; null where it isn't known. */
+  find(message: Pick<Message, 'messageId'>): Message | null;
   /** The reports until now are dismissed, for all moderators, or taken up again. */
   keep(message: Message, isKept: boolean): Promise<Outcome<null>>;
 }
@@ -89,6 +112,18 @@ export interface ReportedList extends PagedList<ReportedLine>, HearingList {
 export interface ReportedLine {
   readonly message: Message;
   readonly reports: ReportsOfMessage;
+}
+
+/** The rules, read until they came. */
+export interface RulesRead extends Store<RulesView> {
+  retry(): void;
+  close(): void;
+}
+
+export interface RulesView {
+  /** Null until they came; `error` says why they didn't. */
+  readonly rules: RoomRules | null;
+  readonly error: ChatError | null;
 }
 
 /** A list of which more and more is loaded. */

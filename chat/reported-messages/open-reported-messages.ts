@@ -70,6 +70,10 @@ class OpenReportedMessages implements ReportedList {
     this.#lookout.soon();
   }
 
+  find({ messageId }: Pick<Message, 'messageId'>): Message | null {
+    return this.#messages.of(messageId);
+  }
+
   async keep({ messageId }: Message, isKept: boolean): Promise<Outcome<null>> {
     const { roomId, transport, acted } = this.#source;
     const outcome = await transport.keepReported(roomId, messageId, isKept);

@@ -12,7 +12,7 @@ import type {
   RoomRules,
   Standing,
 } from '../model';
-import type { ListPage, ModeratorTransport } from '../ports';
+import type { ListPage, ModeratorTransport, StandingObserver } from '../ports';
 import { sampleId, sampleRoom } from './sample-posts';
 
 export function sampleParticipant(userId: string, changes: Partial<Participant> = {}): Participant {
@@ -24,6 +24,7 @@ export function sampleParticipant(userId: string, changes: Partial<Participant> 
     joinedAt: '2026-11-24T10:00:00.000Z',
     mutedUntil: null,
     bannedAt: null,
+    updatedAt: '2026-11-24T10:00:00.000Z',
     ...changes,
   });
 }
@@ -44,6 +45,8 @@ export function sampleHeldPost(second: number, changes: Partial<HeldPost> = {}):
   });
 }
 
+const logged = { MUTE: 'MUTED', UNMUTE: 'UNMUTED', BAN: 'BANNED', UNBAN: 'UNBANNED' } as const;
+
 /** A room's participants, log and queue on a server that lets this person moderate. */
 export class FakeModeration implements ModeratorTransport {
   readonly participants: Participant[] = [];
@@ -57,6 +60,8 @@ export class FakeModeration implements ModeratorTransport {
   /** What the next of its operations end with; the work is done all the same when `isLost`. */
   readonly failures: { readonly error: ChatError; readonly isLost?: boolean }[] = [];
   readonly asked: string[] = [];
+  readonly standingObservers = new Set<StandingObserver>();
+  #measures = 0;
   pageSize = 2;
 
   createRoom: ModeratorTransport['createRoom'] = (roomId, draft) =>
@@ -81,13 +86,21 @@ export class FakeModeration implements ModeratorTransport {
       const index = this.participants.findIndex((participant) => participant.userId === userId);
       const held = this.participants[index];
       if (held === undefined) return { ok: false, error: makeChatError('mute', 'NOT_JOINED') };
-      const bannedAt = measure.kind === 'BAN' ? '2026-11-24T10:05:00.000Z' : null;
+      const at = this.#measureTime();
+      const bannedAt = measure.kind === 'BAN' ? at : null;
       const mutedUntil = measure.kind === 'MUTE' ? '2026-11-24T11:00:00.000Z' : null;
-      this.participants[index] = { ...held, bannedAt, mutedUntil };
-      this.#log({ action: measure.kind === 'BAN' ? 'BANNED' : 'MUTED', targetUserId: userId });
-      const standing: Standing = { userId, displayName: held.displayName, bannedAt, mutedUntil };
+      this.participants[index] = { ...held, bannedAt, mutedUntil, updatedAt: at };
+      this.#log({ at, action: logged[measure.kind], targetUserId: userId, detail: { ...measure } });
+      const { displayName } = held;
+      const standing: Standing = { userId, displayName, bannedAt, mutedUntil, updatedAt: at };
+      for (const { received } of this.standingObservers) received(standing);
       return { ok: true, value: standing };
     });
+
+  observeStandings: ModeratorTransport['observeStandings'] = (_roomId, observer) => {
+    this.standingObservers.add(observer);
+    return () => void this.standingObservers.delete(observer);
+  };
 
   readParticipant: ModeratorTransport['readParticipant'] = (_roomId, userId) =>
     this.#answer(`readParticipant ${userId}`, () => ({
@@ -143,6 +156,12 @@ export class FakeModeration implements ModeratorTransport {
       this.#log({ action: 'RULES_CHANGED' });
       return { ok: true, value: this.rules };
     });
+
+  /** Each a second after the one before. */
+  #measureTime(): string {
+    this.#measures += 1;
+    return `2026-11-24T10:05:${String(this.#measures).padStart(2, '0')}.000Z`;
+  }
 
   #page<T>(all: readonly T[], pageToken: string | null): Outcome<ListPage<T>> {
     const start = Number(pageToken ?? 0);

@@ -1,6 +1,7 @@
 import type { Measure, Outcome, RoomChange, Standing } from '../../chat/model';
 import type { ModeratorTransport } from '../../chat/ports';
 import type { DataClient } from './data-client';
+import { observeStandings } from './observe-standings';
 import { parseAuditEntry, parseParticipant, parseStanding } from './parse-moderation';
 import { parseRoom } from './parse-room';
 import { readPage } from './read-page';
@@ -27,6 +28,7 @@ export function createModeratorTransport(client: DataClient): ModeratorTransport
         ),
       ),
     takeMeasure: (roomId, userId, measure) => takeMeasure(client, roomId, userId, measure),
+    observeStandings: (roomId, observer) => observeStandings(client, roomId, observer),
     readParticipant: (roomId, userId) =>
       requestOneOrNone(
         client,

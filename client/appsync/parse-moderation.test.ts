@@ -9,6 +9,7 @@ const participant = {
   joinedAt: '2026-11-24T10:00:00.000Z',
   mutedUntil: 1_795_514_400,
   bannedAt: null,
+  updatedAt: '2026-11-24T10:01:00.000Z',
 };
 
 it('reads a participant, whose mute ends at a time and not at a number', () => {
@@ -19,7 +20,7 @@ it('reads a participant, whose mute ends at a time and not at a number', () => {
   expect(parseStanding({ ...participant, mutedUntil: null })?.mutedUntil).toBeNull();
 });
 
-it.each(['roomId', 'userId', 'displayName', 'role', 'joinedAt'])(
+it.each(['roomId', 'userId', 'displayName', 'role', 'joinedAt', 'updatedAt'])(
   '[FD80] takes no participant without %s',
   (field) => {
     expect(parseParticipant({ ...participant, [field]: null })).toBeNull();

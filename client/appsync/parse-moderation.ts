@@ -18,13 +18,15 @@ export function parseStanding(value: unknown): Standing | null {
   if (!row) return null;
   const userId = readText(row, 'userId');
   const displayName = readWritten(row, 'displayName');
-  if (userId === null || displayName === null) return null;
+  const updatedAt = readText(row, 'updatedAt');
+  if (userId === null || displayName === null || updatedAt === null) return null;
   const mutedUntil = readCount(row, 'mutedUntil');
   return Object.freeze({
     userId,
     displayName,
     mutedUntil: mutedUntil === null ? null : new Date(mutedUntil * 1000).toISOString(),
     bannedAt: readText(row, 'bannedAt'),
+    updatedAt,
   });
 }
 

@@ -2,7 +2,7 @@ import { Hub } from 'aws-amplify/utils';
 import type { Cancel } from '../../chat/ports';
 import { asRow, readText, type Row } from './read-row';
 
-const subscriptionField = /\b(on(?:Create|Update|Delete|Reviewed|Tick)[A-Za-z]*)\b/;
+const subscriptionField = /\b(on(?:Create|Update|Delete|Reviewed|Standing|Tick)[A-Za-z]*)\b/;
 
 /** A subscription that the server confirmed, e.g. `onCreateMessage` with what its filter asks for. */
 export interface Ack {

@@ -1,5 +1,6 @@
+export { findMessage } from './find-message';
 export { isAnswer, placeOf } from './post';
-export type { Post } from './post';
+export type { Post, PostSource } from './post';
 export { PostContent } from './post-content';
 export { PostAction } from './post-action';
 export { PostEdits } from './post-edits';

@@ -4,7 +4,7 @@ import { createContext, useCallback, useContext } from 'react';
 import type { Outcome } from '../../chat/model';
 import { useStore } from '../chat-app-context';
 import type { Store } from '../../chat/ports';
-import type { Post } from './post';
+import type { Post, PostSource } from './post';
 import type { PostEdit } from './post-edits';
 
 /** What can be done to the posts of a room, by who looks at them. */
@@ -13,8 +13,11 @@ export interface PostTools {
   readonly editing: Store<PostEdit | null>;
   /** Whether there is anything in its menu. */
   hasMenu(post: Post): boolean;
-  /** @param opener gets the focus back */
-  openMenu(post: Post, opener: HTMLElement): void;
+  /**
+   * @param opener gets the focus back
+   * @param source where the post stands, if not in the room's own list
+   */
+  openMenu(post: Post, opener: HTMLElement, source?: PostSource): void;
   /** The emojis alone. */
   openReactions(post: Post, opener: HTMLElement): void;
   saveEdit(post: Post, content: string): Promise<Outcome<null>>;

@@ -17,7 +17,10 @@ interface ModerateButtonProps {
 /** Opens the panel, and says how much waits in it. */
 export function ModerateButton({ session, onOpen }: ModerateButtonProps) {
   const { moderation } = useAllStrings();
-  const waiting = useCountWaiting(useVisibleStore(moderationOf(session).queue));
+  const { queue, standings } = moderationOf(session);
+  const waiting = useCountWaiting(useVisibleStore(queue));
+  // So that the menu of a message knows at once who is banned.
+  useVisibleStore(standings);
   const { open } = moderation.panel;
   return (
     <IconButton

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import type { AuditLine, RoomModeration } from '../../chat/ports';
-import { createHeld, useStore } from '../chat-app-context';
+import { createHeld, useStore, useVisibleStore } from '../chat-app-context';
 import { useAllStrings } from '../strings';
 import { formatClock, formatDay, useNow } from '../time';
 import { PlaceholderLines, Quotation } from '../ui';
@@ -29,7 +29,7 @@ export function AuditLog({ moderation, userId }: AuditLogProps) {
 
 function OpenLog({ log, userId }: { log: ReturnType<RoomModeration['openAuditLog']>; userId: string }) {
   const strings = useAllStrings();
-  const view = useStore(log);
+  const view = useVisibleStore(log);
   return (
     <div className={styles.controls}>
       {view.phase === 'loading' && <PlaceholderLines label={strings.app.loading} count={4} />}

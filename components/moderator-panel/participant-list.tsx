@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import type { Participant } from '../../chat/model';
 import type { RoomModeration } from '../../chat/ports';
-import { createHeld, useStore } from '../chat-app-context';
+import { createHeld, useStore, useVisibleStore } from '../chat-app-context';
 import { useAllStrings } from '../strings';
 import { Field, PlaceholderLines } from '../ui';
 import { findParticipants } from './find-participants';
@@ -34,7 +34,7 @@ type OpenListProps = ParticipantListProps & { readonly list: ReturnType<RoomMode
 function OpenList({ list, moderation, userId }: OpenListProps) {
   const strings = useAllStrings();
   const { people } = strings.moderation;
-  const view = useStore(list);
+  const view = useVisibleStore(list);
   const actions = useModeration(moderation);
   const [search, setSearch] = useState('');
   const found = useMemo<readonly Participant[]>(

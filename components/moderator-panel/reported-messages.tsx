@@ -16,7 +16,7 @@ import { ReportedCard } from './reported-card';
 import styles from './moderator-panel.module.css';
 
 interface ReportedMessagesProps {
-  readonly session: Pick<RoomSession, 'changePost'>;
+  readonly session: Pick<RoomSession, 'changePost' | 'subscribe' | 'getSnapshot'>;
   readonly reported: ReportedList;
   readonly onShow: (messageId: string) => void;
 }
@@ -61,6 +61,8 @@ export function ReportedMessages({ session, reported, onShow }: ReportedMessages
       </div>
       {message !== null && (
         <RemovalDialog
+          session={session}
+          source={reported}
           post={message}
           onRemove={() => session.changePost(placeOf(message), { kind: 'remove' })}
           onClose={removal.close}

@@ -1,8 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import type { ChatError, RoomRules } from '../../chat/model';
-import type { RoomModeration } from '../../chat/ports';
+import { useMemo } from 'react';
+import type { RoomModeration, RulesRead } from '../../chat/ports';
+import { createHeld, useStore } from '../chat-app-context';
 import { useAllStrings } from '../strings';
 import { Button, PlaceholderLines } from '../ui';
 import styles from './moderator-panel.module.css';
@@ -11,22 +11,18 @@ import { RulesForm } from './rules-form';
 /** The rules as they are now, to be changed. They are read each time that they are opened: others change them as well. */
 export function RulesEditor({ moderation }: { moderation: RoomModeration }) {
   const strings = useAllStrings();
-  const [rules, setRules] = useState<RoomRules | null>(null);
-  const [error, setError] = useState<ChatError | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let isGone = false;
-    const load = async () => {
-      const outcome = await moderation.readRules();
-      if (isGone) return;
-      if (outcome.ok) setRules(outcome.value);
-      setError(outcome.ok ? null : outcome.error);
-    };
-    void load();
-    return () => {
-      isGone = true;
-    };
-  }, [moderation, attempt]);
+  const held = useMemo(() => createHeld(() => moderation.openRules()), [moderation]);
+  const read = useStore(held);
+  return read === null ? (
+    <PlaceholderLines label={strings.app.loading} count={4} />
+  ) : (
+    <OpenEditor moderation={moderation} read={read} />
+  );
+}
+
+function OpenEditor({ moderation, read }: { moderation: RoomModeration; read: RulesRead }) {
+  const strings = useAllStrings();
+  const { rules, error } = useStore(read);
   if (rules !== null) return <RulesForm moderation={moderation} loaded={rules} />;
   if (error === null) return <PlaceholderLines label={strings.app.loading} count={4} />;
   return (
@@ -34,7 +30,7 @@ export function RulesEditor({ moderation }: { moderation: RoomModeration }) {
       <p className={styles.problem} role="alert">
         {strings.errors[error.code].title} {strings.errors[error.code].advice}
       </p>
-      <Button onClick={() => setAttempt(attempt + 1)}>{strings.app.tryAgain}</Button>
+      <Button onClick={() => read.retry()}>{strings.app.tryAgain}</Button>
     </div>
   );
 }

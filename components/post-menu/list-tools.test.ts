@@ -24,6 +24,17 @@ describe('[MTL21] the menu of a post offers what the server lets one do', () => 
     ]);
   });
 
+  it('of the measures against its sender those that aren’t taken yet, and to lift those that are', () => {
+    const measuresOf = (isBanned: boolean, mutedUntil: number | null) =>
+      listTools(others, moderator, null, now, { isBanned, mutedUntil, updatedAt: '' }).slice(6);
+    expect(measuresOf(false, now)).toEqual(['mute', 'ban']);
+    expect(measuresOf(true, null)).toEqual(['mute', 'unban']);
+    expect(measuresOf(false, now + 1)).toEqual(['unmute', 'ban']);
+    expect(
+      listTools(others, fan, null, now, { isBanned: true, mutedUntil: null, updatedAt: '' }),
+    ).not.toContain('unban');
+  });
+
   it('to a moderator: pinning, muting and banning, but no moderator', () => {
     expect(tools(others, moderator)).toEqual([
       ...['reply', 'thread', 'copy', 'report'],

@@ -1,8 +1,10 @@
 import { secondsToEdit } from '../../chat/limits';
+import type { KnownStanding } from '../../chat/ports';
 import { isAnswer, type Post } from '../message';
 
-export type PostTool =
-  'reply' | 'thread' | 'copy' | 'report' | 'edit' | 'remove' | 'pin' | 'unpin' | 'mute' | 'ban';
+export type PostTool = 'reply' | 'thread' | 'copy' | 'report' | 'edit' | 'remove' | 'pin' | 'unpin' | Measure;
+
+type Measure = 'mute' | 'unmute' | 'ban' | 'unban';
 
 export interface Viewer {
   readonly userId: string;
@@ -18,6 +20,8 @@ export function listTools(
   viewer: Viewer,
   pinnedMessageId: string | null,
   now: number,
+  /** Of the sender; undefined where nothing is known. */
+  standing?: KnownStanding,
 ): readonly PostTool[] {
   const isOwn = post.sender.userId === viewer.userId;
   const isThere = post.removedAt === null;
@@ -27,6 +31,8 @@ export function listTools(
   const canPin = viewer.isModerator && isMessage && isThere;
   // Nobody moderates moderators; an administrator takes the role away.
   const canMeasure = viewer.isModerator && !isOwn && post.sender.role !== 'MODERATOR';
+  const isMuted = (standing?.mutedUntil ?? 0) > now;
+  const isBanned = standing?.isBanned === true;
   const offers: Readonly<Record<PostTool, boolean>> = {
     reply: isMessage && isThere && viewer.canWrite,
     thread: isMessage && (isThere || post.replyCount > 0),
@@ -36,8 +42,10 @@ export function listTools(
     remove: isThere && (isOwn || viewer.isModerator),
     pin: canPin && !isPinned,
     unpin: canPin && isPinned,
-    mute: canMeasure,
-    ban: canMeasure,
+    mute: canMeasure && !isMuted,
+    unmute: canMeasure && isMuted,
+    ban: canMeasure && !isBanned,
+    unban: canMeasure && isBanned,
   };
   return (Object.keys(offers) as PostTool[]).filter((tool) => offers[tool]);
 }

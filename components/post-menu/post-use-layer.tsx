@@ -7,13 +7,12 @@ import { isAnswer, placeOf, type PostEdits } from '../message';
 import { useModeration } from '../moderation';
 import { useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
-import { assertNever, Menu } from '../ui';
-import { listTools, type PostTool, type Viewer } from './list-tools';
+import { assertNever } from '../ui';
+import type { PostTool, Viewer } from './list-tools';
+import { PostMenu } from './post-menu';
 import type { MenuUse, PostUse } from './post-use';
 import { RemovalDialog } from './removal-dialog';
 import { ReportDialog } from './report-dialog';
-import { useEmojiItems } from './use-emoji-items';
-import { useMenuGroups } from './use-menu-groups';
 
 export interface PostUseLayerProps {
   readonly use: PostUse;
@@ -32,40 +31,24 @@ export interface PostUseLayerProps {
 /** What is open over the room for one of its posts: its menu, or a dialog that was chosen there. */
 export function PostUseLayer(props: PostUseLayerProps) {
   const { use, session, viewer, pinnedMessageId } = props;
-  const strings = useAllStrings();
   const apply = useToolUse(props);
-  const groupsOf = useMenuGroups();
-  const emojisFor = useEmojiItems();
   const close = () => props.onDone(use);
   switch (use.kind) {
     case 'menu':
       return (
-        <Menu
-          label={
-            use.isShort ? strings.message.react : strings.moderation.tools.menu(use.post.sender.displayName)
-          }
-          opener={use.opener}
-          anchor={use.opener.querySelector<HTMLElement>('[aria-haspopup="menu"]') ?? undefined}
-          about={
-            <>
-              <bdi>{use.post.sender.displayName}</bdi> · <bdi>{use.post.content.slice(0, 100)}</bdi>
-            </>
-          }
-          groups={[
-            emojisFor(use.post),
-            ...(use.isShort
-              ? []
-              : groupsOf(listTools(use.post, viewer, pinnedMessageId, use.openedAt), (tool, seconds) =>
-                  apply(use, tool, seconds),
-                )),
-          ]}
+        <PostMenu
+          key={use.openedAt}
+          {...{ use, session, viewer, pinnedMessageId }}
+          onChoose={(tool, seconds) => apply(use, tool, seconds)}
           onClose={close}
         />
       );
     case 'removal':
       return (
         <RemovalDialog
+          session={session}
           post={use.post}
+          source={use.source}
           onRemove={() => session.changePost(placeOf(use.post), { kind: 'remove' })}
           onClose={close}
         />
@@ -95,7 +78,8 @@ function useToolUse({
 }: PostUseLayerProps): (menu: MenuUse, tool: PostTool, seconds: number) => void {
   const strings = useAllStrings();
   const toasts = useToasts();
-  const moderator = useModeration(moderationOf(session));
+  const moderation = moderationOf(session);
+  const moderator = useModeration(moderation);
   const copy = async (content: string) => {
     try {
       await navigator.clipboard.writeText(content);
@@ -105,7 +89,7 @@ function useToolUse({
       toasts.complain(strings.moderation.done.notCopied);
     }
   };
-  return ({ post, lineKey }, tool, seconds) => {
+  return ({ post, lineKey, source }, tool, seconds) => {
     switch (tool) {
       case 'reply':
         if (!isAnswer(post)) onReply(post);
@@ -123,7 +107,7 @@ function useToolUse({
         editing.open(post, lineKey);
         return;
       case 'remove':
-        onUse({ kind: 'removal', post });
+        onUse({ kind: 'removal', post, source });
         return;
       case 'pin':
         return void moderator.pin(post.messageId, pinnedMessageId);
@@ -131,8 +115,16 @@ function useToolUse({
         return void moderator.pin(null, pinnedMessageId);
       case 'mute':
         return void moderator.mute(post.sender, seconds);
+      case 'unmute':
+        return void moderator.unmute(post.sender);
       case 'ban':
-        return void moderator.ban(post.sender);
+        // Another moderator was faster: theirs is not to be taken back by mistake.
+        if (moderation.standings.getSnapshot().get(post.sender.userId)?.isBanned !== true)
+          return void moderator.ban(post.sender);
+        toasts.say(strings.moderation.done.banned(post.sender.displayName));
+        return;
+      case 'unban':
+        return void moderator.unban(post.sender);
       default:
         return assertNever(tool);
     }

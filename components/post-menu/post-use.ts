@@ -1,5 +1,5 @@
 import type { Message } from '../../chat/model';
-import type { Post } from '../message';
+import type { Post, PostSource } from '../message';
 
 export interface MenuUse {
   readonly kind: 'menu';
@@ -9,6 +9,8 @@ export interface MenuUse {
   /** Of the line that it was opened in. */
   readonly lineKey: string;
   readonly openedAt: number;
+  /** Undefined for the room's own list. */
+  readonly source: PostSource | undefined;
   /** Emojis alone are offered. */
   readonly isShort: boolean;
 }
@@ -16,5 +18,5 @@ export interface MenuUse {
 /** What is open over the room for one of its posts. */
 export type PostUse =
   | MenuUse
-  | { readonly kind: 'removal'; readonly post: Post }
+  | { readonly kind: 'removal'; readonly post: Post; readonly source: PostSource | undefined }
   | { readonly kind: 'report'; readonly message: Message };

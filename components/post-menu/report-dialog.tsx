@@ -8,20 +8,23 @@ import { ErrorLine } from '../error-line';
 import { useAllStrings } from '../strings';
 import { useToasts } from '../toasts';
 import { Button, Choice, Dialog, DialogChoices, Field, Quotation } from '../ui';
+import { GoneDialog } from './gone-dialog';
 import styles from './post-dialog.module.css';
+import { useCurrentPost } from './use-current-post';
 
 interface ReportDialogProps {
   readonly message: Message;
-  readonly session: Pick<RoomSession, 'reportMessage'>;
+  readonly session: Pick<RoomSession, 'reportMessage' | 'subscribe' | 'getSnapshot'>;
   readonly onReported: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks what is wrong with a message, and tells the moderators. What is written stays until they have been told. */
-export function ReportDialog({ message, session, onReported, onClose }: ReportDialogProps) {
+export function ReportDialog({ session, onReported, onClose, ...asked }: ReportDialogProps) {
   const strings = useAllStrings();
   const words = strings.report;
   const toasts = useToasts();
+  const message = useCurrentPost(session, undefined, asked.message);
   const [reason, setReason] = useState<ReportReason | null>(null);
   const [note, setNote] = useState('');
   const [isBusy, setIsBusy] = useState(false);
@@ -39,6 +42,7 @@ export function ReportDialog({ message, session, onReported, onClose }: ReportDi
     onReported();
     onClose();
   };
+  if (message.removedAt !== null && !isBusy) return <GoneDialog post={message} onClose={onClose} />;
   return (
     <Dialog title={words.title} closeLabel={words.cancel} onClose={onClose}>
       <form

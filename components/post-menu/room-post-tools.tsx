@@ -4,7 +4,14 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Message } from '../../chat/model';
 import type { RoomSession } from '../../chat/ports';
 import { latePart } from '../late-part';
-import { placeOf, PostEdits, PostToolsProvider, type Post, type PostTools } from '../message';
+import {
+  placeOf,
+  PostEdits,
+  PostToolsProvider,
+  type Post,
+  type PostSource,
+  type PostTools,
+} from '../message';
 import { listTools, type Viewer } from './list-tools';
 import type { MenuUse, PostUse } from './post-use';
 
@@ -30,13 +37,14 @@ interface RoomPostToolsProps {
   readonly children: ReactNode;
 }
 
-const menuOf = (post: Post, opener: HTMLElement, isShort: boolean): MenuUse => ({
+const menuOf = (post: Post, opener: HTMLElement, isShort: boolean, source?: PostSource): MenuUse => ({
   kind: 'menu',
   post,
   opener,
   lineKey: opener.closest<HTMLElement>('[data-line]')?.dataset['line'] ?? '',
   openedAt: Date.now(),
   isShort,
+  source,
 });
 
 /** Gives every post of the room its menu. There is one menu for all of them: a list of hundreds stays light. */
@@ -51,7 +59,7 @@ export function RoomPostTools({ children, ...props }: RoomPostToolsProps) {
     () => ({
       editing,
       hasMenu: (post) => listTools(post, viewer, null, Date.parse(post.sentAt)).length > 0,
-      openMenu: (post, opener) => setUse(menuOf(post, opener, false)),
+      openMenu: (post, opener, source) => setUse(menuOf(post, opener, false, source)),
       openReactions: (post, opener) => setUse(menuOf(post, opener, true)),
       saveEdit: (post, content) => session.changePost(placeOf(post), { kind: 'edit', content }),
       stopEditing: (edit) => editing.close(edit),

@@ -10,6 +10,7 @@ import {
   PinOff,
   Reply,
   Trash2,
+  Volume2,
   VolumeX,
   type LucideIcon,
 } from 'lucide-react';
@@ -31,13 +32,15 @@ const icons: Readonly<Record<PostTool, LucideIcon>> = {
   pin: Pin,
   unpin: PinOff,
   mute: VolumeX,
+  unmute: Volume2,
   ban: Ban,
+  unban: Ban,
 };
 
 const inGroups: readonly (readonly PostTool[])[] = [
   ['reply', 'thread', 'copy', 'report'],
   ['edit', 'pin', 'unpin', 'remove'],
-  ['mute', 'ban'],
+  ['mute', 'unmute', 'ban', 'unban'],
 ];
 
 /** The tools as a menu: what everybody does, what is done to the post, what is done to its sender. */
@@ -50,6 +53,8 @@ export function useMenuGroups(): (tools: readonly PostTool[], apply: ToolUse) =>
     edit: strings.message.edit,
     reply: strings.message.reply,
     thread: strings.message.answerInThread,
+    unmute: strings.moderation.people.unmuteShort,
+    unban: strings.moderation.people.unbanShort,
   };
   return (tools, apply) => {
     const itemsFor = (tool: PostTool): MenuItem[] => {

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Message } from '../../chat/model';
 import type { RoomSession, RoomView } from '../../chat/ports';
-import { findMessage } from './find-message';
+import { findMessage } from '../message';
 
 interface Reply {
   readonly messageId: string | null;

@@ -5,7 +5,7 @@ import type { RoomSession } from '../../chat/ports';
 import type { MessageListHandle } from '../message-list';
 import { useStrings } from '../strings';
 import { useToasts } from '../toasts';
-import { findMessage } from './find-message';
+import { findMessage } from '../message';
 
 /** Leads to a message, wherever in the room it is; says so when that doesn't work. The last one asked for counts. */
 export function useShownMessage(

@@ -63,6 +63,7 @@ export const englishModeration: Pick<Strings, 'video' | 'roomForm' | 'moderation
       text: 'Everyone sees that a message was removed here. It can’t be brought back.',
       confirm: 'Remove',
       keep: 'Keep it',
+      close: 'Close',
     },
     done: {
       copied: 'Copied.',

@@ -78,6 +78,8 @@ export interface ModerationStrings {
     readonly text: string;
     readonly confirm: string;
     readonly keep: string;
+    /** Where somebody else has removed it meanwhile. */
+    readonly close: string;
   };
   /** Told when it is done. */
   readonly done: {

@@ -1,12 +1,21 @@
 'use client';
 
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { Message, Sender } from '../../chat/model';
 import type { AnswerEntry, SendPause, ThreadSession } from '../../chat/ports';
 import { addToField, Composer } from '../composer';
 import { useStore } from '../chat-app-context';
 import { useMeet, usePeople } from '../mentions';
-import { PostContent, PostFrame, whyGone } from '../message';
+import {
+  isAnswer,
+  PostContent,
+  PostFrame,
+  PostToolsProvider,
+  usePostTools,
+  whyGone,
+  type PostSource,
+  type PostTools,
+} from '../message';
 import { useStrings } from '../strings';
 import { Timeline, useFollowing, useReaderPlace, type ItemRow } from '../timeline';
 import { Placard } from '../ui';
@@ -35,6 +44,7 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const placementOf = useCallback((entry: AnswerEntry) => placeAnswer(entry, self), [self]);
   const rewrite = useCallback((content: string) => addToField(field.current, content), []);
+  const tools = useToolsOf(thread);
 
   if (view.phase === 'loading') return <ThreadPlaceholder />;
   if (view.phase === 'failed' && view.message === null)
@@ -72,23 +82,25 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
           self={self}
         />
       )}
-      <Timeline
-        label={strings.timeline.answers}
-        items={view.answers}
-        hasOlder={view.hasOlder}
-        isLoadingOlder={view.isLoadingOlder}
-        control={control}
-        stands="top"
-        before={
-          view.answers.length === 0 && closedReason === null ? (
-            <p className={styles.empty}>{strings.thread.empty}</p>
-          ) : undefined
-        }
-        placementOf={placementOf}
-        onOlder={thread.loadOlder}
-        onStretch={thread.loadStretch}
-        renderRow={renderRow}
-      />
+      <PostToolsProvider value={tools}>
+        <Timeline
+          label={strings.timeline.answers}
+          items={view.answers}
+          hasOlder={view.hasOlder}
+          isLoadingOlder={view.isLoadingOlder}
+          control={control}
+          stands="top"
+          before={
+            view.answers.length === 0 && closedReason === null ? (
+              <p className={styles.empty}>{strings.thread.empty}</p>
+            ) : undefined
+          }
+          placementOf={placementOf}
+          onOlder={thread.loadOlder}
+          onStretch={thread.loadStretch}
+          renderRow={renderRow}
+        />
+      </PostToolsProvider>
       <Composer
         label={strings.composer.answer}
         placeholder={strings.composer.answerPlaceholder}
@@ -100,6 +112,23 @@ export function OpenThread({ thread, self, ...writing }: OpenThreadProps) {
       />
     </>
   );
+}
+
+/** What is open over an answer follows the answer as it is here. */
+function useToolsOf(thread: ThreadSession): PostTools {
+  const tools = usePostTools();
+  return useMemo(() => {
+    const source: PostSource = {
+      subscribe: (listener) => thread.subscribe(listener),
+      find: (post) => {
+        if (!isAnswer(post)) return null;
+        const { answers } = thread.getSnapshot();
+        const entry = answers.find((one) => one.state === 'sent' && one.answer.threadId === post.threadId);
+        return entry?.state === 'sent' ? entry.answer : null;
+      },
+    };
+    return { ...tools, openMenu: (post, opener) => tools.openMenu(post, opener, source) };
+  }, [tools, thread]);
 }
 
 function FailedThread({ code }: { code: 'UNEXPECTED' | keyof ReturnType<typeof useStrings>['errors'] }) {

@@ -95,6 +95,14 @@ export function Menu({ label, opener, anchor = opener, about, groups, onClose }:
     onClose();
     opener.focus({ preventScroll: true });
   };
+  // What had the focus may have gone with what it was for.
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (element === null || element.contains(document.activeElement)) return;
+    const [first] = itemsOf(element);
+    if (first === undefined) leave();
+    else first.focus({ preventScroll: true });
+  });
   const handleKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.altKey || event.ctrlKey || event.metaKey) return;

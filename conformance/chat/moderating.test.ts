@@ -3,7 +3,7 @@ import { Hub } from 'aws-amplify/utils';
 import { expect, test } from 'vitest';
 import { postAnswer, postMessage, type Person } from '../../scripts/real-client';
 import { ann, ben, mona } from '../deployment';
-import { Arrivals } from '../listening';
+import { acknowledged, Arrivals } from '../listening';
 import { makeRoom, openTestbed } from './testbed';
 
 const testbed = openTestbed();
@@ -122,6 +122,35 @@ test('[MUT1] a mute lasts its seconds, and is lifted by an unmute', async () => 
   await client.mutations.moderateParticipant({ roomId, userId, measure: 'UNMUTE' });
   await testbed.actors.actAs(ann);
   await postMessage(client, roomId, 'Thanks');
+});
+
+test('[MUT3] moderators who listen to a room hear what a measure left behind, and nobody else does', async () => {
+  const [roomId, otherId] = [await makeRoom(testbed, [ann]), await makeRoom(testbed, [ann])];
+  const userId = await userIdOf(roomId, ann);
+  const client = await testbed.actors.actAs(ann);
+  const refusals = new Arrivals<unknown>();
+  const refused = client.subscriptions.onStanding({ roomId }).subscribe({
+    error: (error) => refusals.add(error),
+  });
+  expect(JSON.stringify(await refusals.first(() => true))).toMatch(/Not Authorized|Unauthorized/);
+  refused.unsubscribe();
+  await testbed.actors.actAs(mona);
+  const heard = new Arrivals<{ readonly userId: string; readonly bannedAt: string | null }>();
+  const acks = acknowledged(1);
+  const subscription = client.subscriptions.onStanding({ roomId }).subscribe({
+    next: (told) => heard.add({ userId: told.userId, bannedAt: told.bannedAt ?? null }),
+  });
+  await acks;
+  await client.mutations.moderateParticipant({ roomId: otherId, userId, measure: 'BAN' });
+  const { data } = await client.mutations.moderateParticipant({ roomId, userId, measure: 'BAN' });
+  await client.mutations.moderateParticipant({ roomId, userId, measure: 'UNBAN' });
+  await heard.first(({ bannedAt }) => bannedAt === null);
+  subscription.unsubscribe();
+  expect(data?.updatedAt).toBe(data?.bannedAt);
+  expect(heard.all).toEqual([
+    { userId, bannedAt: data?.bannedAt },
+    { userId, bannedAt: null },
+  ]);
 });
 
 test('[MUT2] measures are for moderators, against participants, within bounds', async () => {

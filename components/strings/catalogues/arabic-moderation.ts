@@ -72,6 +72,7 @@ export const arabicModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
       text: 'سيرى الجميع أن رسالة أُزيلت هنا، ولا يمكن استعادتها.',
       confirm: 'إزالة',
       keep: 'إبقاء',
+      close: 'إغلاق',
     },
     done: {
       copied: 'نُسخ النص.',

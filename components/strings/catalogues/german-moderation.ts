@@ -74,6 +74,7 @@ export const germanModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
       text: 'Alle sehen, dass hier eine Nachricht entfernt wurde. Sie lässt sich nicht zurückholen.',
       confirm: 'Entfernen',
       keep: 'Behalten',
+      close: 'Schließen',
     },
     done: {
       copied: 'Kopiert.',

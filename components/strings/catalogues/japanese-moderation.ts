@@ -74,6 +74,7 @@ export const japaneseModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' 
       text: 'メッセージが削除されたことは全員に表示されます。元には戻せません。',
       confirm: '削除',
       keep: '残す',
+      close: '閉じる',
     },
     done: {
       copied: 'コピーしました。',

@@ -74,6 +74,7 @@ export const spanishModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' |
       text: 'Todos verán que aquí se eliminó un mensaje. No se puede recuperar.',
       confirm: 'Eliminar',
       keep: 'Conservar',
+      close: 'Cerrar',
     },
     done: {
       copied: 'Copiado.',

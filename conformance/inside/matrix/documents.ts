@@ -167,6 +167,8 @@ export const calls: Readonly<Record<string, (scene: Scene) => Call>> = {
     call('subscription ($roomId: ID!) { onReviewedPost(roomId: $roomId) { roomId state } }', { roomId }),
   'Subscription.onReaction': ({ roomId }) =>
     call('subscription ($roomId: ID!) { onReaction(roomId: $roomId) { roomId isTold } }', { roomId }),
+  'Subscription.onStanding': ({ roomId }) =>
+    call('subscription ($roomId: ID!) { onStanding(roomId: $roomId) { roomId userId } }', { roomId }),
   'Subscription.onTick': ({ roomId }) =>
     call('subscription ($roomId: ID!) { onTick(roomId: $roomId) { roomId body } }', { roomId }),
   'Subscription.onCreateRoom': subscription('onCreateRoom', 'Room'),
