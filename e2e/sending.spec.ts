@@ -162,7 +162,7 @@ test('[OBX20] what is half written is there after a reload, in the room and in a
   await expect(answer).toHaveValue('');
 });
 
-test('[OBX20] what can’t be stored is there as long as the page, whatever stands in the field’s place meanwhile', async ({
+test('[OBX20] [OBX24] what can’t be stored is there as long as the page, whatever stands in the field’s place meanwhile', async ({
   house,
   arrive,
 }) => {
@@ -177,12 +177,15 @@ test('[OBX20] what can’t be stored is there as long as the page, whatever stan
   await frida.composer.fill(long);
   await lookAside();
   await expect(frida.composer).toHaveValue(long);
+  // A browser that finds the direction for itself lays all of it out anew with each key.
+  await expect(frida.composer).not.toHaveAttribute('dir');
   await frida.page.evaluate(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('The storage is full.', 'QuotaExceededError');
     };
   });
   await frida.composer.fill('half a thought');
+  await expect(frida.composer).toHaveAttribute('dir', 'auto');
   await lookAside();
   await expect(frida.composer).toHaveValue('half a thought');
 });
@@ -204,6 +207,7 @@ test('[OBX21] a long paste is never cut by itself, and the writer may keep its b
   await frida.page.getByRole('button', { name: 'Keep the beginning' }).click();
   await frida.composer.press('Enter');
   await expect(frida.messages).toHaveCount(1);
+  await expect(unsent(frida)).toHaveCount(0);
   expect(await house.readRoom(roomId)).toEqual(['long '.repeat(400).trim()]);
 });
 
@@ -227,6 +231,7 @@ test('[OBX22] Shift and Enter start a line, and Enter that ends a composition se
   await expect(frida.composer).toHaveValue('one\ntwo');
   await frida.composer.press('Enter');
   await expect(frida.messages).toHaveCount(1);
+  await expect(unsent(frida)).toHaveCount(0);
   expect(await house.readRoom(roomId)).toEqual(['one\ntwo']);
 });
 

@@ -13,7 +13,7 @@ import type { ChatError, Outcome } from '../../chat/model';
 import type { Draft, SendPause } from '../../chat/ports';
 import { mayMention } from '../mentions';
 import { classNames, useComposition } from '../ui';
-import { contentLength, spaceLeft } from './content-length';
+import { contentLength, directionOf, spaceLeft } from './content-length';
 import { ComposerNote } from './composer-note';
 import { LateMentionPicker } from './late-mention-picker';
 import { SendButton } from './send-button';
@@ -98,7 +98,7 @@ export function Composer(props: ComposerProps) {
           data-heir
           value={draft.text}
           rows={1}
-          dir="auto"
+          dir={directionOf(draft.text)}
           enterKeyHint="send"
           onChange={(event) => {
             draft.set(event.target.value);

@@ -6,6 +6,13 @@ import { maximumContentLength } from '../../chat/limits';
  */
 export const surelyTooLong = maximumContentLength * 4;
 
+/**
+ * Of a text field, as its words begin; of what is far too long that of the page, for a browser that finds out for itself lays
+ * out all of it anew with each key.
+ */
+export const directionOf = (draft: string): 'auto' | undefined =>
+  draft.length > surelyTooLong ? undefined : 'auto';
+
 /** As it would be sent. */
 const asSent = (draft: string): string => draft.replaceAll('\r\n', '\n').normalize('NFC').trim();
 
