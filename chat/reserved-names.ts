@@ -14,32 +14,43 @@ const lookalikes: Readonly<Record<string, string>> = {
   h: 'hһ',
   i: 'iі\u03b91l!|í',
   l: 'lӏі1i|',
-  m: 'mм',
+  m: 'mм\ua7ff',
   n: 'nп',
-  o: 'oо\u03bf0ó',
+  // Circles as well: no compatibility form makes letters of them.
+  o: 'oо\u03bf0ó\u25cb\u25ef\u3007\u2b58',
   r: 'rг',
   s: 'sѕ5$',
   t: 'tт7',
   u: 'uυú',
 };
 
+/**
+ * Letters with a stroke, which no compatibility form makes plain. Only in long words: some of them are Danish, Norwegian or
+ * Polish words and names but for that (Høst).
+ */
+const stroked: Readonly<Record<string, string>> = { d: 'đ', h: 'ħ', l: 'ł', o: 'ø', t: 'ŧ' };
+
 /** What may stand between the letters without breaking the word for a reader; in Arabic vowel signs and a stretched line. */
 const gap = '[\\s._*\'"|/+~,:;\\\\\\u00b7\\u0640\\u064b-\\u065f\\u0670\\u2010-\\u2015\\u2022\\u30fb-]*';
 
-const spell = (word: string, twins: Readonly<Record<string, string>>): string =>
+type Twins = Readonly<Record<string, string>>;
+
+const spell = (word: string, twins: Twins, further: Twins = {}): string =>
   word
     .split('')
-    .map((letter) => `[${twins[letter] ?? letter}]`)
+    .map((letter) => `[${twins[letter] ?? letter}${further[letter] ?? ''}]`)
     .join(gap);
 
 const readAs = (word: string): string => spell(word, lookalikes);
+
+const readInLong = (word: string): string => spell(word, lookalikes, stroked);
 
 /** The badge's word, and what else hosts of events are called, in every language that we speak. */
 const anywhere = [
   ...['moderator', 'moderation', 'administrator', 'official', 'roomful', 'helpdesk'],
   ...['moderier', 'veranstalter', 'gastgeber', 'kundendienst', 'offiziell'],
   ...['moderador', 'moderacion', 'administrador', 'organizador', 'anfitrion'],
-].map(readAs);
+].map(readInLong);
 
 const asWords = [
   ...['mod', 'mods', 'modteam', 'admin', 'admins', 'administration', 'host', 'hosts', 'staff', 'support'],

@@ -117,6 +117,12 @@ test.each([
   'فريق الإشراف',
   'الدعم',
   'للإدارة',
+  'Moderatør',
+  'M○derator',
+  '◯fficial',
+  'ꟿod',
+  'ꟿoderator',
+  'Mođeraŧor',
 ])('[JOIN8] a participant can’t look like a moderator: %j', (displayName) => {
   expect(join(displayName)).toMatchObject({ error: { errorType: 'RESERVED_NAME' } });
   expect(join(displayName, ['Moderator']).kind).toBe('value');
@@ -137,6 +143,9 @@ test.each([
   'أشرف',
   'منى',
   'Suporn',
+  'Karl Høst',
+  'Rød Ødegård',
+  'Łukasz',
 ])('[JOIN8] an ordinary name is taken: %j', (displayName) => {
   expect(join(displayName).kind).toBe('value');
 });
