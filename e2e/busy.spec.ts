@@ -29,8 +29,12 @@ async function readWholeList(visitor: Visitor): Promise<string[]> {
   return keys.map((key) => texts.get(key) ?? '');
 }
 
-/** Leaves the end, so that what is on the screen stays there while the crowd talks. */
+/**
+ * Leaves the end, so that what is on the screen stays there while the crowd talks. What was said a moment ago may come
+ * later than the one who looks for it: who leaves before it is there finds it no more by going up.
+ */
 async function lookAt(visitor: Visitor, content: string): Promise<void> {
+  await expect(visitor.message(content)).toBeAttached();
   await visitor.log.hover();
   await expect(async () => {
     await visitor.page.mouse.wheel(0, -100);

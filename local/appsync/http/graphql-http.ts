@@ -12,6 +12,7 @@ import {
 } from '../graphql';
 import type { Realtime } from '../realtime';
 import { allowOrigin } from './cross-origin';
+import { encodeBody } from './encode-body';
 import { parseGraphqlBody, parseGraphqlSearch } from './graphql-body';
 import { readBody } from './request-body';
 
@@ -58,7 +59,7 @@ export function createGraphqlHttpHandler(options: GraphqlHttpOptions): GraphqlHt
       const answer = await answerRequest(options, request, requestId);
       if (!answer) return;
       if (answer.isRefusal === true) refusing(answer);
-      write(response, answer);
+      write(request, response, answer);
       publishLater(options, answer);
     } catch (error) {
       const reason = describeError(error);
@@ -66,7 +67,7 @@ export function createGraphqlHttpHandler(options: GraphqlHttpOptions): GraphqlHt
       const answer = refuse(500, 'InternalFailure', 'An internal failure occurred.');
       refusing(answer);
       if (response.headersSent) response.destroy();
-      else write(response, answer);
+      else write(request, response, answer);
     }
   };
 }
@@ -151,18 +152,19 @@ function refuse(status: number, errorType: string, message: string): Answer {
   return { status, body: { errors: [{ errorType, message }] }, isRefusal: true };
 }
 
-function write(response: ServerResponse, answer: Answer): void {
-  const text = JSON.stringify(answer.body);
+function write(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const { bytes, headers } = encodeBody(JSON.stringify(answer.body), request.headers['accept-encoding']);
   response.writeHead(answer.status, {
+    ...headers,
     'content-type': 'application/json;charset=UTF-8',
-    'content-length': Buffer.byteLength(text),
+    'content-length': bytes.length,
     'cache-control': 'no-store',
     ...(answer.status === 200 ? {} : { 'x-amzn-errortype': answer.body.errors?.[0]?.errorType ?? '' }),
     ...(answer.status === 405 ? { allow: 'GET, POST, OPTIONS' } : {}),
     // What is left of a body that was too large is not waited for.
     ...(answer.status === 413 ? { connection: 'close' } : {}),
   });
-  response.end(text);
+  response.end(bytes);
 }
 
 function flatHeaders(request: IncomingMessage): Record<string, string> {
