@@ -16,7 +16,7 @@ for (const [colorScheme, dir] of [
     await page.emulateMedia({ colorScheme });
     const expectNothing = (place: string) => expectNoViolations(page, place, dir);
     await expectNothing('the lobby');
-    await page.getByRole('button', { name: 'Appearance and language' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
     await expectNothing('the settings');
     await page.keyboard.press('Escape');
     await frida.enter(roomId);
@@ -61,7 +61,7 @@ test('[E2E12] axe finds nothing in high contrast, from right to left, and in the
   const roomId = await house.makeRoom('مرحبا');
   await house.post(roomId, ['A question', 'سؤال آخر']);
   const { page } = await arrive(fan);
-  await page.getByRole('button', { name: 'Appearance and language' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'High' }).check();
   await expectNoViolations(page, 'high contrast');
   await page.getByRole('combobox', { name: 'Language' }).selectOption('ar');

@@ -314,7 +314,7 @@ test('[E2E12] axe finds nothing while reactions float from right to left, and th
   const [frida, sven] = [await arrive(fan), await arrive(secondFan)];
   await sven.enter(roomId);
   const { page } = frida;
-  await page.getByRole('button', { name: 'Appearance and language' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('combobox', { name: 'Language' }).selectOption('ar');
   await page.goto(`/room?id=${roomId}`);
   const bar = page.getByRole('toolbar', { name: 'تفاعل مع الحدث' });

@@ -144,7 +144,7 @@ test('[E2E112] who is writing when the room closes keeps the focus, is told why,
     await expect(composer).toHaveValue(text);
     // What is pressed next does not move away.
     const height = (await composer.boundingBox())?.height;
-    await page.getByRole('button', { name: 'Appearance and language' }).focus();
+    await page.getByRole('button', { name: 'Settings' }).focus();
     expect((await composer.boundingBox())?.height).toBe(height);
     await composer.focus();
     await house.changeRoom(roomId, { readOnly: false });

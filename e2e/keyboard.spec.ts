@@ -127,7 +127,7 @@ test('[E2E94] by keys alone: signing in, the lobby, the room, writing, replying,
   await expect(thread).toHaveCount(0);
   await expect(line('Another thing')).toBeFocused();
 
-  const settings = page.getByRole('button', { name: 'Appearance and language' });
+  const settings = page.getByRole('button', { name: 'Settings' });
   await typist.reach(settings, 'Shift+Tab');
   await typist.press('Enter');
   const light = page.getByRole('radio', { name: 'As on this device' }).first();

@@ -4,8 +4,8 @@ const chosenTheme = (visitor: Visitor) =>
   visitor.page.evaluate(() => document.documentElement.dataset['theme']);
 
 async function openSettings({ page }: Visitor): Promise<void> {
-  await page.getByRole('button', { name: 'Appearance and language' }).click();
-  await expect(page.getByRole('dialog', { name: 'Appearance and language' })).toBeVisible();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
 }
 
 test('[PRF2] a chosen theme takes effect at once, and is there at the first paint of the next visit', async ({
@@ -19,7 +19,7 @@ test('[PRF2] a chosen theme takes effect at once, and is there at the first pain
   expect(await chosenTheme(frida)).toBe('dark');
   await frida.page.getByRole('radio', { name: 'High' }).check();
   await frida.page.keyboard.press('Escape');
-  await expect(frida.page.getByRole('button', { name: 'Appearance and language' })).toBeFocused();
+  await expect(frida.page.getByRole('button', { name: 'Settings' })).toBeFocused();
 
   // Without the app's own scripts: only what stands in the page itself can have done it.
   await frida.page.route('**/_next/static/**/*.js', (route) => route.abort());

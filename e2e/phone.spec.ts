@@ -67,7 +67,7 @@ test('[E2E97] who wants less motion gets none', async ({ house, arrive }) => {
   await page.keyboard.press('Escape');
   await frida.say('Written');
   await expect(frida.message('Written')).toBeVisible();
-  await page.getByRole('button', { name: 'Appearance and language' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'Dark' }).check();
   expect(await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([]);
 });

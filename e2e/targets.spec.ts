@@ -36,7 +36,7 @@ for (const phone of [true, false]) {
     await page.getByRole('button', { name: 'New event' }).click();
     small['form of an event'] = await findSmallTargets(page.locator('body'));
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Appearance and language' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     small['settings'] = await findSmallTargets(page.locator('body'));
     await page.goto(`/room?id=${roomId}`);

@@ -91,8 +91,8 @@ test('[WGT4] once the browser was idle, menus, threads and settings open without
   await tab.act('A question', 'Answer in thread');
   await expect(tab.thread.getByRole('textbox', { name: 'Answer' })).toBeVisible();
   await tab.page.keyboard.press('Escape');
-  await tab.page.getByRole('button', { name: 'Appearance and language' }).click();
-  await expect(tab.page.getByRole('dialog', { name: 'Appearance and language' })).toBeVisible();
+  await tab.page.getByRole('button', { name: 'Settings' }).click();
+  await expect(tab.page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
 });
 
 test('[WGT11] who comes back after an hour has the token renewed, however busy the browser is', async ({

@@ -3,7 +3,6 @@
 import { useSearchParams } from 'next/navigation';
 import { TopBar } from '../../components/brand';
 import { useAccount } from '../../components/chat-app-context';
-import { useEmbed } from '../../components/embed';
 import { latePart } from '../../components/late-part';
 import { MissingRoom, RoomPage, RoomPlaceholder } from '../../components/room';
 import { assertNever } from '../../components/ui';
@@ -18,7 +17,6 @@ const WelcomePage = latePart(
 
 export function RoomRoute() {
   const account = useAccount();
-  const embed = useEmbed();
   const query = useSearchParams();
   const roomId = query.get('id') ?? '';
   const { panel, setPanel } = usePanelAddress();
@@ -28,7 +26,7 @@ export function RoomRoute() {
     case 'signed-out':
       return (
         <>
-          {embed === null && <TopBar />}
+          <TopBar />
           <WelcomePage isOnTheWay />
         </>
       );

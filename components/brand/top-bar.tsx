@@ -1,12 +1,11 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
-import { useState } from 'react';
 import { useAccount } from '../chat-app-context';
+import { useEmbed } from '../embed';
+import { SignOutButton } from '../leaving';
 import { SettingsButton } from '../settings';
 import { useStrings } from '../strings';
-import { Button, PageLink } from '../ui';
-import { Leaving } from './late-leaving';
+import { PageLink } from '../ui';
 import { Logo } from './logo';
 import styles from './top-bar.module.css';
 
@@ -14,24 +13,25 @@ import styles from './top-bar.module.css';
 export function TopBar() {
   const strings = useStrings();
   const state = useAccount();
-  const [isLeaving, setIsLeaving] = useState(false);
+  // In somebody else's page there is nothing else of this site to go to.
+  const isEmbedded = useEmbed() !== null;
   return (
     <header className={styles.bar}>
-      <PageLink href="/" className={styles.home}>
-        <Logo />
-        <span className={styles.name}>{strings.app.name}</span>
-      </PageLink>
+      {!isEmbedded && (
+        <PageLink href="/" className={styles.home}>
+          <Logo />
+          <span className={styles.name}>{strings.app.name}</span>
+        </PageLink>
+      )}
       <div className={styles.account}>
         {state.kind === 'signed-in' && (
           <>
             <span className={styles.email}>
               <bdi>{state.email}</bdi>
             </span>
-            <Button look="quiet" onClick={() => setIsLeaving(true)}>
-              <LogOut size={18} aria-hidden="true" />
+            <SignOutButton userId={state.userId}>
               <span className={styles.signOut}>{strings.app.signOut}</span>
-            </Button>
-            {isLeaving && <Leaving userId={state.userId} onStay={() => setIsLeaving(false)} />}
+            </SignOutButton>
           </>
         )}
         <SettingsButton />

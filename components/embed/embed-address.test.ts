@@ -28,4 +28,12 @@ describe('the address of an embedded room', () => {
   it('[EMB1] ignores a theme that there isn’t', () => {
     expect(parseEmbedAddress('id=r&theme=pink').preferences).toEqual({});
   });
+
+  it.each(['', 'tlh', 'auto'])('[EMB1] ignores a language that there isn’t: %s', (language) => {
+    expect(parseEmbedAddress(`id=r&language=${language}`).preferences).toEqual({});
+  });
+
+  it('[EMB1] takes a variant of a language for the language', () => {
+    expect(parseEmbedAddress('id=r&language=de-AT').preferences).toEqual({ language: 'de' });
+  });
 });

@@ -1,4 +1,5 @@
 import type { Preferences } from '../../chat/ports';
+import { findLanguage } from '../strings';
 
 /** What the address of an embedded room says: `/embed?id=ROOM&parent=https://example.com&theme=dark&language=de`. */
 export interface EmbedAddress {
@@ -6,6 +7,7 @@ export interface EmbedAddress {
   readonly roomId: string;
   /** The origin that is told what happens; null when none is named, or what is named is none. */
   readonly parent: string | null;
+  /** What the embedding page has chosen for its visitors. */
   readonly preferences: Partial<Preferences>;
 }
 
@@ -13,13 +15,13 @@ export interface EmbedAddress {
 export function parseEmbedAddress(search: string): EmbedAddress {
   const query = new URLSearchParams(search);
   const theme = query.get('theme');
-  const language = query.get('language');
+  const language = findLanguage(query.get('language') ?? '')?.tag;
   return {
     roomId: query.get('id') ?? '',
     parent: parseOrigin(query.get('parent')),
     preferences: {
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
-      ...(language === null ? {} : { language }),
+      ...(language === undefined ? {} : { language }),
     },
   };
 }

@@ -12,7 +12,7 @@ export function MissingRoom() {
   const isEmbedded = useEmbed() !== null;
   return (
     <>
-      {!isEmbedded && <TopBar />}
+      <TopBar />
       <main>
         <Placard
           level={1}

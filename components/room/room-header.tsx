@@ -55,7 +55,8 @@ export function RoomHeader({ room, connection, audience, isLoading, moderate }: 
         {connection !== null && <ConnectionState state={connection} />}
       </span>
       {moderate}
-      {embed === null ? <SettingsButton /> : <WholePageLink roomId={embed.roomId} />}
+      <SettingsButton />
+      {embed !== null && <WholePageLink roomId={embed.roomId} />}
     </header>
   );
 }

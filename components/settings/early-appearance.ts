@@ -7,8 +7,8 @@ import { preferencesKey } from '../../chat/preferences';
 export const earlyAppearance = `try {
   const kept = JSON.parse(localStorage.getItem(${JSON.stringify(preferencesKey)})) ?? {};
   const asked = location.pathname.startsWith('/embed') ? new URLSearchParams(location.search).get('theme') : null;
-  const theme = asked ?? kept.theme;
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  const theme = [asked, kept.theme].find((one) => one === 'light' || one === 'dark');
+  if (theme) document.documentElement.dataset.theme = theme;
   if (kept.contrast === 'more' || matchMedia('(prefers-contrast: more)').matches)
     document.documentElement.dataset.contrast = 'more';
 } catch (cause) {

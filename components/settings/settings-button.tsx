@@ -15,7 +15,7 @@ export function SettingsButton() {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <IconButton label={strings.settings.title} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+      <IconButton label={strings.app.settings} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
         <Settings2 size={20} aria-hidden="true" />
       </IconButton>
       {isOpen && <SettingsDialog onClose={() => setIsOpen(false)} />}

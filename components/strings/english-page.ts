@@ -16,6 +16,7 @@ export const englishPage: PageStrings = {
     tagline: 'Chat and Q&A for live video events',
     loading: 'Loading…',
     needsScript: 'Roomful is a live chat and needs JavaScript. Please switch it on and reload the page.',
+    settings: 'Settings',
     signOut: 'Sign out',
     tryAgain: 'Try again',
     undo: 'Undo',
@@ -172,7 +173,6 @@ export const englishPage: PageStrings = {
     failedTitle: 'The thread couldn’t be loaded',
   },
   settings: {
-    title: 'Appearance and language',
     close: 'Close settings',
     theme: 'Theme',
     themes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
@@ -180,6 +180,8 @@ export const englishPage: PageStrings = {
     contrasts: { auto: 'As on this device', more: 'High' },
     language: 'Language',
     languageOfBrowser: 'As in the browser',
+    chosenByPage: 'Chosen by the page around this room',
+    account: 'Account',
   },
   notices: {
     label: 'Notices',

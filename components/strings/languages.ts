@@ -46,6 +46,12 @@ export const languages: readonly Language[] = [
   },
 ];
 
+/** @param tag BCP 47, with or without a region */
+export function findLanguage(tag: string): Language | undefined {
+  const [language] = tag.toLowerCase().split('-');
+  return languages.find((one) => one.tag === language);
+}
+
 /**
  * The wanted language; with `auto`, or one that isn't there, the first of the browser's that has a catalogue.
  * @param preferred `navigator.languages`: BCP 47 tags, best first
@@ -53,7 +59,7 @@ export const languages: readonly Language[] = [
 export function chooseLanguage(wanted: string, preferred: readonly string[]): Language {
   const candidates = [wanted, ...preferred];
   for (const candidate of candidates) {
-    const found = languages.find(({ tag }) => tag === candidate.toLowerCase().split('-')[0]);
+    const found = findLanguage(candidate);
     if (found !== undefined) return found;
   }
   return englishLanguage;

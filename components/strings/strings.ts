@@ -20,6 +20,7 @@ export interface Strings {
     readonly tagline: string;
     readonly loading: string;
     readonly needsScript: string;
+    readonly settings: string;
     readonly signOut: string;
     readonly tryAgain: string;
     readonly undo: string;
@@ -191,7 +192,6 @@ export interface Strings {
     readonly failedTitle: string;
   };
   readonly settings: {
-    readonly title: string;
     readonly close: string;
     readonly theme: string;
     readonly themes: Readonly<Record<Preferences['theme'], string>>;
@@ -199,6 +199,9 @@ export interface Strings {
     readonly contrasts: Readonly<Record<Preferences['contrast'], string>>;
     readonly language: string;
     readonly languageOfBrowser: string;
+    /** Beside what an embedding page has chosen by the frame's address. */
+    readonly chosenByPage: string;
+    readonly account: string;
   };
   readonly notFound: {
     readonly title: string;

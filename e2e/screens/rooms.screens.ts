@@ -28,7 +28,7 @@ test('the rooms, as everybody sees them', async ({ house, arrive, browser }) => 
   await settle(frida);
   await expect(frida.page.getByText('Live from the studio').first()).toBeVisible();
   await picture(frida.page, 'lobby', { type: 'jpeg' });
-  await frida.page.getByRole('button', { name: 'Appearance and language' }).click();
+  await frida.page.getByRole('button', { name: 'Settings' }).click();
   await picture(frida.page, 'settings', { type: 'jpeg' });
   await frida.page.keyboard.press('Escape');
   await frida.enter(roomId);
@@ -180,7 +180,7 @@ test('a room from right to left', async ({ house, arrive }) => {
   const { roomId, question } = await converse(house, 'الجلسة الافتتاحية');
   const frida = await arrive(fan);
   await settle(frida);
-  await frida.page.getByRole('button', { name: 'Appearance and language' }).click();
+  await frida.page.getByRole('button', { name: 'Settings' }).click();
   await frida.page.getByRole('combobox', { name: 'Language' }).selectOption('ar');
   await frida.page.keyboard.press('Escape');
   await frida.page.goto(`/room?id=${roomId}`);

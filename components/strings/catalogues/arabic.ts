@@ -33,6 +33,7 @@ export const arabic: Strings = {
     tagline: 'دردشة وأسئلة وأجوبة لفعاليات الفيديو المباشرة',
     loading: 'جارٍ التحميل…',
     needsScript: 'Roomful دردشة مباشرة وتحتاج إلى JavaScript. يُرجى تفعيله ثم إعادة تحميل الصفحة.',
+    settings: 'الإعدادات',
     signOut: 'تسجيل الخروج',
     tryAgain: 'حاول مرة أخرى',
     undo: 'تراجع',
@@ -239,7 +240,6 @@ export const arabic: Strings = {
     failedTitle: 'تعذّر تحميل السلسلة',
   },
   settings: {
-    title: 'المظهر واللغة',
     close: 'إغلاق الإعدادات',
     theme: 'السمة',
     themes: { auto: 'كما في هذا الجهاز', light: 'فاتحة', dark: 'داكنة' },
@@ -247,6 +247,8 @@ export const arabic: Strings = {
     contrasts: { auto: 'كما في هذا الجهاز', more: 'عالٍ' },
     language: 'اللغة',
     languageOfBrowser: 'كما في المتصفح',
+    chosenByPage: 'اختارته الصفحة التي تضم هذه الغرفة',
+    account: 'الحساب',
   },
   leaving: {
     title: 'هل تريد تسجيل الخروج الآن؟',

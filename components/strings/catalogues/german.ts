@@ -18,6 +18,7 @@ export const german: Strings = {
     loading: 'Wird geladen …',
     needsScript:
       'Roomful ist ein Live-Chat und braucht JavaScript. Bitte schalte es ein und lade die Seite neu.',
+    settings: 'Einstellungen',
     signOut: 'Abmelden',
     tryAgain: 'Noch einmal versuchen',
     undo: 'Rückgängig',
@@ -195,7 +196,6 @@ export const german: Strings = {
     failedTitle: 'Der Thread konnte nicht geladen werden',
   },
   settings: {
-    title: 'Darstellung und Sprache',
     close: 'Einstellungen schließen',
     theme: 'Farbschema',
     themes: { auto: 'Wie auf diesem Gerät', light: 'Hell', dark: 'Dunkel' },
@@ -203,6 +203,8 @@ export const german: Strings = {
     contrasts: { auto: 'Wie auf diesem Gerät', more: 'Hoch' },
     language: 'Sprache',
     languageOfBrowser: 'Wie im Browser',
+    chosenByPage: 'Von der Seite gewählt, in der dieser Raum steht',
+    account: 'Konto',
   },
   leaving: {
     title: 'Jetzt abmelden?',

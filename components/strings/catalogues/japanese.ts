@@ -17,6 +17,7 @@ export const japanese: Strings = {
     loading: '読み込み中…',
     needsScript:
       'RoomfulはライブチャットのためJavaScriptが必要です。有効にしてからページを再読み込みしてください。',
+    settings: '設定',
     signOut: 'サインアウト',
     tryAgain: 'もう一度試す',
     undo: '元に戻す',
@@ -192,7 +193,6 @@ export const japanese: Strings = {
     failedTitle: 'スレッドを読み込めませんでした',
   },
   settings: {
-    title: '表示と言語',
     close: '設定を閉じる',
     theme: 'テーマ',
     themes: { auto: 'この端末に合わせる', light: 'ライト', dark: 'ダーク' },
@@ -200,6 +200,8 @@ export const japanese: Strings = {
     contrasts: { auto: 'この端末に合わせる', more: '高い' },
     language: '言語',
     languageOfBrowser: 'ブラウザに合わせる',
+    chosenByPage: 'このルームを埋め込んでいるページの指定です',
+    account: 'アカウント',
   },
   leaving: {
     title: 'サインアウトしますか?',

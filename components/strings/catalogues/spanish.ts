@@ -18,6 +18,7 @@ export const spanish: Strings = {
     tagline: 'Chat y preguntas para eventos de vídeo en directo',
     loading: 'Cargando…',
     needsScript: 'Roomful es un chat en directo y necesita JavaScript. Actívalo y recarga la página.',
+    settings: 'Ajustes',
     signOut: 'Cerrar sesión',
     tryAgain: 'Reintentar',
     undo: 'Deshacer',
@@ -193,7 +194,6 @@ export const spanish: Strings = {
     failedTitle: 'No se ha podido cargar el hilo',
   },
   settings: {
-    title: 'Apariencia e idioma',
     close: 'Cerrar los ajustes',
     theme: 'Tema',
     themes: { auto: 'Como en este dispositivo', light: 'Claro', dark: 'Oscuro' },
@@ -201,6 +201,8 @@ export const spanish: Strings = {
     contrasts: { auto: 'Como en este dispositivo', more: 'Alto' },
     language: 'Idioma',
     languageOfBrowser: 'Como en el navegador',
+    chosenByPage: 'Lo elige la página en la que está esta sala',
+    account: 'Cuenta',
   },
   leaving: {
     title: '¿Cerrar la sesión ahora?',
