@@ -1,6 +1,6 @@
 import type { Room } from '../../chat/model';
 import type { PageStrings } from '../strings';
-import { formatClock, formatDay, formatRelative, recentDay, type Place } from '../time';
+import { formatDay, formatRelative, recentDay, withClock, type Place } from '../time';
 import { assertNever } from '../ui';
 
 type Described = Pick<Room, 'status' | 'startsAt'>;
@@ -11,7 +11,7 @@ export function describeWhen({ status, startsAt }: Described, now: number, strin
   const recent = recentDay(startsAt, now, place);
   const day =
     recent === 0 ? strings.app.today : recent === 1 ? strings.app.yesterday : formatDay(startsAt, now, place);
-  const date = `${day}, ${formatClock(startsAt, place)}`;
+  const date = withClock(day, startsAt, place);
   const relative = formatRelative(startsAt, now, place);
   switch (status) {
     case 'LIVE':

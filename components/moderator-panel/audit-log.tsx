@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { AuditLine, RoomModeration } from '../../chat/ports';
 import { createHeld, useStore, useVisibleStore } from '../chat-app-context';
 import { useAllStrings } from '../strings';
-import { formatClock, formatDay, useNow } from '../time';
+import { formatDay, useNow, withClock } from '../time';
 import { PlaceholderLines, Quotation } from '../ui';
 import { describeEntry } from './describe-entry';
 import { PagedFoot } from './paged-foot';
@@ -60,7 +60,7 @@ function LogLine({ line, userId }: { line: AuditLine; userId: string }) {
       <span className={styles.state}>
         <bdi>{actor}</bdi> ·{' '}
         <time dateTime={line.entry.at}>
-          {formatDay(line.entry.at, now, place)}, {formatClock(line.entry.at, place)}
+          {withClock(formatDay(line.entry.at, now, place), line.entry.at, place)}
         </time>
       </span>
     </li>

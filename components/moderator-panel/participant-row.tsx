@@ -4,7 +4,7 @@ import { Ban, Volume2, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import type { Participant } from '../../chat/model';
 import { useAllStrings } from '../strings';
-import { formatClock, formatDay, formatSpan, recentDay, useNow } from '../time';
+import { formatMoment, formatSpan, useNow } from '../time';
 import { Avatar, Button, Menu } from '../ui';
 import { muteTimes } from '../moderation';
 import type { ModeratorActions } from '../moderation';
@@ -23,10 +23,7 @@ export function ParticipantRow({ participant, isSelf, actions }: ParticipantRowP
   const { displayName, role, bannedAt } = participant;
   const mutedUntil = mutedAt(participant, now);
   const place = { locale: strings.locale };
-  const when = (iso: string) =>
-    recentDay(iso, now, place) === 0
-      ? formatClock(iso, place)
-      : `${formatDay(iso, now, place)}, ${formatClock(iso, place)}`;
+  const when = (iso: string) => formatMoment(iso, now, place);
   const isModerator = role === 'MODERATOR';
   return (
     <li className={styles.row}>

@@ -2,7 +2,7 @@ import type { Room } from '../../chat/model';
 import type { RoomConnection } from '../../chat/ports';
 import { useSteadyState } from '../connection-state';
 import { useStrings } from '../strings';
-import { formatClock, formatDay, formatRelative, useNow } from '../time';
+import { formatDay, formatRelative, useNow, withClock } from '../time';
 import { assertNever, classNames } from '../ui';
 import styles from './open-room.module.css';
 
@@ -40,7 +40,7 @@ export function RoomBeginning({ room, isEmpty, connection }: RoomBeginningProps)
 function Beginning({ at }: { at: string }) {
   const { lobby, locale } = useStrings();
   const now = useNow();
-  const date = `${formatDay(at, now, { locale })}, ${formatClock(at, { locale })}`;
+  const date = withClock(formatDay(at, now, { locale }), at, { locale });
   return (
     <p className={styles.beginningTime}>
       <time dateTime={at}>{lobby.starts(date, formatRelative(at, now, { locale }))}</time>

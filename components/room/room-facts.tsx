@@ -1,7 +1,7 @@
 import type { Room } from '../../chat/model';
 import { RichText } from '../rich-text';
 import { useStrings } from '../strings';
-import { formatClock, formatDay, useNow } from '../time';
+import { formatDay, useNow, withClock } from '../time';
 import styles from './room-facts.module.css';
 
 /** What the event is about, and when it is. */
@@ -23,9 +23,7 @@ export function RoomFacts({ room }: { room: Room }) {
       </p>
       <dl className={styles.facts}>
         <dt>{strings.room.startsAt}</dt>
-        <dd>
-          {formatDay(room.startsAt, now, place)}, {formatClock(room.startsAt, place)}
-        </dd>
+        <dd>{withClock(formatDay(room.startsAt, now, place), room.startsAt, place)}</dd>
       </dl>
     </>
   );

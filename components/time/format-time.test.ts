@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatDay, formatRelative, localDay, recentDay } from './format-time';
+import {
+  formatClock,
+  formatDay,
+  formatMoment,
+  formatRelative,
+  localDay,
+  recentDay,
+  withClock,
+} from './format-time';
 
 const berlin = { locale: 'en-GB', timeZone: 'Europe/Berlin', hourCycle: 'h23' } as const;
 const now = Date.parse('2026-11-24T10:00:00Z');
@@ -34,6 +42,26 @@ describe('times as a person reads them', () => {
     const afterChange = Date.parse('2026-03-29T22:30:00Z');
     expect(recentDay('2026-03-28T22:59:00Z', afterChange, berlin)).toBeNull();
     expect(recentDay('2026-03-29T20:00:00Z', afterChange, berlin)).toBe(1);
+  });
+
+  it.each([
+    ['en-GB', 'Friday 20 November, 11:00'],
+    ['en-US', 'Friday, November 20, 11:00'],
+    ['de', 'Freitag, 20. November, 11:00'],
+    ['es', 'viernes, 20 de noviembre, 11:00'],
+    ['ja', '11月20日金曜日 11:00'],
+    ['ar-EG', 'الجمعة، ٢٠ نوفمبر، ١١:٠٠'],
+  ])('[LNG8] joins a day and the time on it as the language does: %s', (locale, said) => {
+    const place = { ...berlin, locale };
+    expect(formatMoment('2026-11-20T10:00:00Z', now, place)).toBe(said);
+    expect(formatMoment('2026-11-24T09:05:00Z', now, place)).toBe(formatClock('2026-11-24T09:05:00Z', place));
+  });
+
+  it.each([
+    ['ja', '今日', '今日 11:00'],
+    ['ar-EG', 'اليوم', 'اليوم، ١١:٠٠'],
+  ])('[LNG8] and a day in a word of its own: %s', (locale, day, said) => {
+    expect(withClock(day, '2026-11-24T10:00:00Z', { ...berlin, locale })).toBe(said);
   });
 
   it('names the year only when it is another one', () => {

@@ -40,8 +40,21 @@ export function formatClock(iso: string, place: Place): string {
 
 /** `10:32` of today, else with its day. */
 export function formatMoment(iso: string, now: number, place: Place): string {
-  const clock = formatClock(iso, place);
-  return recentDay(iso, now, place) === 0 ? clock : `${formatDay(iso, now, place)}, ${clock}`;
+  return recentDay(iso, now, place) === 0
+    ? formatClock(iso, place)
+    : withClock(formatDay(iso, now, place), iso, place);
+}
+
+/** A day in words and the time on it, joined as the language joins them: not all do it by a comma, or by this one. */
+export function withClock(day: string, iso: string, place: Place): string {
+  // Of a numeric date, which has no word of its own behind it.
+  const parts = formatter(place.locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).formatToParts(0);
+  const between = parts[parts.findIndex(({ type }) => type === 'hour') - 1];
+  return `${day}${between?.value ?? ' '}${formatClock(iso, place)}`;
 }
 
 /** `2026-11-24` where the person is: two times are on one day exactly when this is equal. */
