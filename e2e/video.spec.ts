@@ -43,6 +43,57 @@ test('[E2E60] a player stands in a sandbox beside the chat, above it on a phone,
   await expect(videoOf(frida)).toHaveCount(0);
 });
 
+test('[VID3] a player that takes the focus while somebody writes doesn’t get what is written, and who goes to it stays there', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Greedy');
+  const frida = await arrive(fan);
+  const { page, composer } = frida;
+  await page.route('https://player.example/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<label>Search <input></label><script>
+        const field = document.querySelector('input');
+        addEventListener('message', () => field.focus());
+      </script>`,
+    }),
+  );
+  await frida.enter(roomId);
+  await house.changeRoom(roomId, { streamUrl: 'https://player.example/event' });
+  const frame = videoOf(frida).locator('iframe');
+  const field = frame.contentFrame().getByLabel('Search');
+  await expect(field).toBeVisible();
+  const letItTakeTheFocus = () =>
+    frame.evaluate((element: HTMLIFrameElement) => {
+      const taken = new Promise((resolve) => addEventListener('blur', resolve, { once: true }));
+      element.contentWindow?.postMessage('take it', '*');
+      return taken;
+    });
+
+  await composer.pressSequentially('I write while ');
+  for (const word of ['the ', 'player ', 'plays']) {
+    await letItTakeTheFocus();
+    await expect(composer).toBeFocused();
+    await page.keyboard.type(word);
+  }
+  await expect(composer).toHaveValue('I write while the player plays');
+  await expect(field).toHaveValue('');
+
+  await field.click();
+  await expect(field).toBeFocused();
+  await page.keyboard.type('goal');
+  await expect(field).toHaveValue('goal');
+
+  // By keyboard: from the button behind the player back into it.
+  await videoOf(frida).getByRole('button', { name: 'Hide video' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(frame).toBeFocused();
+  await page.keyboard.type('!');
+  await expect(field).toHaveValue(/!/);
+  await expect(composer).toHaveValue('I write while the player plays');
+});
+
 test('[E2E61] an HLS playlist is played here: nothing of it is loaded before somebody presses play', async ({
   house,
   arrive,
@@ -67,7 +118,10 @@ test('[E2E61] an HLS playlist is played here: nothing of it is loaded before som
   await expect.poll(() => asked).toContain('/live/one.ts');
 });
 
-test('[E2E61] a stream that isn’t there says so, and can be tried again', async ({ house, arrive }) => {
+test('[E2E61] [VID4] a stream that isn’t there says so, and can be tried again', async ({
+  house,
+  arrive,
+}) => {
   const roomId = await house.makeRoom('Dark');
   await house.changeRoom(roomId, { streamUrl: 'https://cdn.example/live/index.m3u8' });
   const frida = await arrive(fan);
@@ -79,8 +133,22 @@ test('[E2E61] a stream that isn’t there says so, and can be tried again', asyn
   await frida.enter(roomId);
   await expect(videoOf(frida).getByRole('alert')).toContainText('The video can’t be played right now.');
   const before = tries;
-  await videoOf(frida).getByRole('button', { name: 'Try again' }).click();
+  const again = videoOf(frida).getByRole('button', { name: 'Try again' });
+  await again.click();
   await expect.poll(() => tries).toBeGreaterThan(before);
+
+  // By keyboard the focus stays with what is tried: with the player, and again with the button.
+  await expect(again).toBeFocused();
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await frida.page.route('https://cdn.example/**', async (route) => {
+    await held;
+    return route.fulfill({ status: 404, headers: { 'access-control-allow-origin': '*' } });
+  });
+  await again.press('Enter');
+  await expect(videoOf(frida).locator('video')).toBeFocused();
+  letGo();
+  await expect(again).toBeFocused();
   await expect(frida.composer).toBeEnabled();
 });
 

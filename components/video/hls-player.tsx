@@ -38,6 +38,7 @@ export function HlsPlayer({ url, onFail }: { url: string; onFail: () => void }) 
   return (
     <video
       ref={element}
+      data-heir
       className={styles.picture}
       aria-label={words.label}
       controls

@@ -45,7 +45,8 @@ function Player({ stream }: { stream: Stream }) {
   if (failedAttempt === attempt)
     return (
       <NoVideo text={strings.video.failed}>
-        <Button onClick={() => setAttempt(attempt + 1)}>
+        {/* It and the player have the focus from each other. */}
+        <Button data-heir onClick={() => setAttempt(attempt + 1)}>
           <RotateCw size={18} aria-hidden="true" />
           {strings.app.tryAgain}
         </Button>
