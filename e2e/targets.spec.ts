@@ -53,6 +53,51 @@ for (const phone of [true, false]) {
     expectNone(small);
   });
 
+  test(`[E2E95] ${by} the way in and a room in somebody else’s page can be hit on 44 pixels`, async ({
+    house,
+    browser,
+    arrive,
+  }) => {
+    const roomId = await house.makeRoom('Targets');
+    const size = phone ? { width: 320, height: 640 } : { width: 1280, height: 800 };
+    const context = await browser.newContext({ baseURL: house.backend.url, viewport: size, hasTouch: phone });
+    const page = await context.newPage();
+    const small: Findings = {};
+    const measure = async (place: string) => {
+      small[place] = await findSmallTargets(page.locator('body'));
+    };
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByLabel('Email')).toBeVisible();
+    await measure('welcome');
+    await page.goto(`/embed?id=${roomId}`);
+    await expect(page.getByLabel('Email')).toBeVisible();
+    await measure('signing in');
+    await page.getByRole('tab', { name: 'Create account' }).click();
+    await expect(page.getByLabel('Confirm password')).toBeVisible();
+    await measure('signing up');
+    await page.getByRole('tab', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Forgot your password?' }).click();
+    await expect(page.getByRole('heading', { name: 'Reset password' })).toBeVisible();
+    await measure('forgotten password');
+    await context.close();
+
+    const mona = await arrive(moderator, { phone });
+    await mona.page.goto(`/embed?id=${roomId}`);
+    await mona.page.getByLabel('Your name').fill(moderator.displayName);
+    await mona.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await expect(mona.composer).toBeVisible();
+    if (phone) await mona.page.setViewportSize(size);
+    small['embedded room'] = await findSmallTargets(mona.page.locator('body'));
+    await mona.page.getByRole('button', { name: 'Settings' }).click();
+    await expect(mona.page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    small['embedded settings'] = await findSmallTargets(mona.page.locator('body'));
+    await mona.page.goto('/embed?id=not-there');
+    await expect(mona.page.getByRole('heading', { name: 'There is no such room' })).toBeVisible();
+    small['no room'] = await findSmallTargets(mona.page.locator('body'));
+    expectNone(small);
+  });
+
   test(`[E2E95] ${by} everything of a message can be hit on 44 pixels`, async ({ house, arrive }) => {
     const roomId = await house.makeRoom('Targets');
     // The long one stands above: what is worked on is in sight on a phone as well.

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useAccount, useChatApp, useStore } from '../chat-app-context';
 import { useEmbed } from '../embed';
 import { SignOutButton } from '../leaving';
-import { findLanguage, languages, useStrings } from '../strings';
+import { languages, useStrings } from '../strings';
 import { Choice, Dialog, Field } from '../ui';
 import styles from './settings-dialog.module.css';
 
@@ -17,38 +17,37 @@ function optionsOf<T extends string>(names: Readonly<Record<T, string>>) {
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { app, settings } = useStrings();
   const { preferences } = useChatApp();
-  const { contrast } = useStore(preferences);
+  const { theme, contrast } = useStore(preferences);
+  const given = useEmbed()?.preferences;
   return (
     <Dialog title={app.settings} closeLabel={settings.close} onClose={onClose}>
       <div className={styles.choices}>
-        <ThemeChoice />
+        {given?.theme ? (
+          <Given label={settings.theme}>{settings.themes[given.theme]}</Given>
+        ) : (
+          <Choice
+            label={settings.theme}
+            options={optionsOf(settings.themes)}
+            value={theme}
+            onChoose={(chosen) => preferences.change({ theme: chosen })}
+          />
+        )}
         <Choice
           label={settings.contrast}
           options={optionsOf(settings.contrasts)}
           value={contrast}
           onChoose={(chosen) => preferences.change({ contrast: chosen })}
         />
-        <LanguageChoice />
+        {given?.language ? (
+          <Given label={settings.language}>
+            {languages.map(({ tag, name }) => tag === given.language && name)}
+          </Given>
+        ) : (
+          <LanguageChoice />
+        )}
         <Account />
       </div>
     </Dialog>
-  );
-}
-
-function ThemeChoice() {
-  const { settings } = useStrings();
-  const { preferences } = useChatApp();
-  const { theme } = useStore(preferences);
-  const given = useEmbed()?.preferences.theme;
-  if (given !== undefined)
-    return <Stated label={settings.theme} value={settings.themes[given]} note={settings.chosenByPage} />;
-  return (
-    <Choice
-      label={settings.theme}
-      options={optionsOf(settings.themes)}
-      value={theme}
-      onChoose={(chosen) => preferences.change({ theme: chosen })}
-    />
   );
 }
 
@@ -56,15 +55,6 @@ function LanguageChoice() {
   const { settings } = useStrings();
   const { preferences } = useChatApp();
   const { language } = useStore(preferences);
-  const given = findLanguage(useEmbed()?.preferences.language ?? '');
-  if (given !== undefined)
-    return (
-      <Stated
-        label={settings.language}
-        value={<span lang={given.tag}>{given.name}</span>}
-        note={settings.chosenByPage}
-      />
-    );
   return (
     <Field label={settings.language}>
       {(parts) => (
@@ -85,31 +75,28 @@ function LanguageChoice() {
   );
 }
 
+/** What the page around has chosen. */
+function Given({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <dl>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+      <dd>{useStrings().settings.chosenByPage}</dd>
+    </dl>
+  );
+}
+
 function Account() {
   const { app, settings } = useStrings();
   const account = useAccount();
   if (account.kind !== 'signed-in') return null;
   return (
     <div className={styles.account}>
-      <Stated label={settings.account} value={<bdi>{account.email}</bdi>} />
+      <dl>
+        <dt>{settings.account}</dt>
+        <dd dir="auto">{account.email}</dd>
+      </dl>
       <SignOutButton userId={account.userId}>{app.signOut}</SignOutButton>
-    </div>
-  );
-}
-
-interface StatedProps {
-  readonly label: string;
-  readonly value: ReactNode;
-  readonly note?: string;
-}
-
-/** What isn't chosen here. */
-function Stated({ label, value, note }: StatedProps) {
-  return (
-    <div className={styles.stated}>
-      <p className={styles.label}>{label}</p>
-      <p>{value}</p>
-      {note !== undefined && <p className={styles.note}>{note}</p>}
     </div>
   );
 }

@@ -6,6 +6,9 @@ export const signInWords: Readonly<Record<string, Readonly<Record<string, string
   // As the rest of the app writes them.
   en: {
     'Sign In': 'Sign in',
+    'Enter your Email': 'Enter your email',
+    'Enter your Password': 'Enter your password',
+    'Please confirm your Password': 'Confirm your password',
     'Create Account': 'Create account',
     'Creating Account': 'Creating account',
     'Confirm Password': 'Confirm password',

@@ -50,11 +50,11 @@ export function findSmallTargets(place: Locator): Promise<string[]> {
       .filter((element) => element.closest('.visually-hidden, [aria-hidden="true"]') === null)
       .filter((element) => !isInline(element))
       .flatMap((element) => {
-        element.scrollIntoView({ block: 'nearest' });
+        element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
         let missed = missedOf(element);
         if (missed.length > 0) {
           // It may be under what stays in sight.
-          element.scrollIntoView({ block: 'center' });
+          element.scrollIntoView({ block: 'center', behavior: 'instant' });
           missed = missedOf(element);
         }
         if (missed.length === 0) return [];
