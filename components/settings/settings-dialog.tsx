@@ -94,7 +94,9 @@ function Account() {
     <div className={styles.account}>
       <dl>
         <dt>{settings.account}</dt>
-        <dd dir="auto">{account.email}</dd>
+        <dd>
+          <bdi>{account.email}</bdi>
+        </dd>
       </dl>
       <SignOutButton userId={account.userId}>{app.signOut}</SignOutButton>
     </div>
