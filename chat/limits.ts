@@ -129,6 +129,14 @@ export const maximumStreamUrlLength = 1000;
 /** HTTPS with a host name; no spaces, quotes or angle brackets, and no user name before the host. */
 export const streamUrlPattern = '^https://[a-z0-9][a-z0-9.-]*(:[0-9]{1,5})?(/[^\\s"<>\\\\^`{|}]*)?$';
 
+/**
+ * When an event starts: in this century, which catches a year that was mistyped. A moment in ISO 8601, by the year that is written
+ * in it.
+ */
+export const startsAtPattern = '^20[0-9]{2}-.*$';
+export const firstStartYear = 2000;
+export const lastStartYear = 2099;
+
 export const maximumSlowModeSeconds = 60 * 60;
 
 /** People whom a room may be expected to have; what is simulated and reckoned goes as far. */

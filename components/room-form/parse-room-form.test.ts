@@ -39,6 +39,8 @@ describe('[MTL23] the form of a room', () => {
     [{ description: 'x'.repeat(2001) }, { description: 'descriptionTooLong' }],
     [{ startsAt: '' }, { startsAt: 'startsAt' }],
     [{ startsAt: '2026-13-01T00:00' }, { startsAt: 'startsAt' }],
+    [{ startsAt: '0026-11-24T18:30' }, { startsAt: 'startsAtYear' }],
+    [{ startsAt: '2206-11-24T18:30' }, { startsAt: 'startsAtYear' }],
     [{ streamUrl: 'http://stream.example/' }, { streamUrl: 'streamUrl' }],
     [{ streamUrl: 'javascript:alert(1)' }, { streamUrl: 'streamUrl' }],
     [{ streamUrl: 'stream.example' }, { streamUrl: 'streamUrl' }],

@@ -2,6 +2,7 @@ import {
   maximumDescriptionLength,
   maximumStreamUrlLength,
   maximumTitleLength,
+  startsAtPattern,
   streamUrlPattern,
   visiblePattern,
   dropUnseenPairs,
@@ -21,7 +22,8 @@ export interface RoomFields {
   readonly streamUrl: string;
 }
 
-export type FieldProblem = 'title' | 'titleTooLong' | 'descriptionTooLong' | 'startsAt' | 'streamUrl';
+export type FieldProblem =
+  'title' | 'titleTooLong' | 'descriptionTooLong' | 'startsAt' | 'startsAtYear' | 'streamUrl';
 
 export type RoomProblems = Readonly<
   Partial<Record<'title' | 'description' | 'startsAt' | 'streamUrl', FieldProblem>>
@@ -35,6 +37,7 @@ export type ParsedRoom =
   | { readonly ok: false; readonly problems: RoomProblems };
 
 const visible = new RegExp(visiblePattern);
+const startsAtForm = new RegExp(startsAtPattern);
 const streamUrlForm = new RegExp(streamUrlPattern);
 
 /** The same checks as the server's, so that each problem is told at its field before anything is sent. */
@@ -48,6 +51,7 @@ export function parseRoomForm(fields: RoomFields): ParsedRoom {
   else if (title.length > maximumTitleLength) problems['title'] = 'titleTooLong';
   if (description.length > maximumDescriptionLength) problems['description'] = 'descriptionTooLong';
   if (startsAt === null) problems['startsAt'] = 'startsAt';
+  else if (!startsAtForm.test(startsAt)) problems['startsAt'] = 'startsAtYear';
   if (streamUrl !== '' && !isStreamUrl(streamUrl)) problems['streamUrl'] = 'streamUrl';
   if (startsAt === null || Object.keys(problems).length > 0) return { ok: false, problems };
   return {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState, type SyntheticEvent } from 'react';
-import { maximumTitleLength } from '../../chat/limits';
+import { firstStartYear, lastStartYear, maximumTitleLength } from '../../chat/limits';
 import type { ChatError } from '../../chat/model';
 import { slowModeTimes } from '../moderation';
 import { ConflictNote } from '../edits';
@@ -161,6 +161,8 @@ function RoomTextFields({ fields, set, problemOf }: RoomTextFieldsProps) {
             {...parts}
             type="datetime-local"
             required
+            min={`${firstStartYear}-01-01T00:00`}
+            max={`${lastStartYear}-12-31T23:59`}
             value={fields.startsAt}
             onChange={(event) => set({ startsAt: event.target.value })}
           />

@@ -1,3 +1,4 @@
+import { firstStartYear, lastStartYear } from '../../chat/limits';
 import type { Strings } from './strings';
 
 /** Beside the conversation, and for those who moderate it. */
@@ -37,6 +38,7 @@ export const englishModeration: Pick<Strings, 'video' | 'roomForm' | 'moderation
       titleTooLong: 'That title is too long.',
       descriptionTooLong: 'That description is too long.',
       startsAt: 'Say when it starts.',
+      startsAtYear: `Choose a year from ${firstStartYear} to ${lastStartYear}.`,
       streamUrl: 'Use an address that begins with https://.',
     },
   },

@@ -47,6 +47,7 @@ export interface RoomFormStrings {
     readonly titleTooLong: string;
     readonly descriptionTooLong: string;
     readonly startsAt: string;
+    readonly startsAtYear: string;
     readonly streamUrl: string;
   };
 }

@@ -225,6 +225,10 @@ test('[MOD1] what moderators set in a room is checked and logged', async () => {
     { announcement: 'x'.repeat(501) },
     { pinnedMessageId: 'nothing' },
     { expectedAudience: -5 },
+    { startsAt: '0001-01-01T00:00:00.000Z' },
+    { startsAt: '1999-12-31T23:59:59Z' },
+    { startsAt: '2100-01-01T00:00+01:00' },
+    { startsAt: '9999-12-31T23:59:59.999Z' },
     { expectedAudience: 1_000_001 },
   ];
   for (const change of bad)

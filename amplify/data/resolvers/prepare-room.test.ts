@@ -19,6 +19,10 @@ test.each([
   { expectedAudience: -1 },
   { expectedAudience: 1_000_001 },
   { pinnedMessageId: 'm1' },
+  { startsAt: '0001-01-01T00:00:00.000Z' },
+  { startsAt: '1999-12-31T23:59:59.999Z' },
+  { startsAt: '2100-01-01T00:00Z' },
+  { startsAt: '9999-12-31T23:59:59Z' },
   { streamUrl: 'http://stream.example/live.m3u8' },
   { streamUrl: 'javascript:alert(1)//https://a.example' },
   { streamUrl: 'https://' },
@@ -38,6 +42,15 @@ test.each(['https://stream.example/live/index.m3u8?token=a%20b&c=1#t', 'https://
     expect(resolver.request({ args: { input: { ...input, streamUrl } }, stash: stamped() })).toEqual({
       kind: 'value',
       value: { payload: null },
+    });
+  },
+);
+
+test.each(['2000-01-01T00:00+14:00', '2099-12-31T23:59:59.999999999Z'])(
+  '[MOD5] an event may start at %s',
+  (startsAt) => {
+    expect(resolver.request({ args: { input: { ...input, startsAt } }, stash: stamped() })).toMatchObject({
+      kind: 'value',
     });
   },
 );

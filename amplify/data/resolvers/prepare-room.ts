@@ -4,12 +4,15 @@ import {
   displayNamePattern,
   dropUnseenPairs,
   maximumAnnouncementLength,
+  firstStartYear,
+  lastStartYear,
   maximumDescriptionLength,
   maximumExpectedAudience,
   maximumIdLength,
   maximumSlowModeSeconds,
   maximumStreamUrlLength,
   maximumTitleLength,
+  startsAtPattern,
   streamUrlPattern,
   ulidPattern,
   visiblePattern,
@@ -27,6 +30,7 @@ interface RoomInput {
   readonly pinnedMessageId?: string | null;
   readonly announcement?: string | null;
   readonly streamUrl?: string | null;
+  readonly startsAt?: string | null;
 }
 
 type PrepareContext = Context<{ readonly input: RoomInput; readonly condition?: unknown }, RoomStash>;
@@ -56,6 +60,8 @@ export function request(ctx: PrepareContext): NONERequest {
     refuse(`expectedAudience must be 0 to ${maximumExpectedAudience}`);
   if (pinnedMessageId && !util.matches(ulidPattern, pinnedMessageId))
     refuse('pinnedMessageId is not the id of a message');
+  if (input.startsAt && !util.matches(startsAtPattern, input.startsAt))
+    refuse(`startsAt must be in the years ${firstStartYear} to ${lastStartYear}`);
   checkStreamUrl(input.streamUrl);
   const { id: _id, ...detail } = input;
   const isNew = ctx.info.fieldName === 'createRoom';

@@ -1,3 +1,4 @@
+import { firstStartYear, lastStartYear } from '../../../chat/limits';
 import type { Strings } from '../strings';
 
 /** Above the conversation, beside it, and for those who moderate it. */
@@ -46,6 +47,7 @@ export const arabicModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
       titleTooLong: 'هذا العنوان طويل جدًا.',
       descriptionTooLong: 'هذا الوصف طويل جدًا.',
       startsAt: 'حدّد متى تبدأ.',
+      startsAtYear: `اختر سنة بين ${firstStartYear} و${lastStartYear}.`,
       streamUrl: 'استخدم عنوانًا يبدأ بـ https://‎.',
     },
   },

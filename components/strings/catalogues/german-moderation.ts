@@ -1,3 +1,4 @@
+import { firstStartYear, lastStartYear } from '../../../chat/limits';
 import type { Strings } from '../strings';
 
 /** Above the conversation, beside it, and for those who moderate it. */
@@ -48,6 +49,7 @@ export const germanModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' | 
       titleTooLong: 'Dieser Titel ist zu lang.',
       descriptionTooLong: 'Diese Beschreibung ist zu lang.',
       startsAt: 'Sag, wann sie beginnt.',
+      startsAtYear: `Wähle ein Jahr von ${firstStartYear} bis ${lastStartYear}.`,
       streamUrl: 'Nimm eine Adresse, die mit https:// beginnt.',
     },
   },

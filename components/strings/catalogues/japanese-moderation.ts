@@ -1,3 +1,4 @@
+import { firstStartYear, lastStartYear } from '../../../chat/limits';
 import type { Strings } from '../strings';
 
 /** Above the conversation, beside it, and for those who moderate it. */
@@ -48,6 +49,7 @@ export const japaneseModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' 
       titleTooLong: 'タイトルが長すぎます。',
       descriptionTooLong: '説明が長すぎます。',
       startsAt: '開始日時を入力してください。',
+      startsAtYear: `${firstStartYear}年から${lastStartYear}年までの日時を選んでください。`,
       streamUrl: 'https:// で始まるアドレスを入力してください。',
     },
   },

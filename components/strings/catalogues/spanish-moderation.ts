@@ -1,3 +1,4 @@
+import { firstStartYear, lastStartYear } from '../../../chat/limits';
 import type { Strings } from '../strings';
 
 /** Above the conversation, beside it, and for those who moderate it. */
@@ -48,6 +49,7 @@ export const spanishModeration: Pick<Strings, 'notices' | 'video' | 'roomForm' |
       titleTooLong: 'Ese título es demasiado largo.',
       descriptionTooLong: 'Esa descripción es demasiado larga.',
       startsAt: 'Indica cuándo empieza.',
+      startsAtYear: `Elige un año entre ${firstStartYear} y ${lastStartYear}.`,
       streamUrl: 'Usa una dirección que empiece por https://.',
     },
   },
