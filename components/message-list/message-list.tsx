@@ -14,9 +14,9 @@ import type { Message, Sender, Stretch, StretchEnd } from '../../chat/model';
 import type { MessageEntry } from '../../chat/ports';
 import { PostFrame, PostText, UnsentState } from '../message';
 import { useStrings } from '../strings';
-import { Timeline, type FollowingControl, type ItemRow, type TimelineHandle } from '../timeline';
+import { keyOfPost, Timeline, type FollowingControl, type ItemRow, type TimelineHandle } from '../timeline';
 import { findFirstUnread } from './first-unread';
-import { messageKey, placeMessage } from './message-item';
+import { placeMessage } from './message-item';
 import { MessageLine } from './message-line';
 import { UnreadPill } from './late-unread-pill';
 import { Quote } from './quote';
@@ -67,7 +67,7 @@ export function MessageList(props: MessageListProps) {
   const [shownKey, setShownKey] = useState<string | null>(null);
   const show = useCallback(
     (message: Message) => {
-      const key = messageKey(message, self.userId);
+      const key = keyOfPost(message, message.messageId, self.userId);
       setShownKey(key);
       timeline.current?.showLine(key);
     },
