@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { apiOriginOf, readOutputs } from '../client/outputs';
 import { earlyAppearance } from '../components/settings/early-appearance';
 import { earlyLook } from '../components/sign-in/early-look';
 import { english } from '../components/strings';
@@ -27,11 +28,14 @@ export const viewport: Viewport = {
   ],
 };
 
+const apiOrigin = apiOriginOf(readOutputs());
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     // The scripts below and the app later write the choice of theme, contrast and language to this element.
     <html lang={english.locale} suppressHydrationWarning>
       <head>
+        {apiOrigin !== null && <link rel="preconnect" href={apiOrigin} crossOrigin="anonymous" />}
         <script dangerouslySetInnerHTML={{ __html: `${earlyAppearance}\n${earlyLook}` }} />
       </head>
       <body>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { localAddresses } from './amplify-config';
 import { isLoopback, withPlainWebSocket } from './loopback-web-socket';
-import { localBackendOf, parseOutputs, readOutputs } from './outputs';
+import { apiOriginOf, localBackendOf, parseOutputs, readOutputs } from './outputs';
 
 const outputs = {
   auth: {},
@@ -27,6 +27,14 @@ it('[FD84] knows a backend on AWS from the local one', () => {
   expect(() => localBackendOf({ custom: { localBackend: {} } })).toThrow(
     'needs url, userPoolEndpoint and identityPoolEndpoint',
   );
+});
+
+it('[FD95] knows the host of the API on AWS, as it stands in what the site was built with', () => {
+  const endpoint = 'https://abc.appsync-api.eu-central-1.amazonaws.com/graphql';
+  const { origin } = new URL(endpoint);
+  expect(apiOriginOf({ Auth: {}, API: { GraphQL: { endpoint } } })).toBe(origin);
+  expect(apiOriginOf(outputs)).toBeNull();
+  expect(() => apiOriginOf({ Auth: {}, API: {} })).toThrow('names no endpoint');
 });
 
 it('[FD84] finds the local backend where the page came from', () => {

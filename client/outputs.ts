@@ -53,3 +53,16 @@ export function localBackendOf({ custom }: AmplifyOutputs): LocalBackend | null 
     'unable to find the local backend; custom.localBackend needs url, userPoolEndpoint and identityPoolEndpoint',
   );
 }
+
+/**
+ * Where every page's first request goes, on AWS another host than the page's. The page says so in its head, so that the
+ * connection (name, TCP, TLS: three times to there and back) is made while the scripts come. Null with a local backend,
+ * which is where the page came from.
+ */
+export function apiOriginOf(outputs: AmplifyOutputs): string | null {
+  if (localBackendOf(outputs) !== null) return null;
+  const { GraphQL: graphql } = isRecord(outputs['API']) ? outputs['API'] : {};
+  if (!isRecord(graphql) || typeof graphql['endpoint'] !== 'string')
+    throw new Error('unable to find the API; amplify_outputs.json names no endpoint');
+  return new URL(graphql['endpoint']).origin;
+}
