@@ -9,6 +9,7 @@ import { Avatar, Button, Menu } from '../ui';
 import { muteTimes } from '../moderation';
 import type { ModeratorActions } from '../moderation';
 import styles from './moderator-panel.module.css';
+import { useMeant } from './use-meant';
 
 interface ParticipantRowProps {
   readonly participant: Participant;
@@ -25,6 +26,7 @@ export function ParticipantRow({ participant, isSelf, actions }: ParticipantRowP
   const place = { locale: strings.locale };
   const when = (iso: string) => formatMoment(iso, now, place);
   const isModerator = role === 'MODERATOR';
+  const ifMeant = useMeant(bannedAt !== null);
   return (
     <li className={styles.row}>
       <Avatar name={displayName} id={participant.userId} />
@@ -47,7 +49,9 @@ export function ParticipantRow({ participant, isSelf, actions }: ParticipantRowP
           <MuteButton participant={participant} isMuted={mutedUntil !== null} actions={actions} />
           <Button
             aria-label={bannedAt === null ? people.ban(displayName) : people.unban(displayName)}
-            onClick={() => void (bannedAt === null ? actions.ban(participant) : actions.unban(participant))}
+            onClick={() =>
+              ifMeant(() => void (bannedAt === null ? actions.ban(participant) : actions.unban(participant)))
+            }
           >
             <Ban size={18} aria-hidden="true" />
             {bannedAt === null ? strings.moderation.tools.ban : people.unbanShort}
@@ -74,6 +78,7 @@ function MuteButton({ participant, isMuted, actions }: MuteButtonProps) {
   const { people, tools } = strings.moderation;
   const { displayName } = participant;
   const [opener, setOpener] = useState<HTMLElement | null>(null);
+  const ifMeant = useMeant(isMuted);
   // One button in both states, so that the focus stays on it.
   return (
     <>
@@ -81,8 +86,11 @@ function MuteButton({ participant, isMuted, actions }: MuteButtonProps) {
         aria-label={isMuted ? people.unmute(displayName) : people.mute(displayName)}
         aria-haspopup={isMuted ? undefined : 'menu'}
         onClick={(event) => {
-          if (isMuted) void actions.unmute(participant);
-          else setOpener(event.currentTarget);
+          const { currentTarget } = event;
+          ifMeant(() => {
+            if (isMuted) void actions.unmute(participant);
+            else setOpener(currentTarget);
+          });
         }}
       >
         {isMuted ? <Volume2 size={18} aria-hidden="true" /> : <VolumeX size={18} aria-hidden="true" />}
