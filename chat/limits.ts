@@ -130,10 +130,10 @@ export const maximumStreamUrlLength = 1000;
 export const streamUrlPattern = '^https://[a-z0-9][a-z0-9.-]*(:[0-9]{1,5})?(/[^\\s"<>\\\\^`{|}]*)?$';
 
 /**
- * When an event starts: in this century, which catches a year that was mistyped. A moment in ISO 8601, by the year that is written
- * in it.
+ * When an event starts: in this century, which catches a year that was mistyped. In UTC, since indexes sort rooms by it as
+ * text: `2026-11-30T18:00:00.000Z`. What a moment in ISO 8601 is AppSync checks.
  */
-export const startsAtPattern = '^20[0-9]{2}-.*$';
+export const startsAtPattern = '^20[0-9]{2}-.*T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?Z$';
 export const firstStartYear = 2000;
 export const lastStartYear = 2099;
 

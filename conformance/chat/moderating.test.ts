@@ -229,6 +229,7 @@ test('[MOD1] what moderators set in a room is checked and logged', async () => {
     { startsAt: '1999-12-31T23:59:59Z' },
     { startsAt: '2100-01-01T00:00+01:00' },
     { startsAt: '9999-12-31T23:59:59.999Z' },
+    { startsAt: '2026-11-30T18:00:00+01:00' },
     { expectedAudience: 1_000_001 },
   ];
   for (const change of bad)

@@ -61,7 +61,7 @@ export function request(ctx: PrepareContext): NONERequest {
   if (pinnedMessageId && !util.matches(ulidPattern, pinnedMessageId))
     refuse('pinnedMessageId is not the id of a message');
   if (input.startsAt && !util.matches(startsAtPattern, input.startsAt))
-    refuse(`startsAt must be in the years ${firstStartYear} to ${lastStartYear}`);
+    refuse(`startsAt must be in UTC, with seconds and Z, in the years ${firstStartYear} to ${lastStartYear}`);
   checkStreamUrl(input.streamUrl);
   const { id: _id, ...detail } = input;
   const isNew = ctx.info.fieldName === 'createRoom';
