@@ -45,29 +45,9 @@ function watchSelecting(viewport: HTMLElement): {
   };
 }
 
-/** Where a hand scrolls to is known two frames after it moved, however long a busy page takes for them. */
-function waitTwoFrames(onDone: () => void): { readonly isOn: () => boolean; start(): void; release(): void } {
-  let frame = 0;
-  return {
-    isOn: () => frame !== 0,
-    start() {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(() => {
-          frame = 0;
-          onDone();
-        });
-      });
-    },
-    release: () => cancelAnimationFrame(frame),
-  };
-}
-
 export interface ScrollHand {
   /** Whether a scroll at this time is a person's. */
-  scrolled(at: number, movedBy: number): boolean;
-  /** The hand has just moved: who puts the list elsewhere now takes the scrolling away from it. */
-  isMoving(): boolean;
+  scrolled(at: number): boolean;
   release(): void;
 }
 
@@ -75,19 +55,15 @@ export interface ScrollHand {
  * Knows a person's scrolling by what their hand does: wheel, touch, keys that scroll, the scrollbar, a selection that is
  * dragged. Tab, typing and presses on a message are none of it.
  */
-export function watchHand(viewport: HTMLElement, onRest: () => void): ScrollHand {
+export function watchHand(viewport: HTMLElement): ScrollHand {
   const hand = createHand();
   const selecting = watchSelecting(viewport);
-  const moving = waitTwoFrames(onRest);
-  const handleTouch = (event: Event) => {
-    hand.touched(event.timeStamp);
-    moving.start();
-  };
+  const handleTouch = (event: Event) => hand.touched(event.timeStamp);
   const handlePress = (event: PointerEvent) => {
     if (grips(event, viewport)) hand.touched(event.timeStamp, pressMilliseconds);
   };
   const handleKey = (event: KeyboardEvent) => {
-    if (scrolls(event, viewport)) handleTouch(event);
+    if (scrolls(event, viewport)) hand.touched(event.timeStamp);
   };
   viewport.addEventListener('wheel', handleTouch, { passive: true });
   viewport.addEventListener('touchmove', handleTouch, { passive: true });
@@ -95,17 +71,12 @@ export function watchHand(viewport: HTMLElement, onRest: () => void): ScrollHand
   // Heard last, when it is known whether somebody handled it.
   window.addEventListener('keydown', handleKey);
   return {
-    scrolled: (at, movedBy) => {
-      if (selecting.isOn() || moving.isOn()) hand.touched(at);
-      const isByHand = hand.scrolled(at);
-      // A smooth scroll begins with less than what leaves the end.
-      if (isByHand && movedBy < 0) moving.start();
-      return isByHand;
+    scrolled: (at) => {
+      if (selecting.isOn()) hand.touched(at);
+      return hand.scrolled(at);
     },
-    isMoving: moving.isOn,
     release: () => {
       selecting.release();
-      moving.release();
       viewport.removeEventListener('wheel', handleTouch);
       viewport.removeEventListener('touchmove', handleTouch);
       viewport.removeEventListener('pointerdown', handlePress);

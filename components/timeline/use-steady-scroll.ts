@@ -4,7 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObjec
 import { findAnchor, followEnd, isAtEnd, placeLine, restoreAnchor, scrollToEnd } from './anchor';
 import { endTolerance, readScroll, type Following } from './following';
 import type { ReaderPlace } from './reader-place';
-import { watchHand, type ScrollHand } from './scroll-hand';
+import { watchHand } from './scroll-hand';
 
 interface SteadyOptions {
   readonly viewport: RefObject<HTMLDivElement | null>;
@@ -39,7 +39,6 @@ export type LinePlace = 'center' | 'nearest' | 'still' | 'start' | 'end';
 interface Held {
   readonly options: RefObject<SteadyOptions>;
   readonly place: ReaderPlace;
-  readonly hand: RefObject<ScrollHand | null>;
 }
 
 /** Older items are asked for this long before the beginning is reached. */
@@ -52,7 +51,6 @@ const nearStartPixels = 600;
 export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
   const latest = useRef(options);
   const { viewport, content, body, following, rows, place: readerPlace } = options;
-  const hand = useRef<ScrollHand>(null);
 
   useLayoutEffect(() => {
     latest.current = options;
@@ -60,7 +58,7 @@ export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
 
   const settle = useCallback(() => {
     const element = latest.current.viewport.current;
-    if (element !== null) hold(element, { options: latest, place: readerPlace, hand });
+    if (element !== null) hold(element, { options: latest, place: readerPlace });
   }, [readerPlace]);
 
   const goTo = useCallback(
@@ -106,26 +104,14 @@ export function useSteadyScroll(options: SteadyOptions): SteadyScroll {
 
   useEffect(() => {
     const element = viewport.current;
-    if (element === null) return;
-    const watched = watchHand(element, settle);
-    hand.current = watched;
-    const stopListening = listen(element, { options: latest, place: readerPlace, hand });
-    return () => {
-      stopListening();
-      watched.release();
-      hand.current = null;
-    };
-  }, [viewport, readerPlace, settle]);
+    return element === null ? undefined : listen(element, { options: latest, place: readerPlace });
+  }, [viewport, readerPlace]);
 
   return useMemo(() => ({ settle, goTo, goToEnd }), [settle, goTo, goToEnd]);
 }
 
-/**
- * On with the end, until a line would go out of sight by that with which somebody is busy: then it is left. While a hand
- * moves it waits: what the hand did before the page heard of it would be undone.
- */
-function follow(element: HTMLElement, { options, place, hand }: Held): void {
-  if (hand.current?.isMoving() === true) return;
+/** On with the end, until a line would go out of sight by that with which somebody is busy: then it is left. */
+function follow(element: HTMLElement, { options, place }: Held): void {
   const held = followEnd(element);
   if (held === null) return;
   place.put(held.anchor);
@@ -142,7 +128,8 @@ function hold(element: HTMLElement, held: Held): void {
 }
 
 function listen(element: HTMLElement, held: Held): () => void {
-  const { options, place, hand } = held;
+  const { options, place } = held;
+  const hand = watchHand(element);
   let position = element.scrollTop;
   const handleScroll = (event: Event) => {
     const { scrollTop, scrollHeight, clientHeight } = element;
@@ -151,8 +138,7 @@ function listen(element: HTMLElement, held: Held): () => void {
     position = scrollTop;
     if (newestKey === null) return;
     const distanceFromEnd = scrollHeight - scrollTop - clientHeight;
-    const isByHand = hand.current?.scrolled(event.timeStamp, movedBy) === true;
-    const done = readScroll({ distanceFromEnd, movedBy, isByHand });
+    const done = readScroll({ distanceFromEnd, movedBy, isByHand: hand.scrolled(event.timeStamp) });
     if (done === 'following') onEnd();
     else if (done === 'reading') onLeft(newestKey);
     if ((done ?? following.kind) === 'reading') place.put(findAnchor(element));
@@ -160,5 +146,8 @@ function listen(element: HTMLElement, held: Held): () => void {
     if (movedBy < 0 && scrollTop < nearStartPixels) onNearStart();
   };
   element.addEventListener('scroll', handleScroll, { passive: true });
-  return () => element.removeEventListener('scroll', handleScroll);
+  return () => {
+    hand.release();
+    element.removeEventListener('scroll', handleScroll);
+  };
 }
