@@ -89,6 +89,8 @@ test('[VID3] a player that takes the focus while somebody writes doesn’t get w
   await videoOf(frida).getByRole('button', { name: 'Hide video' }).focus();
   await page.keyboard.press('Shift+Tab');
   await expect(frame).toBeFocused();
+  // The frame is another site's, in a process of its own, which hears of it later.
+  await expect.poll(() => field.evaluate(() => document.hasFocus())).toBe(true);
   await page.keyboard.type('!');
   await expect(field).toHaveValue(/!/);
   await expect(composer).toHaveValue('I write while the player plays');

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useArrivalFocus } from '../page-arrival';
 import { useAllStrings } from '../strings';
 import { SignInForm } from './sign-in-form';
@@ -17,6 +17,11 @@ export function WelcomePage({ isOnTheWay = false }: { isOnTheWay?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useArrivalFocus(heading);
   const [form, setForm] = useState<'signIn' | 'signUp' | null>(isOnTheWay ? 'signIn' : null);
+  const section = useRef<HTMLElement>(null);
+  // What keeps the focus everywhere comes when the browser is idle, which may be after this press.
+  useEffect(() => {
+    if (form !== null && !isOnTheWay) section.current?.focus();
+  }, [form, isOnTheWay]);
   return (
     <main className={styles.page}>
       <WelcomeStage strings={strings} heading={heading}>
@@ -24,7 +29,13 @@ export function WelcomePage({ isOnTheWay = false }: { isOnTheWay?: boolean }) {
       </WelcomeStage>
       {form !== null && (
         // It has the focus after what led here or back to its first screen, which went with the press.
-        <section className={styles.form} aria-label={strings.welcome.form} tabIndex={-1} data-heir>
+        <section
+          ref={section}
+          className={styles.form}
+          aria-label={strings.welcome.form}
+          tabIndex={-1}
+          data-heir
+        >
           {isOnTheWay && <p className={styles.onTheWay}>{strings.welcome.forRoom}</p>}
           <SignInForm initialState={form} />
         </section>
