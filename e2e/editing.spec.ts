@@ -97,6 +97,26 @@ test('[ML80] what has the focus by keyboard, and what has its menu open, stays i
   await expect(frida.message('line 055').getByRole('button', { name: 'More actions' })).toBeFocused();
 });
 
+test('[ML80] who goes to the end by pointer is done with the line that had the focus by keyboard', async ({
+  house,
+  arrive,
+}) => {
+  const roomId = await house.makeRoom('Let go by pointer');
+  await house.post(roomId, lines(0, 30));
+  const frida = await arrive(fan);
+  await frida.enter(roomId);
+  await frida.message('line 029').focus();
+  await frida.page.keyboard.press('ArrowUp');
+  await expect(frida.message('line 028')).toBeFocused();
+  await frida.log.hover();
+  await frida.page.mouse.wheel(0, -100);
+  await frida.page.getByRole('button', { name: 'Jump to latest' }).click();
+  await expect.poll(() => frida.distanceFromEnd()).toBeLessThanOrEqual(8);
+  await house.post(roomId, lines(30, 30));
+  await expect(frida.message('line 059')).toBeInViewport();
+  await expect(frida.log).toBeFocused();
+});
+
 test('[ML82] a message whose thread stands beside the list has one field, where its menu was opened', async ({
   house,
   arrive,

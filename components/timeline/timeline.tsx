@@ -138,6 +138,13 @@ interface Places {
   readonly body: Place;
 }
 
+/** Who goes on by pointer is done with the line that they came to by keyboard; what they write in one they may go on with. */
+function letGo(log: HTMLElement | null): void {
+  const { activeElement } = document;
+  if (log?.contains(activeElement) === true && activeElement?.matches('textarea') === false)
+    log.focus({ preventScroll: true });
+}
+
 /** Where the log is scrolled to, which of its lines has the focus, and which of them are drawn. */
 function useLog<T extends object>(props: TimelineProps<T>, arranged: readonly ItemRow<T>[], places: Places) {
   const { control, handle, hasOlder, isLoadingOlder, onOlder } = props;
@@ -175,7 +182,10 @@ function useLog<T extends object>(props: TimelineProps<T>, arranged: readonly It
   const newest = rows[rows.length - 1];
   const jump = (isByKey: boolean) => {
     if (isByKey && newest !== undefined) show(newest.key, 'end');
-    else goToEnd();
+    else {
+      letGo(viewport.current);
+      goToEnd();
+    }
   };
   return { focus, longTexts, jump, list: { rows, isShift, activeIndex, startMargin, onResize } };
 }
